@@ -1,0 +1,67 @@
+namespace Extractor.Pdf.Syntax;
+
+/// <summary>An object of the PDF language (ISO 32000-2, 7.3). Immutable once the parser has made it.</summary>
+internal abstract class PdfObject;
+
+/// <summary>The null object, which also stands for a reference to nothing.</summary>
+internal sealed class PdfNull : PdfObject
+{
+    public static readonly PdfNull Instance = new();
+}
+
+/// <summary><c>true</c> or <c>false</c>.</summary>
+internal sealed class PdfBoolean(bool value) : PdfObject
+{
+    public bool Value { get; } = value;
+}
+
+/// <summary>An integer or real number.</summary>
+internal sealed class PdfNumber(double value) : PdfObject
+{
+    public double Value { get; } = value;
+}
+
+/// <summary>A name, without the slash and with its #xx escapes decoded to Latin-1 characters, one per byte.</summary>
+internal sealed class PdfName(string value) : PdfObject
+{
+    public string Value { get; } = value;
+}
+
+/// <summary>A string, decrypted and with its escapes decoded.</summary>
+internal sealed class PdfString(byte[] bytes) : PdfObject
+{
+    public byte[] Bytes { get; } = bytes;
+}
+
+/// <summary>An indirect reference, such as <c>12 0 R</c>.</summary>
+internal sealed class PdfReference(int number, int generation) : PdfObject
+{
+    public int Number { get; } = number;
+
+    public int Generation { get; } = generation;
+}
+
+/// <summary>An array. Its items may be references: resolve them with <see cref="PdfFile.Resolve"/>.</summary>
+internal sealed class PdfArray(PdfObject[] items) : PdfObject
+{
+    public PdfObject[] Items { get; } = items;
+
+    public int Count => Items.Length;
+}
+
+/// <summary>A dictionary. Its values may be references: the typed getters of <see cref="PdfFile"/> resolve them.</summary>
+internal sealed class PdfDictionary(Dictionary<string, PdfObject> entries) : PdfObject
+{
+    public Dictionary<string, PdfObject> Entries { get; } = entries;
+
+    /// <summary>The value as written, or null where the key is absent.</summary>
+    public PdfObject? this[string key] => Entries.GetValueOrDefault(key);
+}
+
+/// <summary>A stream: its dictionary and its bytes as they stand in the file, decrypted, filters not yet undone.</summary>
+internal sealed class PdfStream(PdfDictionary dictionary, ReadOnlyMemory<byte> raw) : PdfObject
+{
+    public PdfDictionary Dictionary { get; } = dictionary;
+
+    public ReadOnlyMemory<byte> Raw { get; } = raw;
+}
