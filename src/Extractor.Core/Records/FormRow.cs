@@ -1,0 +1,16 @@
+using Extractor.Core.Geometry;
+
+namespace Extractor.Core.Records;
+
+/// <summary>One body row of a disclosure form as printed, blank ones included: one row of a wide table <c>form_&lt;form id&gt;</c>.</summary>
+/// <param name="Form">Form id.</param>
+/// <param name="Page">Page number from 1, that of the row's first value or label.</param>
+/// <param name="Side">The half of a two-sided form; each printed line of one gives two rows.</param>
+/// <param name="RowKey">As in <see cref="Fact.RowKey"/>.</param>
+/// <param name="RowCode">As in <see cref="Fact.RowCode"/>.</param>
+/// <param name="LineNo">As in <see cref="Fact.LineNo"/>.</param>
+/// <param name="RowLabel">As in <see cref="Fact.RowLabel"/>.</param>
+/// <param name="RowLevel">As in <see cref="Fact.RowLevel"/>.</param>
+/// <param name="Values">The row's facts; measures without one are blank or do not apply.</param>
+public sealed record FormRow(
+    string Form, int Page, FormSide Side, string RowKey, string? RowCode, string? LineNo, string RowLabel, int? RowLevel, Fact[] Values);

@@ -1,0 +1,24 @@
+namespace Extractor.Core.Records;
+
+/// <summary>概况 (第一部分): what the organisation is for and how it is built; one row of <c>overview</c> per document that prints it.</summary>
+/// <param name="Responsibilities">职责, as printed, wrapped lines joined.</param>
+/// <param name="Institutions">机构设置, as printed.</param>
+/// <param name="InternalOffices">Number of 内设机构; null where the text does not say.</param>
+/// <param name="SubordinateUnits">Number of 下属单位; null where the text does not say.</param>
+/// <param name="PageFirst">First page, from 1.</param>
+/// <param name="PageLast">Last page.</param>
+public sealed record OverviewRecord(
+    string? Responsibilities, string? Institutions, int? InternalOffices, int? SubordinateUnits, int PageFirst, int PageLast);
+
+/// <summary>One figure that the words between the tables (情况说明) state: one row of <c>narrative_facts</c>.</summary>
+/// <param name="Section">The heading it stands under, as printed.</param>
+/// <param name="Subject">What the figure is of.</param>
+/// <param name="Measure"><c>amount</c>, <c>prior_year_change</c>, <c>growth_percent</c>, <c>share_percent</c>, <c>budget_amount</c>, <c>completion_percent</c> or <c>count</c>.</param>
+/// <param name="RawText">The figure as printed.</param>
+/// <param name="Value">The figure; negative where the words say 减少 or 下降.</param>
+/// <param name="Unit">As printed: 万元, %, 人次 …</param>
+/// <param name="AmountYuan">The amount in yuan, exact; null for other measures.</param>
+/// <param name="Sentence">The whole sentence.</param>
+/// <param name="Page">Page number from 1, where the figure stands.</param>
+public sealed record NarrativeFact(
+    string Section, string Subject, string Measure, string RawText, decimal? Value, string? Unit, decimal? AmountYuan, string Sentence, int Page);
