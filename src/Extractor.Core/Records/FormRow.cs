@@ -1,5 +1,3 @@
-using Extractor.Core.Geometry;
-
 namespace Extractor.Core.Records;
 
 /// <summary>One body row of a disclosure form as printed, blank ones included: one row of a wide table <c>form_&lt;form id&gt;</c>.</summary>
