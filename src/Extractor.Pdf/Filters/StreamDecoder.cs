@@ -1,0 +1,132 @@
+using Extractor.Pdf.Syntax;
+
+namespace Extractor.Pdf.Filters;
+
+/// <summary>Undoes the filters of the streams of one file (ISO 32000-2, 7.4), within its limits.</summary>
+internal sealed class StreamDecoder(ObjectStore store, ParserState state)
+{
+    private long producedBytes;
+
+    /// <summary>Undoes all filters of a stream. Never throws for damaged data: what was decoded before the damage is kept.</summary>
+    public DecodedBytes Decode(PdfStream stream)
+    {
+        var dictionary = stream.Dictionary;
+        var filters = store.Resolve(dictionary["Filter"]);
+        var parameters = store.Resolve(dictionary["DecodeParms"] ?? dictionary["DP"]);
+        if (filters is PdfName single)
+            return Finish(stream.Raw, [(single.Value, FirstDictionary(parameters))]);
+        if (filters is not PdfArray { Count: > 0 } array)
+            return new DecodedBytes(stream.Raw, true, null);
+        if (array.Count > state.Limits.MaxFilters)
+        {
+            state.ReportLimit(nameof(PdfLimits.MaxFilters), state.Limits.MaxFilters);
+            return new DecodedBytes(default, false, null);
+        }
+
+        var steps = new (string Name, PdfDictionary? Parameters)[array.Count];
+        for (var i = 0; i < steps.Length; i++)
+        {
+            var own = parameters is PdfArray list ? (i < list.Count ? store.Resolve(list.Items[i]) : null) : steps.Length == 1 ? parameters : null;
+            steps[i] = ((store.Resolve(array.Items[i]) as PdfName)?.Value ?? "", own as PdfDictionary);
+        }
+
+        return Finish(stream.Raw, steps);
+    }
+
+    private PdfDictionary? FirstDictionary(PdfObject parameters) => parameters switch
+    {
+        PdfDictionary dictionary => dictionary,
+        PdfArray { Count: > 0 } array => store.Resolve(array.Items[0]) as PdfDictionary,
+        _ => null,
+    };
+
+    private DecodedBytes Finish(ReadOnlyMemory<byte> raw, ReadOnlySpan<(string Name, PdfDictionary? Parameters)> steps)
+    {
+        ByteSink? last = null;
+        var complete = true;
+        string? imageFilter = null;
+        try
+        {
+            foreach (var (name, parameters) in steps)
+            {
+                state.Cancellation.ThrowIfCancellationRequested();
+                imageFilter = ImageFilterName(name);
+                if (imageFilter is not null)
+                    break;
+                if (name == "Crypt")
+                    continue;
+                var input = last is null ? raw.Span : last.Written;
+                var output = NewSink(input.Length);
+                complete &= Run(name, parameters, input, output);
+                producedBytes += output.Count;
+                last?.Dispose();
+                last = output;
+            }
+
+            return new DecodedBytes(last is null ? raw : last.Written.ToArray(), complete, imageFilter);
+        }
+        finally
+        {
+            last?.Dispose();
+        }
+    }
+
+    /// <summary>An output that can take what the document may still produce.</summary>
+    private ByteSink NewSink(int inputLength)
+    {
+        var left = Math.Max(0, state.Limits.MaxDocumentBytes - producedBytes);
+        return new ByteSink((int)Math.Min(inputLength * 4L, 1 << 24), (int)Math.Min(left, state.Limits.MaxStreamBytes));
+    }
+
+    private bool Run(string name, PdfDictionary? parameters, ReadOnlySpan<byte> input, ByteSink output)
+    {
+        var complete = name switch
+        {
+            "FlateDecode" or "Fl" => FlateFilter.Decode(input, output) & UndoPredictor(parameters, output),
+            "LZWDecode" or "LZW" => LzwFilter.Decode(input, Integer(parameters, "EarlyChange", 1) != 0, output) & UndoPredictor(parameters, output),
+            "ASCII85Decode" or "A85" => AsciiFilters.Decode85(input, output),
+            "ASCIIHexDecode" or "AHx" => AsciiFilters.DecodeHex(input, output),
+            "RunLengthDecode" or "RL" => RunLengthFilter.Decode(input, output),
+            _ => false,
+        };
+        if (output.Overflowed)
+            ReportOverflow();
+        return complete;
+    }
+
+    private void ReportOverflow()
+    {
+        var limits = state.Limits;
+        if (limits.MaxDocumentBytes - producedBytes < limits.MaxStreamBytes)
+            state.ReportLimit(nameof(PdfLimits.MaxDocumentBytes), limits.MaxDocumentBytes);
+        else
+            state.ReportLimit(nameof(PdfLimits.MaxStreamBytes), limits.MaxStreamBytes);
+    }
+
+    private bool UndoPredictor(PdfDictionary? parameters, ByteSink output)
+    {
+        var predictor = new PredictorParameters(
+            Integer(parameters, "Predictor", 1), Integer(parameters, "Colors", 1), Integer(parameters, "BitsPerComponent", 8), Integer(parameters, "Columns", 1));
+        if (predictor.Predictor <= 1)
+            return true;
+        if (!predictor.IsValid)
+            return false;
+        if (predictor.Predictor == 2)
+            TiffPredictor.Undo(output.Written, predictor);
+        else
+            output.Truncate(PngPredictor.Undo(output.Written, predictor));
+        return true;
+    }
+
+    private int Integer(PdfDictionary? dictionary, string key, int fallback) =>
+        dictionary is not null && store.Resolve(dictionary[key]) is PdfNumber number ? (int)Math.Clamp(number.Value, int.MinValue, int.MaxValue) : fallback;
+
+    private static string? ImageFilterName(string name) => name switch
+    {
+        "DCTDecode" or "DCT" => "DCTDecode",
+        "CCITTFaxDecode" or "CCF" => "CCITTFaxDecode",
+        "JPXDecode" => "JPXDecode",
+        "JBIG2Decode" => "JBIG2Decode",
+        _ => null,
+    };
+}

@@ -1,0 +1,105 @@
+using System.Buffers;
+
+namespace Extractor.Pdf.Syntax;
+
+/// <summary>Decodes the escapes of names and strings (ISO 32000-2, 7.3.4 and 7.3.5).</summary>
+/// <remarks>Each method writes into a buffer at least as long as its text and gives the number of bytes written.</remarks>
+internal static class StringSyntax
+{
+    /// <summary>Decodes <c>#xx</c>; a <c>#</c> without two hexadecimal digits stands for itself.</summary>
+    public static int DecodeName(ReadOnlySpan<byte> text, Span<byte> buffer)
+    {
+        var count = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var value = text[i];
+            if (value == '#' && i + 2 < text.Length && CharacterClass.HexValue(text[i + 1]) is >= 0 and var high && CharacterClass.HexValue(text[i + 2]) is >= 0 and var low)
+            {
+                value = (byte)((high << 4) | low);
+                i += 2;
+            }
+
+            buffer[count++] = value;
+        }
+
+        return count;
+    }
+
+    /// <summary>Decodes a hexadecimal string: other characters are skipped, an odd last digit is followed by 0.</summary>
+    public static int DecodeHex(ReadOnlySpan<byte> text, Span<byte> buffer)
+    {
+        if ((text.Length & 1) == 0 && Convert.FromHexString(text, buffer, out var consumed, out var written) == OperationStatus.Done && consumed == text.Length)
+            return written;
+        var count = 0;
+        var pending = -1;
+        foreach (var character in text)
+        {
+            var digit = CharacterClass.HexValue(character);
+            if (digit < 0)
+                continue;
+            if (pending < 0)
+            {
+                pending = digit;
+            }
+            else
+            {
+                buffer[count++] = (byte)((pending << 4) | digit);
+                pending = -1;
+            }
+        }
+
+        if (pending >= 0)
+            buffer[count++] = (byte)(pending << 4);
+        return count;
+    }
+
+    /// <summary>Decodes backslash escapes and makes every line end a line feed.</summary>
+    public static int DecodeLiteral(ReadOnlySpan<byte> text, Span<byte> buffer)
+    {
+        var count = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var value = text[i];
+            if (value == '\r')
+            {
+                buffer[count++] = (byte)'\n';
+                if (i + 1 < text.Length && text[i + 1] == '\n')
+                    i++;
+            }
+            else if (value != '\\')
+            {
+                buffer[count++] = value;
+            }
+            else if (++i < text.Length)
+            {
+                DecodeEscape(text, ref i, buffer, ref count);
+            }
+        }
+
+        return count;
+    }
+
+    private static void DecodeEscape(ReadOnlySpan<byte> text, ref int i, Span<byte> buffer, ref int count)
+    {
+        switch (text[i])
+        {
+            case (byte)'n': buffer[count++] = (byte)'\n'; break;
+            case (byte)'r': buffer[count++] = (byte)'\r'; break;
+            case (byte)'t': buffer[count++] = (byte)'\t'; break;
+            case (byte)'b': buffer[count++] = (byte)'\b'; break;
+            case (byte)'f': buffer[count++] = (byte)'\f'; break;
+            case (byte)'\n': break;
+            case (byte)'\r':
+                if (i + 1 < text.Length && text[i + 1] == '\n')
+                    i++;
+                break;
+            case >= (byte)'0' and <= (byte)'7':
+                var octal = text[i] - '0';
+                for (var more = 0; more < 2 && i + 1 < text.Length && text[i + 1] is >= (byte)'0' and <= (byte)'7'; more++)
+                    octal = (octal << 3) | (text[++i] - '0');
+                buffer[count++] = (byte)octal;
+                break;
+            default: buffer[count++] = text[i]; break;
+        }
+    }
+}
