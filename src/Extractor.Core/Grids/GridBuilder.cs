@@ -1,0 +1,129 @@
+using System.Buffers;
+using Extractor.Core.Geometry;
+using Extractor.Core.Text;
+
+namespace Extractor.Core.Grids;
+
+/// <summary>Rulings and letters become tables and lines.</summary>
+/// <remarks>
+/// Steps: (1) rulings are merged into lines, (2) lines that meet form lattices, (3) a lattice is laid on coordinates and traced into cells,
+/// (4) each letter goes to the innermost cell that holds its centre, (5) letters of a cell, and those of no cell, are arranged into lines.
+/// </remarks>
+public static class GridBuilder
+{
+    /// <summary>Takes a page apart.</summary>
+    public static PrintedPage Build(PageContent page, GridOptions? options = null)
+    {
+        options ??= GridOptions.Default;
+        var printed = PrintedLetters.Of(page);
+        var skeletons = Skeletons(page, options);
+        var grids = FillGrids(page, printed, skeletons, out var lines);
+        return new PrintedPage
+        {
+            Content = page,
+            Grids = grids,
+            Lines = lines,
+            Printed = printed.Printed,
+            UsualSize = printed.UsualSize,
+        };
+    }
+
+    private sealed record Skeleton(EdgeGrid Edges, List<CellSpan> Cells, int[] CellOfPlace)
+    {
+        public float Area { get; } = Edges.Outline.Width * Edges.Outline.Height;
+
+        public int CellAt(float x, float y)
+        {
+            var row = EdgeGrid.Gap(Edges.Y, y);
+            if (row < 0)
+                return -1;
+            var column = EdgeGrid.Gap(Edges.X, x);
+            return column < 0 ? -1 : CellOfPlace[row * Edges.Columns + column];
+        }
+    }
+
+    /// <summary>The tables' outlines and cells, innermost first.</summary>
+    private static List<Skeleton> Skeletons(PageContent page, GridOptions options)
+    {
+        var skeletons = new List<Skeleton>();
+        if (page.Rulings.Length < 3)
+            return skeletons;
+        var horizontal = EdgeMerger.Merge(page.Rulings, horizontal: true, options);
+        var vertical = EdgeMerger.Merge(page.Rulings, horizontal: false, options);
+        foreach (var lattice in LatticeFinder.Find(horizontal, vertical, options))
+        {
+            if (EdgeGrid.Lay(lattice, options) is not { } edges)
+                continue;
+            var cells = CellTracer.Trace(edges, options, out var cellOfPlace);
+
+            // A single cell is a frame around text or around the page, not a table.
+            if (cells.Count > 1)
+                skeletons.Add(new Skeleton(edges, cells, cellOfPlace));
+        }
+
+        skeletons.Sort(static (a, b) => a.Area.CompareTo(b.Area));
+        return skeletons;
+    }
+
+    private static Grid[] FillGrids(PageContent page, PrintedLetters printed, List<Skeleton> skeletons, out TextLine[] lines)
+    {
+        var letters = printed.Letters;
+        var firstCell = new int[skeletons.Count + 1];
+        for (var i = 0; i < skeletons.Count; i++)
+            firstCell[i + 1] = firstCell[i] + skeletons[i].Cells.Count;
+        var outside = firstCell[^1];
+
+        // Counting sort of the letters by the cell that holds their centre; the last bucket is the page outside all cells.
+        var owners = ArrayPool<int>.Shared.Rent(letters.Length + 1);
+        var starts = new int[outside + 2];
+        for (var i = 0; i < letters.Length; i++)
+        {
+            owners[i] = Owner(letters[i], skeletons, firstCell, outside);
+            starts[owners[i] + 1]++;
+        }
+
+        for (var i = 0; i <= outside; i++)
+            starts[i + 1] += starts[i];
+        var sorted = ArrayPool<Letter>.Shared.Rent(letters.Length + 1);
+        var next = starts.AsSpan(0, outside + 1).ToArray();
+        for (var i = 0; i < letters.Length; i++)
+            sorted[next[owners[i]]++] = letters[i];
+
+        var grids = new Grid[skeletons.Count];
+        for (var g = 0; g < grids.Length; g++)
+            grids[g] = MakeGrid(page.Number, skeletons[g], sorted, starts, firstCell[g]);
+        Array.Sort(grids, static (a, b) => a.Box.Y0 != b.Box.Y0 ? a.Box.Y0.CompareTo(b.Box.Y0) : a.Box.X0.CompareTo(b.Box.X0));
+        lines = [.. LineBuilder.Build(sorted.AsSpan(starts[outside]..starts[outside + 1]))];
+        ArrayPool<int>.Shared.Return(owners);
+        ArrayPool<Letter>.Shared.Return(sorted);
+        return grids;
+    }
+
+    private static int Owner(in Letter letter, List<Skeleton> skeletons, int[] firstCell, int outside)
+    {
+        float x = letter.Box.CenterX, y = letter.Box.CenterY;
+        for (var i = 0; i < skeletons.Count; i++)
+        {
+            var cell = skeletons[i].CellAt(x, y);
+            if (cell >= 0)
+                return firstCell[i] + cell;
+        }
+
+        return outside;
+    }
+
+    private static Grid MakeGrid(int page, Skeleton skeleton, Letter[] sorted, int[] starts, int firstCell)
+    {
+        float[] x = skeleton.Edges.X, y = skeleton.Edges.Y;
+        var cells = new Cell[skeleton.Cells.Count];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var span = skeleton.Cells[i];
+            var box = new Box(x[span.Column], y[span.Row], x[span.Column + span.ColumnSpan], y[span.Row + span.RowSpan]);
+            var text = CellText.Of(sorted.AsSpan(starts[firstCell + i]..starts[firstCell + i + 1]));
+            cells[i] = new Cell(span.Row, span.Column, span.RowSpan, span.ColumnSpan, box, text.Text, text.Box, text.Lines);
+        }
+
+        return new Grid { Page = page, Box = skeleton.Edges.Outline, RowEdges = y, ColumnEdges = x, Cells = cells };
+    }
+}

@@ -1,0 +1,82 @@
+namespace Extractor.Core.Grids;
+
+/// <summary>One connected group of horizontal and vertical lines: the skeleton of a table.</summary>
+/// <param name="Horizontal">Its horizontal lines, ordered by y.</param>
+/// <param name="Vertical">Its vertical lines, ordered by x.</param>
+internal sealed record Lattice(List<Edge> Horizontal, List<Edge> Vertical);
+
+/// <summary>Groups lines that meet into lattices.</summary>
+internal static class LatticeFinder
+{
+    /// <summary>Groups the lines of a page. Lines are joined with those that cross their span only, found by binary search.</summary>
+    /// <param name="horizontal">Merged lines ordered by y.</param>
+    /// <param name="vertical">Merged lines ordered by x.</param>
+    /// <param name="options">Thresholds.</param>
+    public static List<Lattice> Find(Edge[] horizontal, Edge[] vertical, GridOptions options)
+    {
+        var parents = new int[horizontal.Length + vertical.Length];
+        for (var i = 0; i < parents.Length; i++)
+            parents[i] = i;
+        for (var h = 0; h < horizontal.Length; h++)
+        {
+            var line = horizontal[h];
+            for (var v = FirstFrom(vertical, line.Start - options.Reach); v < vertical.Length; v++)
+            {
+                var crossing = vertical[v];
+                if (crossing.Position > line.End + options.Reach)
+                    break;
+                if (line.Position >= crossing.Start - options.Reach && line.Position <= crossing.End + options.Reach)
+                    Join(parents, h, horizontal.Length + v);
+            }
+        }
+
+        var byRoot = new Dictionary<int, Lattice>();
+        var lattices = new List<Lattice>();
+        for (var i = 0; i < parents.Length; i++)
+        {
+            var root = Root(parents, i);
+            if (!byRoot.TryGetValue(root, out var lattice))
+            {
+                byRoot[root] = lattice = new Lattice([], []);
+                lattices.Add(lattice);
+            }
+
+            if (i < horizontal.Length)
+                lattice.Horizontal.Add(horizontal[i]);
+            else
+                lattice.Vertical.Add(vertical[i - horizontal.Length]);
+        }
+
+        lattices.RemoveAll(static l => l.Horizontal.Count == 0 || l.Vertical.Count == 0 || l.Horizontal.Count + l.Vertical.Count < 3);
+        return lattices;
+    }
+
+    private static int FirstFrom(Edge[] vertical, float x)
+    {
+        int low = 0, high = vertical.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (vertical[middle].Position < x)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    private static int Root(int[] parents, int i)
+    {
+        while (parents[i] != i)
+            i = parents[i] = parents[parents[i]];
+        return i;
+    }
+
+    private static void Join(int[] parents, int a, int b)
+    {
+        int rootA = Root(parents, a), rootB = Root(parents, b);
+        if (rootA != rootB)
+            parents[Math.Max(rootA, rootB)] = Math.Min(rootA, rootB);
+    }
+}

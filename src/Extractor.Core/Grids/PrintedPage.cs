@@ -1,0 +1,27 @@
+using Extractor.Core.Geometry;
+using Extractor.Core.Text;
+
+namespace Extractor.Core.Grids;
+
+/// <summary>A page taken apart: its tables with what their cells print, and the lines outside all tables.</summary>
+/// <remarks>Every printed letter of the page stands in exactly one cell or line.</remarks>
+public sealed class PrintedPage
+{
+    /// <summary>The page as read.</summary>
+    public required PageContent Content { get; init; }
+
+    /// <summary>Its tables from top to bottom.</summary>
+    public required Grid[] Grids { get; init; }
+
+    /// <summary>The lines outside all cells, from top to bottom.</summary>
+    public required TextLine[] Lines { get; init; }
+
+    /// <summary>Printed letters, white space aside.</summary>
+    public required int Printed { get; init; }
+
+    /// <summary>The page's usual font size in points; 0 where nothing is printed.</summary>
+    public required float UsualSize { get; init; }
+
+    /// <summary>Page number from 1.</summary>
+    public int Number => Content.Number;
+}

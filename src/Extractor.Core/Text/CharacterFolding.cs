@@ -1,0 +1,76 @@
+namespace Extractor.Core.Text;
+
+/// <summary>Folds characters that look alike to one form, for keys and amounts. The printed characters are kept elsewhere.</summary>
+/// <remarks>
+/// Fonts without a proper character map print 长 as the radical ⻓ and 一 as the Kangxi radical ⼀; typists mix （ with ( and １ with 1.
+/// A key must not depend on either.
+/// </remarks>
+public static partial class CharacterFolding
+{
+    /// <summary>The canonical form of a character: half-width, unified ideograph.</summary>
+    public static char Fold(char c)
+    {
+        if (c < 0x80)
+            return c;
+        return c switch
+        {
+            >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
+            '\u3000' or '\u00A0' => ' ',
+            >= KangxiStart and <= '\u2FD5' => Kangxi[c - KangxiStart],
+            >= RadicalsSupplementStart and <= '\u2EF3' => RadicalsSupplement[c - RadicalsSupplementStart],
+            >= CompatibilityStart and <= '\uFAD9' => Canonical(c),
+            '\uFFE5' => '\u00A5',
+            _ => c,
+        };
+    }
+
+    /// <summary>As <see cref="Fold"/>, with quotes, dashes, tortoise-shell brackets and dots that typists mix folded too: for comparing, never for publishing.</summary>
+    public static char FoldForMatching(char c)
+    {
+        var folded = Fold(c);
+        return folded < 0x80 ? folded : folded switch
+        {
+            '\u201C' or '\u201D' or '\u201E' or '\u301D' or '\u301E' or '\u2033' => '"',
+            '\u2018' or '\u2019' or '\u2032' => '\'',
+            '\u3014' or '\u2768' => '(',
+            '\u3015' or '\u2769' => ')',
+            '\uFE63' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2212' or '\u2014' or '\u2015' => '-',
+            '\u00B7' or '\u2022' or '\u30FB' or '\u2027' => '·',
+            _ => folded,
+        };
+    }
+
+    /// <summary>The character in Normalization Form C. Only compatibility ideographs differ: their decomposition is canonical.</summary>
+    public static char Canonical(char c)
+    {
+        if (c is < CompatibilityStart or > '\uFAD9')
+            return c;
+        var folded = Compatibility[c - CompatibilityStart];
+        return folded == '\uFFFD' ? c : folded;
+    }
+
+    /// <summary>The text as a published key: folded, white space and zero-width characters removed.</summary>
+    public static string Key(ReadOnlySpan<char> text) => Folded(text, forMatching: false);
+
+    /// <summary>The text as it is compared with the forms' titles and headers: as <see cref="Key"/>, look-alike punctuation folded too.</summary>
+    public static string MatchKey(ReadOnlySpan<char> text) => Folded(text, forMatching: true);
+
+    private static string Folded(ReadOnlySpan<char> text, bool forMatching)
+    {
+        Span<char> buffer = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
+        foreach (var c in text)
+        {
+            var folded = forMatching ? FoldForMatching(c) : Fold(c);
+            if (!char.IsWhiteSpace(folded) && folded is not ('\u200B' or '\u200C' or '\u200D' or '\uFEFF'))
+                buffer[length++] = folded;
+        }
+
+        return length == 0 ? "" : new string(buffer[..length]);
+    }
+
+    /// <summary>Whether a character belongs to Chinese running text: ideographs, their punctuation and full-width forms.</summary>
+    public static bool IsChinese(int rune) =>
+        rune is >= 0x2E80 and <= 0x9FFF or >= 0xF900 and <= 0xFAFF or >= 0xFE30 and <= 0xFE4F or >= 0xFF01 and <= 0xFF60
+            or >= 0x20000 and <= 0x3FFFF or 0x2014 or 0x2018 or 0x2019 or 0x201C or 0x201D or 0x2026;
+}
