@@ -1,0 +1,111 @@
+using System.Text;
+using Extractor.Core.Geometry;
+using Extractor.Pdf.Syntax;
+
+namespace Extractor.Pdf.Content;
+
+/// <summary>Follows marked content (ISO 32000-2, 14.6): layers that are off, and text that stands for what is drawn.</summary>
+internal sealed class MarkedContent(PageCanvas canvas, DocumentResources resources)
+{
+    /// <summary>Deeper nesting is counted but not looked at.</summary>
+    private const int MaximumDepth = 512;
+
+    private readonly Stack<Mark> open = [];
+    private int ignored;
+
+    /// <param name="IsHidden">It belongs to a layer that is off.</param>
+    /// <param name="ActualText">The text that its letters stand for, or null.</param>
+    /// <param name="FirstLetter">Number of letters before it.</param>
+    private readonly record struct Mark(bool IsHidden, string? ActualText, int FirstLetter);
+
+    public int Depth => open.Count + ignored;
+
+    /// <summary>Forgets all marks, at the start of a page.</summary>
+    public void Reset()
+    {
+        open.Clear();
+        ignored = 0;
+    }
+
+    /// <summary>BMC: a mark without properties.</summary>
+    public void Begin() => Push(default);
+
+    /// <summary>BDC: a mark with a property list, written in place or named in the resources.</summary>
+    public void Begin(OperandStack operands, ResourceScope scope)
+    {
+        var named = operands.Count == 2 ? operands.Last(OperandKind.Name) : default;
+        if (named.IsEmpty)
+        {
+            Push(new Mark(false, ActualText(operands), canvas.LetterCount));
+            return;
+        }
+
+        var properties = scope.Find("Properties", named);
+        if (operands.At(0, OperandKind.Name).SequenceEqual("OC"u8))
+        {
+            Push(new Mark(resources.OptionalContent.IsHidden(properties), null, 0));
+            return;
+        }
+
+        var text = resources.File.Resolve(properties) is PdfDictionary dictionary ? resources.File.GetString(dictionary, "ActualText") : null;
+        Push(new Mark(false, text is null ? null : Decode(text), canvas.LetterCount));
+    }
+
+    /// <summary>EMC.</summary>
+    public void End()
+    {
+        if (ignored > 0)
+        {
+            ignored--;
+            return;
+        }
+
+        if (!open.TryPop(out var mark))
+            return;
+        if (mark.IsHidden)
+            canvas.HiddenDepth--;
+        if (mark.ActualText is not null)
+            ReplacedText.Apply(canvas, mark.FirstLetter, mark.ActualText);
+    }
+
+    /// <summary>Ends what a form has left open.</summary>
+    public void EndDownTo(int depth)
+    {
+        while (Depth > depth)
+            End();
+    }
+
+    private void Push(Mark mark)
+    {
+        if (open.Count >= MaximumDepth)
+        {
+            ignored++;
+            return;
+        }
+
+        if (mark.IsHidden)
+            canvas.HiddenDepth++;
+        open.Push(mark);
+    }
+
+    private static string? ActualText(OperandStack operands)
+    {
+        var items = operands.Items;
+        for (var i = 1; i + 1 < items.Length; i++)
+        {
+            if (items[i].Kind == OperandKind.Name && items[i + 1].Kind == OperandKind.Text && operands.Bytes(items[i]).SequenceEqual("ActualText"u8))
+                return Decode(operands.Bytes(items[i + 1]));
+        }
+
+        return null;
+    }
+
+    /// <summary>A text string (ISO 32000-2, 7.9.2.2): UTF-16 or UTF-8 with a byte order mark, else bytes taken as Latin-1.</summary>
+    private static string Decode(ReadOnlySpan<byte> text) => text switch
+    {
+        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(text[2..]),
+        [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(text[2..]),
+        [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(text[3..]),
+        _ => Encoding.Latin1.GetString(text),
+    };
+}

@@ -1,0 +1,86 @@
+using Extractor.Pdf.Syntax;
+
+namespace Extractor.Pdf.Content;
+
+/// <summary>Which optional content groups (layers) are off when the document opens (ISO 32000-2, 8.11).</summary>
+internal sealed class OptionalContent
+{
+    private const int MaximumDepth = 8;
+
+    private readonly PdfFile file;
+    private readonly HashSet<int> off = [];
+    private readonly HashSet<int> on = [];
+    private readonly bool offByDefault;
+
+    public OptionalContent(PdfFile file)
+    {
+        this.file = file;
+        if (file.GetDictionary(file.Catalog, "OCProperties") is not { } properties || file.GetDictionary(properties, "D") is not { } settings)
+            return;
+        offByDefault = file.GetName(settings, "BaseState") == "OFF";
+        Collect(settings, "OFF", off);
+        Collect(settings, "ON", on);
+    }
+
+    /// <summary>Whether what carries this group or membership dictionary is not shown.</summary>
+    public bool IsHidden(PdfObject? content)
+    {
+        if (content is null || off.Count == 0 && !offByDefault)
+            return false;
+        return file.Resolve(content) is PdfDictionary dictionary && file.GetName(dictionary, "Type") == "OCMD"
+            ? !IsMembershipShown(dictionary)
+            : IsOff(content);
+    }
+
+    private bool IsOff(PdfObject? group) =>
+        group is PdfReference reference && (offByDefault ? !on.Contains(reference.Number) : off.Contains(reference.Number));
+
+    private bool IsMembershipShown(PdfDictionary membership)
+    {
+        if (file.GetArray(membership, "VE") is { } expression)
+            return Evaluate(expression, 0);
+        if (membership["OCGs"] is not { } groups)
+            return true;
+        if (file.Resolve(groups) is not PdfArray list)
+            return !IsOff(groups);
+        if (list.Count == 0)
+            return true;
+        var hidden = 0;
+        foreach (var group in list.Items)
+            hidden += IsOff(group) ? 1 : 0;
+        return file.GetName(membership, "P") switch
+        {
+            "AllOn" => hidden == 0,
+            "AnyOff" => hidden > 0,
+            "AllOff" => hidden == list.Count,
+            _ => hidden < list.Count,
+        };
+    }
+
+    private bool Evaluate(PdfArray expression, int depth)
+    {
+        if (depth > MaximumDepth || file.NameAt(expression, 0) is not { } name)
+            return true;
+        for (var i = 1; i < expression.Count; i++)
+        {
+            var shown = file.Item(expression, i) is PdfArray inner ? Evaluate(inner, depth + 1) : !IsOff(expression.Items[i]);
+            if (name == "Not")
+                return !shown;
+            if (shown == (name == "Or"))
+                return shown;
+        }
+
+        return name != "Or";
+    }
+
+    private void Collect(PdfDictionary settings, string key, HashSet<int> groups)
+    {
+        if (file.GetArray(settings, key) is not { } list)
+            return;
+        foreach (var item in list.Items)
+        {
+            if (item is PdfReference reference)
+                groups.Add(reference.Number);
+        }
+    }
+}

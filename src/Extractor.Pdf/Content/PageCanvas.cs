@@ -1,0 +1,161 @@
+using Extractor.Core.Diagnostics;
+using Extractor.Core.Geometry;
+using Extractor.Pdf.Fonts;
+using Extractor.Pdf.Syntax;
+
+namespace Extractor.Pdf.Content;
+
+/// <summary>Collects what one page draws, in drawing order, and keeps it within the limits.</summary>
+internal sealed class PageCanvas(PdfLimits limits)
+{
+    private readonly Dictionary<PdfFont, ushort> fontIndexes = [];
+    private readonly List<string> fontNames = [];
+    private readonly List<Diagnostic> diagnostics = [];
+    private PooledList<Letter> letters;
+    private PooledList<Ruling> rulings;
+    private PooledList<Box> images;
+    private PooledList<PaintedArea> areas;
+
+    /// <summary>The page's number and shape.</summary>
+    public int PageNumber { get; private set; }
+
+    public PageGeometry Geometry { get; private set; }
+
+    /// <summary>The displayed page.</summary>
+    public Box Page { get; private set; }
+
+    /// <summary>Whether a limit has been hit, so that the rest of the page is not worth interpreting.</summary>
+    public bool IsFull { get; private set; }
+
+    /// <summary>How many optional content groups that are off enclose what is being drawn.</summary>
+    public int HiddenDepth { get; set; }
+
+    public int LetterCount => letters.Count;
+
+    /// <summary>The letters so far; they may be rewritten in place.</summary>
+    public Span<Letter> Letters => letters.Span;
+
+    public ReadOnlySpan<PaintedArea> Areas => areas.Span;
+
+    public void Begin(int pageNumber, in PageGeometry geometry)
+    {
+        PageNumber = pageNumber;
+        Geometry = geometry;
+        Page = geometry.Box;
+        IsFull = false;
+        HiddenDepth = 0;
+        fontIndexes.Clear();
+        fontNames.Clear();
+        diagnostics.Clear();
+    }
+
+    /// <summary>Hands out what was collected and gives the buffers back.</summary>
+    public PageContent Finish()
+    {
+        var content = new PageContent
+        {
+            Number = PageNumber,
+            Width = Geometry.Width,
+            Height = Geometry.Height,
+            Rotation = Geometry.Rotation,
+            Letters = letters.Span.ToArray(),
+            Rulings = rulings.Span.ToArray(),
+            Images = images.Span.ToArray(),
+            Fonts = [.. fontNames],
+            Diagnostics = [.. diagnostics],
+        };
+        Release();
+        return content;
+    }
+
+    /// <summary>Gives the buffers back; what was collected is lost.</summary>
+    public void Release()
+    {
+        letters.Release();
+        rulings.Release();
+        images.Release();
+        areas.Release();
+    }
+
+    public void Report(Diagnostic diagnostic)
+    {
+        if (!diagnostics.Contains(diagnostic))
+            diagnostics.Add(diagnostic);
+    }
+
+    /// <summary>Reports a limit and stops the page.</summary>
+    public void ReachLimit(string limit)
+    {
+        IsFull = true;
+        Report(DiagnosticMessages.LimitReached(PageNumber, limit));
+    }
+
+    /// <summary>The font's index on this page.</summary>
+    public ushort IndexOf(PdfFont font)
+    {
+        if (fontIndexes.TryGetValue(font, out var index))
+            return index;
+        index = (ushort)Math.Min(fontNames.Count, ushort.MaxValue);
+        fontIndexes.Add(font, index);
+        if (fontNames.Count < ushort.MaxValue)
+            fontNames.Add(font.Name);
+        return index;
+    }
+
+    public void AddLetter(in Letter letter)
+    {
+        if (letters.Count >= limits.MaxLettersPerPage)
+            ReachLimit($"letters per page: {limits.MaxLettersPerPage}");
+        else
+            letters.Add(letter);
+    }
+
+    /// <summary>Replaces the letters from <paramref name="start"/> on.</summary>
+    public void ReplaceLetters(int start, ReadOnlySpan<Letter> replacement)
+    {
+        letters.Truncate(start);
+        foreach (ref readonly var letter in replacement)
+            AddLetter(letter);
+    }
+
+    /// <summary>Adds a line that covers <paramref name="box"/> and runs along or down; what the clip leaves of it.</summary>
+    public void AddRuling(Box box, bool isHorizontal, int color, Box clip)
+    {
+        if (HiddenDepth > 0)
+            return;
+        box = GraphicsState.Overlap(box, GraphicsState.Overlap(clip, Page));
+        if (!(box.X0 <= box.X1 && box.Y0 <= box.Y1))
+            return;
+        if (rulings.Count >= limits.MaxRulingsPerPage)
+        {
+            ReachLimit($"rulings per page: {limits.MaxRulingsPerPage}");
+            return;
+        }
+
+        rulings.Add(isHorizontal
+            ? new Ruling(true, box.CenterY, box.X0, box.X1, box.Height, color)
+            : new Ruling(false, box.CenterX, box.Y0, box.Y1, box.Width, color));
+    }
+
+    /// <summary>Remembers a filled area; what the clip leaves of it.</summary>
+    public void AddArea(Box box, int color, AreaTraits traits, Box clip)
+    {
+        if (HiddenDepth > 0)
+            return;
+        box = GraphicsState.Overlap(box, GraphicsState.Overlap(clip, Page));
+        if (box.X0 < box.X1 && box.Y0 < box.Y1 && areas.Count < limits.MaxRulingsPerPage)
+            areas.Add(new PaintedArea(box, color, traits, letters.Count));
+    }
+
+    /// <summary>Adds an image; what the clip and the page leave of it.</summary>
+    public void AddImage(Box box, int color, AreaTraits traits, Box clip)
+    {
+        if (HiddenDepth > 0)
+            return;
+        var shown = GraphicsState.Overlap(box, GraphicsState.Overlap(clip, Page));
+        if (!(shown.X0 < shown.X1 && shown.Y0 < shown.Y1) || images.Count >= limits.MaxRulingsPerPage)
+            return;
+        images.Add(shown);
+        AddArea(box, color, traits, clip);
+    }
+}

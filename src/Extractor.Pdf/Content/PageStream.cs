@@ -1,0 +1,74 @@
+using System.Buffers;
+using Extractor.Core.Diagnostics;
+using Extractor.Pdf.Syntax;
+
+namespace Extractor.Pdf.Content;
+
+/// <summary>The content of a page: its streams one after the other, with white space between them (ISO 32000-2, table 31).</summary>
+internal readonly ref struct PageStream : IDisposable
+{
+    private readonly byte[]? rented;
+
+    private PageStream(ReadOnlySpan<byte> bytes, byte[]? rented)
+    {
+        Bytes = bytes;
+        this.rented = rented;
+    }
+
+    /// <summary>The decoded content, until the stream is disposed of.</summary>
+    public ReadOnlySpan<byte> Bytes { get; }
+
+    /// <summary>Decodes and joins the streams of a page; damaged ones are reported on the canvas.</summary>
+    public static PageStream Read(PdfDictionary page, PdfFile file, PageCanvas canvas)
+    {
+        var contents = file.Resolve(page["Contents"]);
+        if (contents is PdfStream single)
+            return new PageStream(Decode(single, file, canvas), null);
+        if (contents is not PdfArray array)
+            return default;
+        if (array.Count == 1)
+            return file.StreamAt(array, 0) is { } only ? new PageStream(Decode(only, file, canvas), null) : default;
+
+        var joined = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        var length = 0;
+        for (var i = 0; i < array.Count; i++)
+        {
+            if (file.StreamAt(array, i) is not { } stream)
+                continue;
+            var part = Decode(stream, file, canvas);
+            if ((long)length + part.Length + 1 > file.Limits.MaxStreamBytes)
+            {
+                canvas.Report(DiagnosticMessages.LimitReached(canvas.PageNumber, $"content bytes per page: {file.Limits.MaxStreamBytes}"));
+                break;
+            }
+
+            if (joined.Length < length + part.Length + 1)
+            {
+                var larger = ArrayPool<byte>.Shared.Rent(Math.Max(length + part.Length + 1, joined.Length * 2));
+                joined.AsSpan(0, length).CopyTo(larger);
+                ArrayPool<byte>.Shared.Return(joined);
+                joined = larger;
+            }
+
+            part.CopyTo(joined.AsSpan(length));
+            length += part.Length;
+            joined[length++] = (byte)'\n';
+        }
+
+        return new PageStream(joined.AsSpan(0, length), joined);
+    }
+
+    public void Dispose()
+    {
+        if (rented is not null)
+            ArrayPool<byte>.Shared.Return(rented);
+    }
+
+    private static ReadOnlySpan<byte> Decode(PdfStream stream, PdfFile file, PageCanvas canvas)
+    {
+        var decoded = file.Decode(stream);
+        if (!decoded.Complete)
+            canvas.Report(DiagnosticMessages.PageDamaged(canvas.PageNumber, "its content stream ends early or is damaged"));
+        return decoded.ImageFilter is null ? decoded.Bytes.Span : default;
+    }
+}

@@ -1,0 +1,26 @@
+using Extractor.Core.Geometry;
+
+namespace Extractor.Pdf.Content;
+
+/// <summary>How a <see cref="PaintedArea"/> hides what lies under it.</summary>
+[Flags]
+internal enum AreaTraits : byte
+{
+    None = 0,
+
+    /// <summary>Nothing shows through.</summary>
+    Opaque = 1,
+
+    /// <summary>The box is the area itself, not merely the box around it.</summary>
+    Exact = 2,
+
+    /// <summary>The whole area has the one colour given.</summary>
+    OneColor = 4,
+}
+
+/// <summary>A filled area or an image, remembered to tell which letters it hides or backs.</summary>
+/// <param name="Box">The area, clipped.</param>
+/// <param name="Color">0xRRGGBB, where <see cref="AreaTraits.OneColor"/> is set.</param>
+/// <param name="Traits">How it hides what lies under it.</param>
+/// <param name="LettersBefore">Number of letters drawn before it: those with a smaller index lie under it.</param>
+internal readonly record struct PaintedArea(Box Box, int Color, AreaTraits Traits, int LettersBefore);

@@ -1,0 +1,279 @@
+using Extractor.Core.Geometry;
+
+namespace Extractor.Pdf.Content;
+
+/// <summary>Builds paths (ISO 32000-2, 8.5) and turns what is painted into rulings, areas and clips.</summary>
+internal sealed class PathPainter(PageCanvas canvas)
+{
+    /// <summary>The widest filled shape that counts as a line, in points: published tables stay below 2.</summary>
+    private const float ThinLimit = 3f;
+
+    /// <summary>The widest stroke that still counts as a line when it is much longer than wide, in points.</summary>
+    private const float ThickLineLimit = 12f;
+
+    /// <summary>How far the corners of a rectangle may lie from its edges, in points: far below a printer's dot.</summary>
+    private const float CornerSlack = 0.02f;
+
+    private PooledList<PathPoint> points;
+    private PooledList<Subpath> subpaths;
+    private bool clips;
+
+    /// <summary>A point on the displayed page.</summary>
+    private readonly record struct PathPoint(float X, float Y, bool IsCurve);
+
+    /// <summary>Points from <paramref name="Start"/> up to the next subpath's start.</summary>
+    private record struct Subpath(int Start, bool IsClosed);
+
+    public void MoveTo(double x, double y, in Matrix transform)
+    {
+        subpaths.Add(new Subpath(points.Count, false));
+        AddPoint(x, y, transform, false);
+    }
+
+    public void LineTo(double x, double y, in Matrix transform)
+    {
+        Continue();
+        AddPoint(x, y, transform, false);
+    }
+
+    /// <summary>Adds a curve by its control points and its end; the start stays where the path was.</summary>
+    public void CurveTo(double x1, double y1, double x2, double y2, double x3, double y3, in Matrix transform)
+    {
+        Continue();
+        AddPoint(x1, y1, transform, true);
+        AddPoint(x2, y2, transform, true);
+        AddPoint(x3, y3, transform, true);
+    }
+
+    public void Close()
+    {
+        if (subpaths.Count > 0)
+            subpaths[subpaths.Count - 1].IsClosed = true;
+    }
+
+    public void Rectangle(double x, double y, double width, double height, in Matrix transform)
+    {
+        MoveTo(x, y, transform);
+        AddPoint(x + width, y, transform, false);
+        AddPoint(x + width, y + height, transform, false);
+        AddPoint(x, y + height, transform, false);
+        Close();
+    }
+
+    /// <summary>Makes the path a part of the clip once it has been painted.</summary>
+    public void RequestClip() => clips = true;
+
+    /// <summary>Paints the path, narrows the clip where asked, and starts a new path.</summary>
+    public void Paint(ref GraphicsState state, bool fill, bool stroke, bool evenOdd)
+    {
+        if (points.Count > 0 && !state.ClipIsEmpty)
+        {
+            if (fill && state.FillAlpha > 0)
+                Fill(state, evenOdd);
+            if (stroke && state.StrokeAlpha > 0)
+                Stroke(state);
+        }
+
+        if (clips && points.Count > 0)
+            state.Intersect(Bounds(points.Span));
+        clips = false;
+        points.Clear();
+        subpaths.Clear();
+    }
+
+    /// <summary>Gives the buffers back to the pool.</summary>
+    public void Release()
+    {
+        points.Release();
+        subpaths.Release();
+        clips = false;
+    }
+
+    private void AddPoint(double x, double y, in Matrix transform, bool isCurve) =>
+        points.Add(new PathPoint((float)transform.MapX(x, y), (float)transform.MapY(x, y), isCurve));
+
+    /// <summary>After a close, and without a first <c>m</c>, a segment starts where the last subpath started.</summary>
+    private void Continue()
+    {
+        if (subpaths.Count == 0 || !subpaths[subpaths.Count - 1].IsClosed)
+        {
+            if (subpaths.Count == 0)
+                subpaths.Add(new Subpath(0, false));
+            return;
+        }
+
+        var start = points[subpaths[subpaths.Count - 1].Start];
+        subpaths.Add(new Subpath(points.Count, false));
+        points.Add(start);
+    }
+
+    private ReadOnlySpan<PathPoint> PointsOf(int index)
+    {
+        var start = subpaths[index].Start;
+        var end = index + 1 < subpaths.Count ? subpaths[index + 1].Start : points.Count;
+        return points.Span[start..end];
+    }
+
+    private void Fill(in GraphicsState state, bool evenOdd)
+    {
+        for (var i = 0; i < subpaths.Count && !canvas.IsFull; i++)
+        {
+            var span = PointsOf(i);
+            if (i + 1 < subpaths.Count && IsFrame(span, PointsOf(i + 1), evenOdd, out var outer, out var inner))
+            {
+                AddFrame(outer, inner, state);
+                i++;
+            }
+            else
+            {
+                FillSubpath(span, state);
+            }
+        }
+    }
+
+    private void FillSubpath(ReadOnlySpan<PathPoint> span, in GraphicsState state)
+    {
+        var box = Bounds(span);
+        var isRectangle = IsRectangle(span, box);
+        float across = MathF.Min(box.Width, box.Height), along = MathF.Max(box.Width, box.Height);
+        if (across <= ThinLimit)
+        {
+            if (along > 0 && (isRectangle || along > ThinLimit && !(HasCurve(span) && along < across * 4)))
+                canvas.AddRuling(box, box.Width >= box.Height, state.FillColor, state.Clip);
+            return;
+        }
+
+        canvas.AddArea(box, state.FillColor, Traits(state, state.FillAlpha, isRectangle, state.FillIsPattern), state.Clip);
+    }
+
+    private void Stroke(in GraphicsState state)
+    {
+        ref readonly var m = ref state.Transform;
+        var tall = (float)(state.LineWidth * Math.Sqrt(m.B * m.B + m.D * m.D));
+        var wide = (float)(state.LineWidth * Math.Sqrt(m.A * m.A + m.C * m.C));
+        for (var i = 0; i < subpaths.Count && !canvas.IsFull; i++)
+        {
+            var span = PointsOf(i);
+            var closed = subpaths[i].IsClosed;
+            for (var p = 1; p < span.Length; p++)
+            {
+                if (!span[p].IsCurve)
+                    StrokeSegment(span[p - 1], span[p], tall, wide, state.LineCap == 2 && !closed, state);
+            }
+
+            if (closed && span.Length > 2)
+                StrokeSegment(span[^1], span[0], tall, wide, false, state);
+        }
+    }
+
+    private void StrokeSegment(PathPoint a, PathPoint b, float tall, float wide, bool extends, in GraphicsState state)
+    {
+        float dx = MathF.Abs(b.X - a.X), dy = MathF.Abs(b.Y - a.Y);
+        var horizontal = dx >= dy;
+        float length = horizontal ? dx : dy, drift = horizontal ? dy : dx;
+        if (length == 0 || drift > 0.05f && (drift > 1f || drift > length * 0.01f))
+            return;
+        var half = (horizontal ? tall : wide) * 0.5f;
+        var cap = extends ? half : 0;
+        float x0 = MathF.Min(a.X, b.X), x1 = MathF.Max(a.X, b.X), y0 = MathF.Min(a.Y, b.Y), y1 = MathF.Max(a.Y, b.Y);
+        float midX = (x0 + x1) * 0.5f, midY = (y0 + y1) * 0.5f;
+        var box = horizontal
+            ? new Box(x0 - cap, midY - half, x1 + cap, midY + half)
+            : new Box(midX - half, y0 - cap, midX + half, y1 + cap);
+        var across = half * 2;
+        length += cap * 2;
+        if (across <= ThinLimit || across <= ThickLineLimit && length >= across * 4)
+            canvas.AddRuling(box, horizontal, state.StrokeColor, state.Clip);
+        else if (length <= ThinLimit)
+            canvas.AddRuling(box, !horizontal, state.StrokeColor, state.Clip);
+        else
+            canvas.AddArea(box, state.StrokeColor, Traits(state, state.StrokeAlpha, true, false), state.Clip);
+    }
+
+    private static AreaTraits Traits(in GraphicsState state, float alpha, bool isExact, bool isPattern)
+    {
+        var traits = isExact ? AreaTraits.Exact : AreaTraits.None;
+        if (alpha < 1 || state.HasBlendMode || state.HasSoftMask || isPattern)
+            return traits;
+        return traits | AreaTraits.Opaque | AreaTraits.OneColor;
+    }
+
+    /// <summary>The four lines between two rectangles of which one is a hole in the other.</summary>
+    private void AddFrame(Box outer, Box inner, in GraphicsState state)
+    {
+        AddSide(new Box(outer.X0, outer.Y0, outer.X1, inner.Y0), true, state);
+        AddSide(new Box(outer.X0, inner.Y1, outer.X1, outer.Y1), true, state);
+        AddSide(new Box(outer.X0, outer.Y0, inner.X0, outer.Y1), false, state);
+        AddSide(new Box(inner.X1, outer.Y0, outer.X1, outer.Y1), false, state);
+    }
+
+    private void AddSide(Box side, bool horizontal, in GraphicsState state)
+    {
+        var across = horizontal ? side.Height : side.Width;
+        if (across is > 0 and <= ThinLimit)
+            canvas.AddRuling(side, horizontal, state.FillColor, state.Clip);
+        else if (across > 0)
+            canvas.AddArea(side, state.FillColor, Traits(state, state.FillAlpha, true, state.FillIsPattern), state.Clip);
+    }
+
+    private static bool IsFrame(ReadOnlySpan<PathPoint> first, ReadOnlySpan<PathPoint> second, bool evenOdd, out Box outer, out Box inner)
+    {
+        outer = Bounds(first);
+        inner = Bounds(second);
+        if (!IsRectangle(first, outer) || !IsRectangle(second, inner))
+            return false;
+        var turned = TurnsRight(first) != TurnsRight(second);
+        if (inner.Contains(outer))
+            (outer, inner) = (inner, outer);
+        return outer.Contains(inner) && inner.Width > 0 && inner.Height > 0 && (evenOdd || turned)
+            && MathF.Min(MathF.Min(inner.X0 - outer.X0, inner.Y0 - outer.Y0), MathF.Min(outer.X1 - inner.X1, outer.Y1 - inner.Y1)) <= ThinLimit;
+    }
+
+    private static bool TurnsRight(ReadOnlySpan<PathPoint> p) =>
+        (p[1].X - p[0].X) * (p[2].Y - p[1].Y) - (p[1].Y - p[0].Y) * (p[2].X - p[1].X) > 0;
+
+    /// <summary>Whether the points go once around the box along its edges.</summary>
+    private static bool IsRectangle(ReadOnlySpan<PathPoint> span, Box box)
+    {
+        if (span.Length == 5 && MathF.Abs(span[4].X - span[0].X) <= CornerSlack && MathF.Abs(span[4].Y - span[0].Y) <= CornerSlack)
+            span = span[..4];
+        if (span.Length != 4 || HasCurve(span))
+            return false;
+        for (var i = 0; i < 4; i++)
+        {
+            PathPoint p = span[i], next = span[(i + 1) & 3];
+            var onX = p.X - box.X0 <= CornerSlack || box.X1 - p.X <= CornerSlack;
+            var onY = p.Y - box.Y0 <= CornerSlack || box.Y1 - p.Y <= CornerSlack;
+            var alongAxis = MathF.Abs(p.X - next.X) <= CornerSlack || MathF.Abs(p.Y - next.Y) <= CornerSlack;
+            if (!onX || !onY || !alongAxis)
+                return false;
+        }
+
+        return MathF.Abs(span[0].X - span[2].X) >= box.Width - CornerSlack && MathF.Abs(span[0].Y - span[2].Y) >= box.Height - CornerSlack;
+    }
+
+    private static bool HasCurve(ReadOnlySpan<PathPoint> span)
+    {
+        foreach (ref readonly var point in span)
+        {
+            if (point.IsCurve)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static Box Bounds(ReadOnlySpan<PathPoint> span)
+    {
+        float x0 = float.PositiveInfinity, y0 = x0, x1 = float.NegativeInfinity, y1 = x1;
+        foreach (ref readonly var point in span)
+        {
+            x0 = MathF.Min(x0, point.X);
+            y0 = MathF.Min(y0, point.Y);
+            x1 = MathF.Max(x1, point.X);
+            y1 = MathF.Max(y1, point.Y);
+        }
+
+        return new Box(x0, y0, x1, y1);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+
+namespace Extractor.Pdf.Content;
+
+/// <summary>A growing list on a rented array, so that a page costs no more than the arrays it hands out.</summary>
+/// <remarks>A mutable struct: keep it in a field and never copy it. <see cref="Release"/> gives the array back and empties the list.</remarks>
+internal struct PooledList<T>
+    where T : struct
+{
+    private T[]? items;
+
+    public int Count { get; private set; }
+
+    public readonly ref T this[int index] => ref items![index];
+
+    public readonly Span<T> Span => items.AsSpan(0, Count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(in T item)
+    {
+        if (items is null || Count == items.Length)
+            Grow(Count + 1);
+        items![Count++] = item;
+    }
+
+    public void AddRange(ReadOnlySpan<T> values)
+    {
+        if (items is null || Count + values.Length > items.Length)
+            Grow(Count + values.Length);
+        values.CopyTo(items.AsSpan(Count));
+        Count += values.Length;
+    }
+
+    /// <summary>Drops what lies beyond the first <paramref name="count"/> items.</summary>
+    public void Truncate(int count) => Count = count;
+
+    public void Clear() => Count = 0;
+
+    public void Release()
+    {
+        if (items is not null)
+            ArrayPool<T>.Shared.Return(items, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
+        items = null;
+        Count = 0;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow(int needed)
+    {
+        var larger = ArrayPool<T>.Shared.Rent(Math.Max(Math.Max(needed, 32), Count * 2));
+        if (items is not null)
+        {
+            items.AsSpan(0, Count).CopyTo(larger);
+            ArrayPool<T>.Shared.Return(items, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
+        }
+
+        items = larger;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Buffers;
+using System.Text;
+using Extractor.Core.Geometry;
+
+namespace Extractor.Pdf.Content;
+
+/// <summary>Puts /ActualText in the place of the letters it stands for (ISO 32000-2, 14.9.4), as text extractors do.</summary>
+internal static class ReplacedText
+{
+    /// <summary>Longer replacements are prose for a figure rather than letters, in Unicode scalars.</summary>
+    private const int MaximumLength = 4096;
+
+    /// <summary>Gives the letters from <paramref name="first"/> on the characters of <paramref name="text"/>, spread over their boxes.</summary>
+    public static void Apply(PageCanvas canvas, int first, string text)
+    {
+        var drawn = canvas.Letters[Math.Min(first, canvas.LetterCount)..];
+        if (drawn.IsEmpty || Matches(drawn, text))
+            return;
+        var count = 0;
+        foreach (var rune in text.EnumerateRunes())
+            count += IsPrinted(rune) ? 1 : 0;
+        if (count > MaximumLength)
+            return;
+        var replaced = ArrayPool<Letter>.Shared.Rent(Math.Max(count, 1));
+        var index = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (IsPrinted(rune))
+                replaced[index] = Share(drawn, index++, count) with { Rune = rune.Value };
+        }
+
+        canvas.ReplaceLetters(first, replaced.AsSpan(0, count));
+        ArrayPool<Letter>.Shared.Return(replaced);
+    }
+
+    /// <summary>Marks of order and zero-width characters are no letters of a page.</summary>
+    private static bool IsPrinted(Rune rune) => rune.Value is not (0 or 0xFEFF or 0x200B or 0xAD);
+
+    private static bool Matches(ReadOnlySpan<Letter> drawn, string text)
+    {
+        var index = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (index >= drawn.Length || drawn[index++].Rune != rune.Value)
+                return false;
+        }
+
+        return index == drawn.Length;
+    }
+
+    /// <summary>The letter whose box is the part of the drawn boxes that falls to one of <paramref name="count"/> characters.</summary>
+    private static Letter Share(ReadOnlySpan<Letter> drawn, int index, int count)
+    {
+        if (count <= drawn.Length)
+        {
+            int from = (int)((long)index * drawn.Length / count), to = (int)((long)(index + 1) * drawn.Length / count);
+            var box = drawn[from].Box;
+            for (var i = from + 1; i < to; i++)
+                box = box.Union(drawn[i].Box);
+            return drawn[from] with { Box = box };
+        }
+
+        // More characters than boxes: each box is cut into as many slices as characters fall to it.
+        var host = (int)((long)index * drawn.Length / count);
+        var begin = (int)(((long)host * count + drawn.Length - 1) / drawn.Length);
+        var end = (int)(((long)(host + 1) * count + drawn.Length - 1) / drawn.Length);
+        var letter = drawn[host];
+        return letter with { Box = Slice(letter.Box, letter.Direction, index - begin, end - begin) };
+    }
+
+    private static Box Slice(Box box, TextDirection direction, int index, int count)
+    {
+        float from = (float)index / count, to = (index + 1f) / count;
+        if (direction is TextDirection.Left or TextDirection.Up)
+            (from, to) = (1 - to, 1 - from);
+        return direction is TextDirection.Down or TextDirection.Up
+            ? box with { Y0 = box.Y0 + box.Height * from, Y1 = box.Y0 + box.Height * to }
+            : box with { X0 = box.X0 + box.Width * from, X1 = box.X0 + box.Width * to };
+    }
+}

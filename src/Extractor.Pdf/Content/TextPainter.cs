@@ -1,0 +1,198 @@
+using System.Text;
+using Extractor.Core.Geometry;
+using Extractor.Pdf.Fonts;
+
+namespace Extractor.Pdf.Content;
+
+/// <summary>Shows text (ISO 32000-2, 9.4): every glyph becomes a letter on the canvas.</summary>
+internal sealed class TextPainter(PageCanvas canvas)
+{
+    /// <summary>Letters below this size are no print, in points.</summary>
+    private const double ReadableSize = 1;
+
+    /// <summary>The tangent up to which a text line counts as level or plumb: 1 degree.</summary>
+    private const double LevelSlope = 0.0175;
+
+    private Matrix textMatrix = Matrix.Identity;
+    private Matrix lineMatrix = Matrix.Identity;
+
+    /// <summary>What all letters of one shown string share, on the displayed page.</summary>
+    private struct Run
+    {
+        /// <summary>The pen: where the next glyph's origin lies, rise included.</summary>
+        public double X, Y;
+
+        /// <summary>The way of one unit of unscaled text space, along and up.</summary>
+        public double AlongX, AlongY, UpX, UpY;
+
+        /// <summary>The em, along the line (horizontal scaling included) and up.</summary>
+        public double EmX, EmY, EmUpX, EmUpY;
+        public double Ascent, Descent;
+        public float Size;
+        public int Color;
+        public ushort Font;
+        public TextDirection Direction;
+        public LetterVisibility Visibility;
+        public bool IsVertical;
+        public Box Clip;
+    }
+
+    public void Begin()
+    {
+        textMatrix = Matrix.Identity;
+        lineMatrix = Matrix.Identity;
+    }
+
+    public void SetMatrix(in Matrix matrix)
+    {
+        textMatrix = matrix;
+        lineMatrix = matrix;
+    }
+
+    /// <summary>Goes to a new line, relative to the start of this one.</summary>
+    public void Move(double x, double y)
+    {
+        lineMatrix = lineMatrix.Shifted(x, y);
+        textMatrix = lineMatrix;
+    }
+
+    /// <summary>Moves the pen by a number of a TJ array, in thousandths of the em.</summary>
+    public void Adjust(double thousandths, in GraphicsState state)
+    {
+        var way = -thousandths / 1000 * state.FontSize;
+        textMatrix = state.Font is { IsVertical: true }
+            ? textMatrix.Shifted(0, way)
+            : textMatrix.Shifted(way * state.HorizontalScale, 0);
+    }
+
+    public void Show(ReadOnlySpan<byte> text, in GraphicsState state)
+    {
+        if (state.Font is not { } font || text.IsEmpty)
+            return;
+        var run = Start(font, state);
+        double moved = 0;
+        while (!text.IsEmpty && !canvas.IsFull)
+        {
+            var glyph = font.Next(text);
+            text = text[Math.Max((int)glyph.CodeLength, 1)..];
+            Emit(glyph, run);
+            var way = glyph.Advance * state.FontSize + state.CharacterSpacing + (glyph.TakesWordSpacing ? state.WordSpacing : 0);
+            if (run.IsVertical)
+            {
+                run.X += way * run.UpX;
+                run.Y += way * run.UpY;
+            }
+            else
+            {
+                way *= state.HorizontalScale;
+                run.X += way * run.AlongX;
+                run.Y += way * run.AlongY;
+            }
+
+            moved += way;
+        }
+
+        textMatrix = run.IsVertical ? textMatrix.Shifted(0, moved) : textMatrix.Shifted(moved, 0);
+    }
+
+    private Run Start(PdfFont font, in GraphicsState state)
+    {
+        var m = textMatrix * state.Transform;
+        var run = new Run
+        {
+            AlongX = m.A,
+            AlongY = m.B,
+            UpX = m.C,
+            UpY = m.D,
+            EmX = m.A * state.FontSize * state.HorizontalScale,
+            EmY = m.B * state.FontSize * state.HorizontalScale,
+            EmUpX = m.C * state.FontSize,
+            EmUpY = m.D * state.FontSize,
+            X = m.E + state.Rise * m.C,
+            Y = m.F + state.Rise * m.D,
+            Ascent = font.Ascent,
+            Descent = font.Descent,
+            Font = state.FontIndex,
+            IsVertical = font.IsVertical,
+            Clip = state.Clip,
+            Color = state.RenderMode is 1 or 5 ? state.StrokeColor : state.FillColor,
+        };
+        var em = Math.Sqrt(run.EmUpX * run.EmUpX + run.EmUpY * run.EmUpY);
+        var height = em * (run.Ascent - run.Descent);
+        run.Size = (float)(font.Type3 is null ? em : Math.Max(em, height));
+        run.Direction = run.IsVertical ? DirectionOf(-run.EmUpX, -run.EmUpY) : DirectionOf(run.EmX, run.EmY);
+        run.Visibility = VisibilityOf(state, run.Size);
+        return run;
+    }
+
+    private LetterVisibility VisibilityOf(in GraphicsState state, float size)
+    {
+        var visibility = LetterVisibility.Visible;
+        var fills = state.RenderMode is 0 or 2 or 4 or 6 && state.FillAlpha > 0;
+        var strokes = state.RenderMode is 1 or 2 or 5 or 6 && state.StrokeAlpha > 0;
+        if (!fills && !strokes)
+            visibility |= LetterVisibility.Invisible;
+        if (canvas.HiddenDepth > 0)
+            visibility |= LetterVisibility.Clipped;
+        if (!(size >= ReadableSize))
+            visibility |= LetterVisibility.Microscopic;
+        return visibility;
+    }
+
+    private static TextDirection DirectionOf(double x, double y)
+    {
+        if (Math.Abs(y) <= Math.Abs(x) * LevelSlope)
+            return x >= 0 ? TextDirection.Right : TextDirection.Left;
+        if (Math.Abs(x) <= Math.Abs(y) * LevelSlope)
+            return y >= 0 ? TextDirection.Down : TextDirection.Up;
+        return TextDirection.Slanted;
+    }
+
+    private void Emit(in Glyph glyph, in Run run)
+    {
+        // In vertical writing the pen stands at the top centre of the glyph; its em square is half an em to each side.
+        double x0 = 0, x1 = glyph.Advance, y0 = run.Descent, y1 = run.Ascent;
+        if (run.IsVertical)
+            (x0, x1, y0, y1) = (-0.5, 0.5, glyph.Advance, 0);
+
+        if (glyph.Text is not { } text)
+        {
+            Place(glyph.Rune, x0, y0, x1, y1, run);
+            return;
+        }
+
+        var count = 0;
+        foreach (var _ in text.EnumerateRunes())
+            count++;
+        var index = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (run.IsVertical)
+                Place(rune.Value, x0, y1 + (y0 - y1) * (index + 1) / count, x1, y1 + (y0 - y1) * index / count, run);
+            else
+                Place(rune.Value, x0 + (x1 - x0) * index / count, y0, x0 + (x1 - x0) * (index + 1) / count, y1, run);
+            index++;
+        }
+    }
+
+    /// <summary>Adds a letter whose box is given in ems from the pen.</summary>
+    private void Place(int rune, double x0, double y0, double x1, double y1, in Run run)
+    {
+        double ax = run.EmX * x0, bx = run.EmX * x1, cx = run.EmUpX * y0, dx = run.EmUpX * y1;
+        double ay = run.EmY * x0, by = run.EmY * x1, cy = run.EmUpY * y0, dy = run.EmUpY * y1;
+        var box = new Box(
+            (float)(run.X + Math.Min(ax, bx) + Math.Min(cx, dx)),
+            (float)(run.Y + Math.Min(ay, by) + Math.Min(cy, dy)),
+            (float)(run.X + Math.Max(ax, bx) + Math.Max(cx, dx)),
+            (float)(run.Y + Math.Max(ay, by) + Math.Max(cy, dy)));
+        if (!float.IsFinite(box.X0 + box.X1 + box.Y0 + box.Y1))
+            return;
+        var visibility = run.Visibility;
+        float centerX = box.CenterX, centerY = box.CenterY;
+        if (!run.Clip.Contains(centerX, centerY))
+            visibility |= LetterVisibility.Clipped;
+        if (!canvas.Page.Contains(centerX, centerY))
+            visibility |= LetterVisibility.OffPage;
+        canvas.AddLetter(new Letter(box, rune < 0 ? 0xFFFD : rune, run.Size, run.Color, run.Font, run.Direction, visibility));
+    }
+}

@@ -1,0 +1,54 @@
+using Extractor.Core.Diagnostics;
+using Extractor.Core.Geometry;
+using Extractor.Pdf.Content;
+using Extractor.Pdf.Syntax;
+
+namespace Extractor.Pdf;
+
+/// <summary>An opened PDF. What its pages share (fonts, forms, colour spaces) is read once.</summary>
+internal sealed class PdfDocument : IPdfDocument
+{
+    private readonly PdfFile file;
+    private readonly DocumentResources resources;
+    private readonly PageCanvas canvas;
+    private readonly ContentInterpreter interpreter;
+
+    public PdfDocument(PdfFile file)
+    {
+        this.file = file;
+        resources = new DocumentResources(file);
+        canvas = new PageCanvas(file.Limits);
+        interpreter = new ContentInterpreter(resources, canvas);
+    }
+
+    /// <inheritdoc/>
+    public int PageCount => file.Pages.Count;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Diagnostic> Diagnostics => file.Diagnostics;
+
+    /// <inheritdoc/>
+    public PageContent ReadPage(int number, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, PageCount);
+        cancellation.ThrowIfCancellationRequested();
+        var page = file.Pages[number - 1].Dictionary;
+        var geometry = PageGeometry.Of(page, file);
+        canvas.Begin(number, geometry);
+        try
+        {
+            interpreter.Begin(geometry.Transform, file.GetDictionary(page, "Resources"), cancellation);
+            using (var content = PageStream.Read(page, file, canvas))
+                interpreter.Run(content.Bytes);
+            AnnotationPainter.Draw(page, resources, geometry.Transform, interpreter, cancellation);
+            VisibilityPass.Mark(canvas.Letters, canvas.Areas, geometry.Height);
+            return canvas.Finish();
+        }
+        finally
+        {
+            canvas.Release();
+            interpreter.Release();
+        }
+    }
+}
