@@ -1,4 +1,3 @@
-using Extractor.Core.Geometry;
 using Extractor.Pdf.Content.Colors;
 using Extractor.Pdf.Syntax;
 

@@ -1,4 +1,3 @@
-using Extractor.Core.Geometry;
 using Extractor.Pdf.Syntax;
 
 namespace Extractor.Pdf.Content;

@@ -1,5 +1,3 @@
-using Extractor.Core.Geometry;
-
 namespace Extractor.Pdf.Content;
 
 /// <summary>Puts images on the canvas: as lines where they are that thin, else as images that may hide letters.</summary>

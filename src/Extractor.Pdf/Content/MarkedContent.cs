@@ -1,5 +1,4 @@
 using System.Text;
-using Extractor.Core.Geometry;
 using Extractor.Pdf.Syntax;
 
 namespace Extractor.Pdf.Content;

@@ -1,4 +1,3 @@
-using System.Text;
 using Extractor.Core.Geometry;
 using Extractor.Pdf.Fonts;
 
