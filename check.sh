@@ -1,0 +1,70 @@
+#!/usr/bin/env bash
+# Builds and tests the whole project. People and machines run this one script.
+#
+#   ./check.sh           restore, build and test; ends with one line "N passed, N failed"
+#   ./check.sh bench     whole-program speed and memory beside pdftotext and mutool, as a Markdown table
+#   ./check.sh stages    time and allocation of every stage (BenchmarkDotNet)
+#
+# tests/oracle needs Node.js; tests whose tool is missing say so and are skipped.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en
+
+step() { printf '\n== %s\n' "$*" >&2; }
+
+# Sums one attribute of the <Counters> element over all result files.
+count() {
+  { grep -ho "<Counters [^>]*" TestResults/*.trx 2>/dev/null || true; } |
+    { grep -o " $1=\"[0-9]*\"" || true; } | tr -dc '0-9\n' | awk '{ n += $1 } END { print n + 0 }'
+}
+
+run_tests() {
+  local crashed=0 project
+  rm -rf TestResults
+  for project in Extractor.Tests Extractor.CorpusTests; do
+    step "test $project"
+    dotnet test "tests/$project" -c Release --no-build --results-directory TestResults \
+      --logger "trx;LogFileName=$project.trx" --logger "console;verbosity=minimal" >&2 || crashed=$((crashed + 1))
+  done
+  local passed failed
+  passed=$(count passed)
+  failed=$(count failed)
+  # A test host that dies leaves no failed test behind, but it is a failure all the same.
+  if ((crashed > 0 && failed == 0)); then failed=$crashed; fi
+  echo "$passed passed, $failed failed"
+  ((failed == 0 && passed > 0))
+}
+
+check() {
+  step "restore"
+  dotnet restore Extractor.sln --locked-mode -v quiet
+  step "build"
+  dotnet build Extractor.sln -c Release --no-restore -warnaserror -v quiet -clp:NoSummary
+  if [[ -f tests/oracle/package-lock.json ]]; then
+    step "npm ci in tests/oracle"
+    if command -v npm >/dev/null; then
+      npm ci --prefix tests/oracle --no-audit --no-fund --loglevel=error >&2
+    else
+      echo "npm is missing: the tests that read the Parquet files with DuckDB are skipped. Install Node.js to run them." >&2
+    fi
+  fi
+  run_tests
+}
+
+bench() {
+  local folder="${1:-}"
+  if [[ -z $folder ]]; then
+    if [[ -d ../shared/typeset ]]; then folder=../shared/typeset; else folder=corpus; fi
+  fi
+  step "publish"
+  dotnet publish src/Extractor -c Release -r linux-x64 -o artifacts/extractor -v quiet -clp:NoSummary
+  step "measure $folder"
+  dotnet run -c Release --project tests/Extractor.Benchmarks -- whole artifacts/extractor/extractor "$folder"
+}
+
+case "${1:-}" in
+  "") check ;;
+  bench) bench "${2:-}" ;;
+  stages) shift; dotnet run -c Release --project tests/Extractor.Benchmarks -- stages "$@" ;;
+  *) sed -n '2,8p' "$0" | sed 's/^# \{0,1\}//' >&2; exit 2 ;;
+esac

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Extractor.Terminal;
+
+namespace Extractor.Commands;
+
+/// <summary>The command line as a whole: the three commands, their help and what happens on a wrong one.</summary>
+internal static class ExtractorCommand
+{
+    /// <summary>Name of the program.</summary>
+    public const string Name = "extractor";
+
+    private static readonly Dictionary<string, CommandHelp> s_help = new()
+    {
+        [Name] = new(["extractor run inbox --output dataset", "extractor inspect report.pdf --svg report.svg", "extractor schema facts"], []),
+        [InspectCommand.Name] = InspectCommand.Help,
+    };
+
+    /// <summary>Parses the arguments and runs the command that they name.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ProgramContext context)
+    {
+        if (arguments.Count == 0)
+        {
+            await RunAsync(["--help"], context);
+            return ExitCode.Usage;
+        }
+
+        // A file whose name begins with @ is a file, not a list of further arguments.
+        var parsed = Build(context).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is ParseErrorAction)
+        {
+            return WriteErrors(parsed, context);
+        }
+
+        var invocation = new InvocationConfiguration
+        {
+            Output = context.Output,
+            Error = context.Error,
+            EnableDefaultExceptionHandler = false,
+        };
+        return await parsed.InvokeAsync(invocation);
+    }
+
+    private static RootCommand Build(ProgramContext context)
+    {
+        var root = new RootCommand(
+            "Turns published Chinese fiscal disclosures (部门决算, 部门预算, 绩效自评; PDF) into a verified dataset.")
+        {
+            InspectCommand.Build(context),
+        };
+        HelpWithExamples.AddTo(root, s_help);
+        return root;
+    }
+
+    private static int WriteErrors(ParseResult parsed, ProgramContext context)
+    {
+        foreach (var error in parsed.Errors)
+        {
+            context.Error.WriteLine($"{Name}: {Printable.Escape(error.Message)}");
+        }
+
+        var command = parsed.CommandResult.Command;
+        string path = command is RootCommand ? Name : $"{Name} {command.Name}";
+        context.Error.WriteLine($"Run '{path} --help' to see how it is used.");
+        return ExitCode.Usage;
+    }
+}

@@ -1,0 +1,25 @@
+using Extractor.Core.Diagnostics;
+
+namespace Extractor.Running;
+
+/// <summary>The diagnostics about files, which only the program can report since the libraries know none.</summary>
+internal static class FileMessages
+{
+    /// <summary>The file vanished, or the system refuses to give it out.</summary>
+    /// <param name="reason">The system's words.</param>
+    public static Diagnostic Unreadable(string reason) =>
+        new("file-unreadable", DiagnosticSeverity.Failure, 0, $"The file could not be read ({reason}). Check that it still exists and may be read, and run again.");
+
+    /// <summary>The file is longer than the program takes into memory.</summary>
+    public static Diagnostic TooLarge(long size, long limit) =>
+        new("file-too-large", DiagnosticSeverity.Failure, 0, $"The file has {size >> 20} MiB, the limit is {limit >> 20} MiB. Split it, or shrink its pictures.");
+
+    /// <summary>The document took longer than it may.</summary>
+    public static Diagnostic TimedOut(TimeSpan limit) =>
+        new("file-time-limit", DiagnosticSeverity.Failure, 0, $"Reading took longer than {limit.TotalSeconds:0} seconds and was stopped. Give it more with --time-limit, or split the file.");
+
+    /// <summary>The program itself failed on the document.</summary>
+    /// <param name="error">Type and message of the exception.</param>
+    public static Diagnostic InternalError(string error) =>
+        new("internal-error", DiagnosticSeverity.Failure, 0, $"The program failed on this document ({error}). This is a defect: please report it together with the file.");
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Extractor.Core.Records;
+using Extractor.Terminal;
+using Spectre.Console;
+
+namespace Extractor.Running;
+
+/// <summary>Shows how far a run is: a bar on a terminal, one line per document elsewhere.</summary>
+internal static class RunProgress
+{
+    /// <summary>Runs the work and shows every file that it reports as finished.</summary>
+    /// <param name="context">Where to.</param>
+    /// <param name="total">Number of files.</param>
+    /// <param name="work">The work; it calls what it is given once per finished file, from one thread at a time.</param>
+    public static Task ShowAsync(ProgramContext context, int total, Func<Action<FinishedFile>, Task> work) =>
+        context.IsTerminal ? ShowBarAsync(context, total, work) : ShowLinesAsync(context, total, work);
+
+    private static Task ShowBarAsync(ProgramContext context, int total, Func<Action<FinishedFile>, Task> work) =>
+        SpectreTerminal.For(context).Progress()
+            .AutoClear(true)
+            .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .StartAsync(async progress =>
+            {
+                var bar = progress.AddTask("documents", maxValue: total);
+                await work(finished =>
+                {
+                    bar.Description = Markup.Escape(Printable.Escape(finished.File.RelativePath));
+                    bar.Increment(1);
+                });
+            });
+
+    private static Task ShowLinesAsync(ProgramContext context, int total, Func<Action<FinishedFile>, Task> work)
+    {
+        int done = 0;
+        return work(finished =>
+        {
+            done++;
+            context.Output.WriteLine($"[{done}/{total}] {Printable.Escape(finished.File.RelativePath)}: {Outcome(finished.Document?.Document)}");
+        });
+    }
+
+    private static string Outcome(DocumentRecord? document) => document switch
+    {
+        null => "repeated",
+        { Status: DocumentStatus.Failed } => "failed",
+        { Status: var status } => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(status == DocumentStatus.Complete ? "complete" : "needs review")}, {document.PageCount} pages, {document.TablesFound} tables, {document.FactsCount} facts"),
+    };
+}

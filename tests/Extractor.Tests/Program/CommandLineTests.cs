@@ -1,0 +1,55 @@
+using Xunit;
+
+namespace Extractor.Tests.Program;
+
+public sealed class CommandLineTests
+{
+    public static TheoryData<string, string> WrongUsage => new()
+    {
+        { "frobnicate", "'frobnicate'" },
+        { "inspect", "Required argument missing" },
+        { "inspect a.pdf --json --text", "Choose one of" },
+        { "inspect /no/such/file.pdf", "The file does not exist" },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongUsage))]
+    public async Task A_wrong_command_line_is_explained_and_gives_2(string commandLine, string explanation)
+    {
+        var run = await ProgramRun.WithFakeReader(commandLine.Split(' '));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(explanation, run.Error, StringComparison.Ordinal);
+        Assert.Equal("", run.Output);
+    }
+
+    [Theory]
+    [InlineData("", "extractor run")]
+    [InlineData("inspect", "extractor inspect")]
+    public async Task Help_ends_with_examples_that_can_be_typed(string command, string example)
+    {
+        var run = await ProgramRun.WithFakeReader([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+
+        Assert.Equal(0, run.ExitCode);
+        string examples = run.Output[run.Output.IndexOf("Examples:", StringComparison.Ordinal)..];
+        Assert.Contains("  " + example, examples, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_arguments_the_help_is_shown_and_the_shell_gets_2()
+    {
+        var run = await ProgramRun.WithFakeReader();
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("Usage:", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_named_like_a_response_file_is_a_file()
+    {
+        var run = await ProgramRun.WithFakeReader("inspect", "@no-such.pdf");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("@no-such.pdf: The file does not exist", run.Error, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,33 @@
+using Extractor.Commands;
+using Extractor.Core.Geometry;
+
+namespace Extractor.Tests.Program;
+
+/// <summary>Runs the program in this process, without a terminal.</summary>
+/// <param name="ExitCode">What it returns to the shell.</param>
+/// <param name="Output">What it prints.</param>
+/// <param name="Error">What it complains.</param>
+internal sealed record ProgramRun(int ExitCode, string Output, string Error)
+{
+    /// <summary>Noon of 2026-01-01 UTC in seconds since 1970.</summary>
+    public const string Noon = "1767268800";
+
+    public static Task<ProgramRun> WithFakeReader(params string[] arguments) => With(new FakeReader(), Noon, arguments);
+
+    public static async Task<ProgramRun> With(IPdfReader reader, string? epoch, params string[] arguments)
+    {
+        var output = new StringWriter();
+        var error = new StringWriter();
+        var context = new ProgramContext
+        {
+            Output = output,
+            Error = error,
+            IsTerminal = false,
+            Clock = TimeProvider.System,
+            Variable = name => name == "SOURCE_DATE_EPOCH" ? epoch : null,
+            Reader = reader,
+        };
+        int code = await ExtractorCommand.RunAsync(arguments, context);
+        return new ProgramRun(code, output.ToString(), error.ToString());
+    }
+}
