@@ -38,7 +38,7 @@ export default {
     font: 'AR PL UMing CN', size: 9, border: '0.5pt solid #000', fakeBold: true, splitRows: true,
     css: `.hair td { border: 0.12pt solid #000; } .dash td { border: 0.5pt dashed #000; } .dots td { border: 0.6pt dotted #333; } .double td { border: 2.2pt double #000; }
           .narrow table { width: 62%; }
-          .filled table { border-collapse: separate; border-spacing: 0.5pt; background: #000; -webkit-print-color-adjust: exact; } .filled td { border: none; background: #fff; }` },
+          .filled table { border-collapse: separate; border-spacing: 1px; background: #000; -webkit-print-color-adjust: exact; } .filled td { border: none; background: #fff; }` },
   origin: `
 Final account (决算) printed by Chromium, all ten forms 公开01–10 in 万元.
 

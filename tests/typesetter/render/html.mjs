@@ -66,9 +66,10 @@ function form(b, s, on) {
   const widths = t.columns.reduce((a, c) => a + c, 0);
   const head = rows(t.head, t, s, b), body = rows(t.body, t, s, b);
   const meta = b.dept || b.period || b.unit ? `<div class="meta"><div>${escape(b.dept ?? '')}</div><div>${escape(b.period ?? '')}</div><div>${escape(b.unit ?? '')}</div></div>` : '';
-  return `<div class="${on} ${b.cls ?? ''} ${b.open ?? s.open ? 'open' : ''}">${b.before ? `<h1>${escape(b.before)}</h1>` : ''}${b.title ? `<div class="title">${bold(b.title, s)}</div>` : ''}${b.label ? `<div class="label">${escape(b.label)}</div>` : ''}${meta}
+  const [turn, turnEnd] = b.turned ? [`<div class="turned ${on}"><div>`, "</div></div>"] : ["", ""];
+  return `${turn}<div class="${b.turned ? "" : on} ${b.cls ?? ""} ${b.open ?? s.open ? "open" : ""}">${b.before ? `<h1>${escape(b.before)}</h1>` : ""}${b.title ? `<div class="title">${bold(b.title, s)}</div>` : ""}${b.label ? `<div class="label">${escape(b.label)}</div>` : ""}${meta}
 <table class="${t.repeatHead && !b.noRepeat ? '' : 'plainhead'}"${size}><colgroup>${t.columns.map((c) => `<col style="width:${((c * 100) / widths).toFixed(3)}%">`).join('')}</colgroup><thead>${head}</thead><tbody>${body}</tbody></table>
-${(b.notes ?? []).map((n) => `<p class="note">${escape(n)}</p>`).join('')}</div>`;
+${(b.notes ?? []).map((n) => `<p class="note">${escape(n)}</p>`).join('')}</div>${turnEnd}`;
 }
 
 const bold = (text, s) => (s.fakeBold ? `<span class="twice">${escape(text)}<span aria-hidden="true">${escape(text)}</span></span>` : escape(text));
