@@ -30,8 +30,8 @@ for (const name of readdirSync(corpus).sort()) {
     for (const r of rows.filter((r) => r.page === p)) wanted.set(bare(r.raw_text), (wanted.get(bare(r.raw_text)) ?? 0) + 1);
     for (const [t, n] of wanted) if (!imageOnly && pages[p - 1].split(t).length - 1 < n) absent++, console.log(`${name}: page ${p} prints "${t}" fewer than ${n} times`);
   }
-  const by = new Map();
-  for (const r of rows) { const k = `${r.form}|${r.measure}`; if (!by.has(k)) by.set(k, new Map()); const v = number(r.raw_text); if (v !== null) by.get(k).set(r.row_key, v); }
+  const by = new Map(), repeated = new Set();
+  for (const r of rows) { const k = `${r.form}|${r.measure}`; if (!by.has(k)) by.set(k, new Map()); const v = number(r.raw_text); if (v === null) continue; const twice = by.get(k).has(r.row_key); by.get(k).set(r.row_key, v); if (twice) repeated.add(`${r.form}|${r.row_key}`); }
   let tried = 0;
   const same = (what, a, b) => { tried++; if (a !== b) wrong.push(`${what}: ${a / 100} is not ${b / 100}`); };
   for (const [k, cells] of by) {
@@ -39,13 +39,13 @@ for (const name of readdirSync(corpus).sort()) {
     const sumOf = (list) => list.reduce((s, c) => s + cells.get(c), 0);
     if (codes.some((c) => c.length === 7)) {
       for (const c of codes.filter((c) => c.length < 7)) { const parts = codes.filter((x) => x.length === c.length + 2 && x.startsWith(c)); if (parts.length) same(`${k} ${c}`, cells.get(c), sumOf(parts)); }
-      if (cells.has('合计')) same(`${k} 合计`, cells.get('合计'), sumOf(codes.filter((c) => c.length === 3)));
+      if (cells.has('合计') && codes.some((c) => c.length === 3)) same(`${k} 合计`, cells.get('合计'), sumOf(codes.filter((c) => c.length === 3)));
     } else if (codes.some((c) => c.length === 5)) for (const c of codes.filter((c) => c.length === 3)) { const parts = codes.filter((x) => x.length === 5 && x.startsWith(c)); if (parts.length) same(`${k} ${c}`, cells.get(c), sumOf(parts)); }
   }
   const rowsOf = (form) => { const keys = new Map(); for (const [k, cells] of by) if (k.startsWith(form + '|')) for (const [key, v] of cells) { if (!keys.has(key)) keys.set(key, {}); keys.get(key)[k.split('|')[1]] = v; } return keys; };
   const parts = { final_income: ['fiscal_appropriation_income', 'superior_subsidy_income', 'institutional_income', 'operating_income', 'affiliate_remittance_income', 'other_income'], final_expenditure: ['basic_expenditure', 'project_expenditure', 'remittance_to_superior', 'operating_expenditure', 'subsidy_to_affiliates'], final_general_expenditure: ['basic_expenditure', 'project_expenditure'], final_state_capital: ['basic_expenditure', 'project_expenditure'], final_government_fund: ['basic_expenditure', 'project_expenditure'], final_fiscal_summary: ['general_public_budget', 'government_fund_budget', 'state_capital_budget'],
     budget_income: ['general_public_budget', 'government_fund_budget', 'state_capital_budget', 'fiscal_special_account', 'unit_funds'], budget_expenditure: ['basic_expenditure', 'project_expenditure'], budget_general_expenditure: ['basic_expenditure', 'project_expenditure'], budget_basic_economic: ['personnel', 'public'], budget_three_public: ['general_public_budget', 'government_fund_budget', 'state_capital_budget'], budget_operating: ['general_public_budget', 'government_fund_budget', 'state_capital_budget'], budget_projects: ['general_public_budget', 'government_fund_budget', 'state_capital_budget', 'fiscal_special_account', 'unit_funds'], budget_fiscal_summary: ['general_public_budget', 'government_fund_budget', 'state_capital_budget'], budget_summary: ['current_year', 'carried_forward'] };
-  for (const [form, list] of Object.entries(parts)) for (const [key, m] of rowsOf(form)) if (m.total !== undefined && list.some((x) => m[x] !== undefined)) same(`${form} ${key || '(row)'} across`, m.total, list.reduce((s, x) => s + (m[x] ?? 0), 0));
+  for (const [form, list] of Object.entries(parts)) for (const [key, m] of rowsOf(form)) if (!repeated.has(`${form}|${key}`) && m.total !== undefined && list.some((x) => m[x] !== undefined)) same(`${form} ${key || '(row)'} across`, m.total, list.reduce((s, x) => s + (m[x] ?? 0), 0));
   const v = (form, key, measure) => by.get(`${form}|${measure}`)?.get(key);
   const equal = (what, a, b) => { if (a !== undefined && b !== undefined) same(what, a, b); };
   equal('01 income = 02', v('final_summary', '27', 'amount'), v('final_income', '合计', 'total'));
