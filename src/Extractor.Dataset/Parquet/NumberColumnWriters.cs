@@ -1,0 +1,72 @@
+using System.Buffers.Binary;
+using System.Numerics;
+
+namespace Extractor.Dataset.Parquet;
+
+/// <summary>Numbers that are ordered as they are stored: the smallest and the largest are known without looking twice.</summary>
+internal abstract class NumberColumnWriter<T>(ParquetColumn column) : DictionaryColumnWriter<T>(column)
+    where T : struct, IComparable<T>, IMinMaxValue<T>
+{
+    private T _min = T.MaxValue;
+    private T _max = T.MinValue;
+    private bool _any;
+
+    /// <inheritdoc/>
+    protected sealed override void Encode(T value, ByteSink sink)
+    {
+        _any = true;
+        if (value.CompareTo(_min) < 0) _min = value;
+        if (value.CompareTo(_max) > 0) _max = value;
+        Store(value, sink);
+    }
+
+    /// <summary>Appends the value's bytes.</summary>
+    protected abstract void Store(T value, ByteSink sink);
+
+    /// <inheritdoc/>
+    protected sealed override ColumnStatistics TakeStatistics(long nullCount)
+    {
+        ColumnStatistics statistics = _any
+            ? new ColumnStatistics(nullCount, true, Bytes(_min), Bytes(_max), true, true)
+            : new ColumnStatistics(nullCount, false, [], [], false, false);
+        _any = false;
+        _min = T.MaxValue;
+        _max = T.MinValue;
+        return statistics;
+    }
+
+    private byte[] Bytes(T value)
+    {
+        using var sink = new ByteSink();
+        Store(value, sink);
+        return sink.Written.ToArray();
+    }
+}
+
+/// <summary>INT32: whole numbers, and dates as days since 1970-01-01.</summary>
+internal sealed class Int32ColumnWriter(ParquetColumn column) : NumberColumnWriter<int>(column)
+{
+    /// <inheritdoc/>
+    protected override void Store(int value, ByteSink sink) => sink.WriteInt32(value);
+}
+
+/// <summary>INT64: whole numbers, and moments as milliseconds since 1970-01-01T00:00Z.</summary>
+internal sealed class Int64ColumnWriter(ParquetColumn column) : NumberColumnWriter<long>(column)
+{
+    /// <inheritdoc/>
+    protected override void Store(long value, ByteSink sink) => sink.WriteInt64(value);
+}
+
+/// <summary>DECIMAL in FIXED_LEN_BYTE_ARRAY: the unscaled number in two's complement, most significant byte first.</summary>
+internal sealed class DecimalColumnWriter(ParquetColumn column) : NumberColumnWriter<Int128>(column)
+{
+    private readonly int _width = ParquetFormat.DecimalWidth(column.Type.Precision);
+
+    /// <inheritdoc/>
+    protected override void Store(Int128 value, ByteSink sink)
+    {
+        Span<byte> all = stackalloc byte[16];
+        BinaryPrimitives.WriteInt128BigEndian(all, value);
+        sink.Write(all[(16 - _width)..]);
+    }
+}

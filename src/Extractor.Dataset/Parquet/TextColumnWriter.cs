@@ -1,0 +1,52 @@
+namespace Extractor.Dataset.Parquet;
+
+/// <summary>BYTE_ARRAY with the logical type STRING.</summary>
+internal sealed class TextColumnWriter(ParquetColumn column) : DictionaryColumnWriter<string>(column)
+{
+    private readonly ByteSink _min = new();
+    private readonly ByteSink _max = new();
+    private bool _any;
+
+    /// <inheritdoc/>
+    public override void Release()
+    {
+        base.Release();
+        _min.Dispose();
+        _max.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override void Encode(string value, ByteSink sink)
+    {
+        int at = sink.Length;
+        sink.WriteInt32(0);
+        int length = sink.WriteUtf8(value);
+        sink.PatchInt32(at, length);
+        Observe(sink.Written[(at + 4)..]);
+    }
+
+    /// <inheritdoc/>
+    protected override ColumnStatistics TakeStatistics(long nullCount)
+    {
+        byte[]? max = _any ? TextBounds.Upper(_max.Written) : null;
+        ColumnStatistics statistics = max is null
+            ? new ColumnStatistics(nullCount, false, [], [], false, false)
+            : new ColumnStatistics(
+                nullCount, true, TextBounds.Lower(_min.Written), max, _min.Length <= TextBounds.Longest, _max.Length <= TextBounds.Longest);
+        _any = false;
+        return statistics;
+    }
+
+    private void Observe(ReadOnlySpan<byte> utf8)
+    {
+        if (!_any || utf8.SequenceCompareTo(_min.Written) < 0) Keep(utf8, _min);
+        if (!_any || utf8.SequenceCompareTo(_max.Written) > 0) Keep(utf8, _max);
+        _any = true;
+    }
+
+    private static void Keep(ReadOnlySpan<byte> utf8, ByteSink bound)
+    {
+        bound.Clear();
+        bound.Write(utf8);
+    }
+}

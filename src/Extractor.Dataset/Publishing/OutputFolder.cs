@@ -1,0 +1,87 @@
+using System.Globalization;
+using Extractor.Dataset.Tables;
+
+namespace Extractor.Dataset.Publishing;
+
+/// <summary>The folder that holds the dataset: its layout, its staging area, and the lock that keeps two writers apart.</summary>
+/// <remarks>
+/// While a writer works, <c>.lock</c> is held open and everything new lies in <c>.staging</c>. Both begin with a dot: readers of the
+/// dataset skip them. A staging area that a killed run left behind is removed when the next writer begins.
+/// </remarks>
+internal sealed class OutputFolder : IDisposable
+{
+    private static readonly string[] Formats = ["parquet", "csv"];
+
+    private readonly string _root;
+    private readonly string _staging;
+    private readonly FileStream _lock;
+
+    /// <summary>Takes the lock and empties the staging area.</summary>
+    /// <exception cref="IOException">Another writer holds the lock, or the folder cannot be written.</exception>
+    public OutputFolder(string root)
+    {
+        _root = Path.GetFullPath(root);
+        _staging = Path.Combine(_root, ".staging");
+        Directory.CreateDirectory(_root);
+        string lockPath = Path.Combine(_root, ".lock");
+        _lock = new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        if (Directory.Exists(_staging)) Directory.Delete(_staging, recursive: true);
+    }
+
+    /// <summary>Where a part's file lies under the output folder, with <c>/</c>; <paramref name="format"/> is also the extension.</summary>
+    public static string RelativePath(string format, string table, int fiscalYear, string part) =>
+        string.Create(CultureInfo.InvariantCulture, $"{format}/{table}/fiscal_year={fiscalYear}/{part}.{format}");
+
+    /// <summary>The path of a new file in the staging area; its folder is made.</summary>
+    public string Stage(string relativePath)
+    {
+        string path = Path.Combine(_staging, relativePath);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return path;
+    }
+
+    /// <summary>Moves a staged file into its place; a file that is there is replaced in one step.</summary>
+    public void Publish(string relativePath)
+    {
+        string target = Path.Combine(_root, relativePath);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.Move(Path.Combine(_staging, relativePath), target, overwrite: true);
+    }
+
+    /// <summary>Removes the parts of tables that are not in <paramref name="kept"/>, and the folders that this empties.</summary>
+    public void RemoveOthers(IReadOnlySet<string> kept)
+    {
+        foreach (string format in Formats)
+        {
+            foreach (TableDefinition table in TableCatalog.All)
+            {
+                string folder = Path.Combine(_root, format, table.Name);
+                if (!Directory.Exists(folder)) continue;
+                foreach (string partition in Directory.GetDirectories(folder, "fiscal_year=*")) RemoveOthers(partition, format, kept);
+                RemoveIfEmpty(folder);
+            }
+            RemoveIfEmpty(Path.Combine(_root, format));
+        }
+    }
+
+    /// <summary>Removes the staging area and lets go of the lock.</summary>
+    public void Dispose()
+    {
+        if (Directory.Exists(_staging)) Directory.Delete(_staging, recursive: true);
+        _lock.Dispose();
+    }
+
+    private void RemoveOthers(string partition, string format, IReadOnlySet<string> kept)
+    {
+        foreach (string file in Directory.GetFiles(partition, "*." + format))
+        {
+            if (!kept.Contains(Path.GetRelativePath(_root, file).Replace('\\', '/'))) File.Delete(file);
+        }
+        RemoveIfEmpty(partition);
+    }
+
+    private static void RemoveIfEmpty(string folder)
+    {
+        if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any()) Directory.Delete(folder);
+    }
+}
