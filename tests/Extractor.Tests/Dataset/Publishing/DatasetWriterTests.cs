@@ -1,4 +1,5 @@
 using Extractor.Dataset.Publishing;
+using Xunit;
 
 namespace Extractor.Tests.Dataset.Publishing;
 
