@@ -1,6 +1,10 @@
+using Extractor.Core.Amounts;
+using Extractor.Core.Classification;
 using Extractor.Core.Forms;
 using Extractor.Core.Geometry;
+using Extractor.Core.Grids;
 using Extractor.Core.Records;
+using Extractor.Core.Tables;
 
 namespace Extractor.Core;
 
@@ -8,6 +12,9 @@ namespace Extractor.Core;
 /// <remarks>Thread-safe: it holds nothing but the registry, so one instance serves all workers.</remarks>
 public sealed class DocumentExtraction(FormRegistry registry)
 {
+    private readonly TableStitcher stitcher = new(registry);
+    private readonly FormReader forms = new(registry);
+
     /// <summary>The forms that are recognised.</summary>
     public FormRegistry Registry { get; } = registry;
 
@@ -17,12 +24,48 @@ public sealed class DocumentExtraction(FormRegistry registry)
     /// <param name="cancellation">Ends the work with <see cref="OperationCanceledException"/>.</param>
     public ExtractedDocument Extract(DocumentSource source, PdfOpenResult opened, CancellationToken cancellation = default)
     {
-        throw new NotSupportedException();
+        if (opened.Document is not { } document)
+            return FailedDocument.Of(source, opened.Failure!);
+
+        var pages = ReadPages(document, cancellation);                              // letters, rulings -> cells, lines
+        var tables = TableClassifier.Classify(stitcher.Stitch(pages));              // grids -> tables over pages
+        var classes = PageClassifier.Classify(pages, tables);                       // pages -> kinds
+        var identity = IdentityReader.Read(pages, classes, tables, source.FileName);
+        var readings = ReadForms(tables, cancellation);                             // tables -> forms -> facts
+        return DocumentAssembly.Assemble(source, identity, pages, classes, readings, document.Diagnostics);
     }
 
     /// <summary>Shows what the program sees on each page: kinds and grids, without facts.</summary>
     public PageLayout[] Inspect(IPdfDocument document, CancellationToken cancellation = default)
     {
-        throw new NotSupportedException();
+        var pages = ReadPages(document, cancellation);
+        var classes = PageClassifier.Classify(pages, TableClassifier.Classify(stitcher.Stitch(pages)));
+        return [.. pages.Select((page, i) => new PageLayout(page.Content, classes[i].Kind, classes[i].Form, page.Grids))];
+    }
+
+    private static PrintedPage[] ReadPages(IPdfDocument document, CancellationToken cancellation)
+    {
+        var pages = new PrintedPage[document.PageCount];
+        for (var i = 0; i < pages.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            pages[i] = GridBuilder.Build(document.ReadPage(i + 1, cancellation));
+        }
+
+        return pages;
+    }
+
+    private FormReading[] ReadForms(ClassifiedTable[] tables, CancellationToken cancellation)
+    {
+        var unit = DocumentUnit.Of(tables);
+        var readings = new List<FormReading>(tables.Length);
+        foreach (var table in tables)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (table.Kind == TableKind.Form)
+                readings.Add(forms.Read(table.Table, table.Form, unit));
+        }
+
+        return [.. readings];
     }
 }

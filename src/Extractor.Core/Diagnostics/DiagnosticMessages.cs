@@ -40,4 +40,53 @@ public static class DiagnosticMessages
     /// <param name="what">What could not be read and why.</param>
     public static Diagnostic PageDamaged(int page, string what) =>
         new("pdf-page-damaged", DiagnosticSeverity.Review, page, $"A part of the page could not be read: {what}. Compare the page with the original.");
+
+    /// <summary>A form prints no unit and neither does the rest of the document.</summary>
+    /// <param name="page">Page on which the form begins.</param>
+    /// <param name="form">Form id.</param>
+    public static Diagnostic UnitAssumed(int page, string form) =>
+        new("form-unit-assumed", DiagnosticSeverity.Review, page, $"{form} prints no unit; 万元 is assumed. Compare an amount with the original.");
+
+    /// <summary>A form has value columns whose headers the registry does not know.</summary>
+    /// <param name="page">Page on which the form begins.</param>
+    /// <param name="form">Form id.</param>
+    /// <param name="count">Number of such columns.</param>
+    public static Diagnostic UnknownColumns(int page, string form, int count) =>
+        new("form-unknown-columns", DiagnosticSeverity.Review, page, $"{count} column(s) of {form} carry headers that the form registry does not know; their values are published as column_n. Add the headers to the registry.");
+
+    /// <summary>A value cell prints something that is no number.</summary>
+    /// <param name="page">Page number.</param>
+    /// <param name="form">Form id.</param>
+    /// <param name="row">The row's label.</param>
+    /// <param name="text">What is printed.</param>
+    public static Diagnostic UnreadableValue(int page, string form, string row, string text) =>
+        new("form-unreadable-value", DiagnosticSeverity.Review, page, $"A value of {form} in row \"{row}\" reads \"{text}\", which is no number. Compare the cell with the original.");
+
+    /// <summary>No page prints a letter.</summary>
+    /// <param name="pictures">Number of pages that show pictures.</param>
+    public static Diagnostic NoText(int pictures) =>
+        new("document-no-text", DiagnosticSeverity.Review, 0, pictures > 0
+            ? $"The document holds pictures of pages and no text ({pictures} pages). Recognise its text first, or type the figures."
+            : "No page of the document prints any text.");
+
+    /// <summary>Most pages are pictures.</summary>
+    /// <param name="pictures">Number of pages that show pictures and no text.</param>
+    /// <param name="pages">Number of pages.</param>
+    public static Diagnostic MostlyScanned(int pictures, int pages) =>
+        new("document-mostly-scanned", DiagnosticSeverity.Review, 0, $"{pictures} of {pages} pages are pictures without text; what they print is missing. Recognise their text first.");
+
+    /// <summary>A document without a single disclosure form, performance table or narrative.</summary>
+    public static Diagnostic NoForms() =>
+        new("document-no-forms", DiagnosticSeverity.Review, 0, "No disclosure form was found. Check that this is a 决算, 预算 or 绩效 disclosure, and look at it with 'extractor inspect'.");
+
+    /// <summary>Letters on a form page that were assigned to nothing.</summary>
+    /// <param name="page">Page number.</param>
+    /// <param name="letters">How many.</param>
+    public static Diagnostic Unassigned(int page, int letters) =>
+        new("page-letters-unassigned", DiagnosticSeverity.Review, page, $"{letters} letters of a form belong to no cell; a value may be missing. Look at the page with 'extractor inspect --svg'.");
+
+    /// <summary>A page that is a picture.</summary>
+    /// <param name="page">Page number.</param>
+    public static Diagnostic PictureOnFormPage(int page) =>
+        new("page-picture", DiagnosticSeverity.Review, page, "The page is a picture without text; what it prints is missing.");
 }

@@ -1,0 +1,139 @@
+using Extractor.Core.Text;
+
+namespace Extractor.Core.Amounts;
+
+/// <summary>Reads the text of a value cell. Exact: decimal arithmetic only, nothing is rounded.</summary>
+/// <remarks>
+/// Read are: 1234.5, 1,234.50, 1，234．50 (full-width), -3.2, －3.2, (3.2) and △3.2 as negatives, ¥3.2, 12%, 3.2万元.
+/// A separator that does not part groups of three makes the text unreadable: 1,23 may be a lost digit, and no figure is guessed.
+/// </remarks>
+public static class PrintedValueParser
+{
+    /// <summary>More digits than this exceed what a decimal holds exactly.</summary>
+    private const int MostDigits = 27;
+
+    private static readonly string[] Units = ["万元", "亿元", "千元", "百元", "元", "辆", "台(套)", "台", "套", "人次", "人", "个", "批次", "批", "次"];
+
+    /// <summary>Reads a cell's text.</summary>
+    public static PrintedValue Parse(ReadOnlySpan<char> text)
+    {
+        Span<char> folded = text.Length <= 128 ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
+        var dashes = 0;
+        foreach (var c in text)
+        {
+            var f = CharacterFolding.FoldForMatching(c);
+            if (char.IsWhiteSpace(f) || f is '\u200B' or '\uFEFF')
+                continue;
+            if (f is '-' or '─' or '━' or '一' or '_' or '~')
+                dashes++;
+            folded[length++] = f;
+        }
+
+        var value = folded[..length];
+        if (length == 0)
+            return new PrintedValue(PrintedValueKind.Blank);
+
+        // A run of 一 is what some fonts make of a dash; a single one is the number one in words and stays text.
+        if (dashes == length && (length > 1 || value[0] != '一') || value is "/" or "N/A")
+            return new PrintedValue(PrintedValueKind.Dash);
+        return ParseNumber(value);
+    }
+
+    private static PrintedValue ParseNumber(ReadOnlySpan<char> text)
+    {
+        var rest = text;
+        var negative = false;
+        if (rest.Length > 2 && rest[0] == '(' && rest[^1] == ')')
+        {
+            negative = true;
+            rest = rest[1..^1];
+        }
+
+        if (rest.Length > 1 && rest[0] is '-' or '△' or '▲' && !negative)
+        {
+            negative = true;
+            rest = rest[1..];
+        }
+        else if (rest.Length > 1 && rest[0] == '+')
+        {
+            rest = rest[1..];
+        }
+
+        if (rest.Length > 1 && rest[0] == '¥')
+            rest = rest[1..];
+        var percent = rest.Length > 1 && rest[^1] == '%';
+        if (percent)
+            rest = rest[..^1];
+        var unit = percent ? null : TakeUnit(ref rest);
+        if (!TryDigits(rest, out var number))
+            return new PrintedValue(PrintedValueKind.Unreadable);
+        return new PrintedValue(percent ? PrintedValueKind.Percent : PrintedValueKind.Number, negative ? -number : number, unit);
+    }
+
+    private static string? TakeUnit(ref ReadOnlySpan<char> text)
+    {
+        if (char.IsAsciiDigit(text[^1]))
+            return null;
+        foreach (var unit in Units)
+        {
+            if (text.Length > unit.Length && text.EndsWith(unit) && char.IsAsciiDigit(text[^(unit.Length + 1)]))
+            {
+                text = text[..^unit.Length];
+                return unit;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Digits with groups of three parted by commas, and at most one point.</summary>
+    private static bool TryDigits(ReadOnlySpan<char> text, out decimal number)
+    {
+        number = 0m;
+        int digits = 0, scale = -1, sinceComma = -1;
+        foreach (var c in text)
+        {
+            if (c == ',')
+            {
+                if (scale >= 0 || digits == 0 || (sinceComma >= 0 ? sinceComma != 3 : digits > 3))
+                    return false;
+                sinceComma = 0;
+            }
+            else if (c == '.')
+            {
+                if (scale >= 0 || digits == 0 || sinceComma is >= 0 and not 3)
+                    return false;
+                scale = 0;
+            }
+            else if (char.IsAsciiDigit(c))
+            {
+                if (++digits > MostDigits)
+                    return false;
+                number = number * 10m + (c - '0');
+                if (scale >= 0)
+                    scale++;
+                else if (sinceComma >= 0)
+                    sinceComma++;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        if (digits == 0 || scale == 0 || scale < 0 && sinceComma is >= 0 and not 3)
+            return false;
+        if (scale > 0)
+            number = WithScale(number, scale);
+        return true;
+    }
+
+    /// <summary>Moves the point without rounding, so that 27.00 keeps its two places.</summary>
+    private static decimal WithScale(decimal digits, int scale)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(digits, bits);
+        return new decimal(bits[0], bits[1], bits[2], false, (byte)scale);
+    }
+}

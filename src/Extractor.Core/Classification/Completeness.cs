@@ -1,0 +1,84 @@
+using Extractor.Core.Amounts;
+using Extractor.Core.Diagnostics;
+using Extractor.Core.Grids;
+using Extractor.Core.Records;
+using Extractor.Core.Tables;
+
+namespace Extractor.Core.Classification;
+
+/// <summary>Holds what was printed against what was read, so that nothing is lost in silence.</summary>
+internal static class Completeness
+{
+    /// <summary>Pages of pictures without text, from this share on, make a document a scan.</summary>
+    private const float ScanShare = 0.5f;
+
+    /// <summary>The letters of a form page that neither a cell, a title, a note nor a page number took.</summary>
+    /// <remarks>
+    /// Lines outside the tables are titles, captions and notes. What stands inside a table's outline but in no cell, and a line of bare
+    /// figures outside all tables, is a loss: a row or a cell that the rulings did not close.
+    /// </remarks>
+    public static int Unassigned(PrintedPage page, PageClass @class)
+    {
+        if (@class.Kind != PageKind.Form)
+            return 0;
+        var letters = 0;
+        foreach (var line in page.Lines)
+        {
+            if (!PageMargins.IsPageNumber(line, page) && (InsideGrid(page, line) || IsFigures(line)))
+                letters += line.Letters;
+        }
+
+        return letters;
+    }
+
+    /// <summary>What a person should look at because something printed may be missing.</summary>
+    public static IEnumerable<Diagnostic> Examine(PrintedPage[] pages, PageClass[] classes, PageRecord[] records, int facts)
+    {
+        var scanned = pages.Count(static p => p.Printed == 0 && p.Content.Images.Length > 0);
+        if (pages.Length > 0 && pages.All(static p => p.Printed == 0))
+            yield return DiagnosticMessages.NoText(scanned);
+        else if (scanned > ScanShare * pages.Length)
+            yield return DiagnosticMessages.MostlyScanned(scanned, pages.Length);
+        else if (facts == 0 && !Array.Exists(classes, static c => c.Kind is PageKind.Performance or PageKind.Narrative))
+            yield return DiagnosticMessages.NoForms();
+        foreach (var record in records)
+        {
+            if (record.LettersUnassigned > 0)
+                yield return DiagnosticMessages.Unassigned(record.Page, record.LettersUnassigned);
+        }
+
+        foreach (var page in pages)
+        {
+            if (IsScannedTable(page, classes[page.Number - 1]))
+                yield return DiagnosticMessages.PictureOnFormPage(page.Number);
+        }
+    }
+
+    private static bool InsideGrid(PrintedPage page, Text.TextLine line) =>
+        Array.Exists(page.Grids, grid => grid.Box.Contains(line.Box.CenterX, line.Box.CenterY));
+
+    /// <summary>Whether a line outside all tables prints figures as a table's row does: two numbers with decimals or more, and hardly a word.</summary>
+    private static bool IsFigures(Text.TextLine line)
+    {
+        if (line.Segments.Length < 2)
+            return false;
+        var numbers = 0;
+        foreach (var segment in line.Segments)
+            numbers += PrintedValueParser.Parse(segment.Text) is { Kind: PrintedValueKind.Number, Value.Scale: > 0 } ? 1 : 0;
+        return numbers >= 2;
+    }
+
+    /// <summary>A picture that fills most of a page among forms may be a form that no letter tells of.</summary>
+    private static bool IsScannedTable(PrintedPage page, PageClass @class)
+    {
+        if (page.Printed > 30 || @class.Kind is PageKind.Cover)
+            return false;
+        foreach (var image in page.Content.Images)
+        {
+            if (image.Width * image.Height > 0.5f * page.Content.Width * page.Content.Height)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+using Extractor.Core.Grids;
+using Extractor.Core.Records;
+using Extractor.Core.Tables;
+using Extractor.Core.Text;
+
+namespace Extractor.Core.Classification;
+
+/// <summary>What a document says of itself: title, organisation, year, kind.</summary>
+/// <param name="Title">The cover's title; null where there is none.</param>
+/// <param name="Organization">部门名称; null where nothing tells.</param>
+/// <param name="Region">省 or 直辖市 at the beginning of the organisation's name; null where there is none.</param>
+/// <param name="FiscalYear">年度; 0 where nothing tells.</param>
+/// <param name="Kind">决算, 预算 or 绩效.</param>
+/// <param name="Scope"><c>department</c> 部门, <c>unit</c> 单位, or null.</param>
+public sealed record DocumentIdentity(string? Title, string? Organization, string? Region, int FiscalYear, DocumentKind Kind, string? Scope);
+
+/// <summary>Reads a document's identity from its cover, its captions and, last, its file name.</summary>
+public static partial class IdentityReader
+{
+    /// <summary>A title on a cover is at most this many lines.</summary>
+    private const int MostTitleLines = 6;
+
+    /// <summary>Reads the identity.</summary>
+    public static DocumentIdentity Read(IReadOnlyList<PrintedPage> pages, IReadOnlyList<PageClass> classes, IReadOnlyList<ClassifiedTable> tables, string fileName)
+    {
+        var title = CoverTitle(pages, classes);
+        var name = CharacterFolding.MatchKey(Path.GetFileNameWithoutExtension(fileName));
+        var titleKey = title is null ? "" : CharacterFolding.MatchKey(title);
+        var captions = tables.Where(static t => t.Kind == TableKind.Form).Select(static t => CaptionReader.Read(t.Table.Caption)).ToArray();
+        var organization = MostCommon(captions.Select(static c => c.Organization)) ?? OrganizationOf(titleKey) ?? OrganizationOf(name);
+        var year = FirstYear(titleKey, captions, name, pages);
+        var kind = KindOf(titleKey, name, tables);
+        return new DocumentIdentity(title, organization, RegionOf(organization), year, kind, ScopeOf(titleKey) ?? ScopeOf(name));
+    }
+
+    private static string? CoverTitle(IReadOnlyList<PrintedPage> pages, IReadOnlyList<PageClass> classes)
+    {
+        if (pages.Count == 0 || classes[0].Kind is not (PageKind.Cover or PageKind.Other or PageKind.Contents or PageKind.Overview or PageKind.Narrative))
+            return null;
+        var lines = new List<string>();
+        foreach (var line in pages[0].Lines)
+        {
+            if (PageMargins.IsPageNumber(line, pages[0]) || Section.IsContentsTitle(line.Key) || lines.Count == MostTitleLines || line.Key.Contains('。'))
+                break;
+            lines.Add(line.Text.Trim());
+            if (TitleEnd().IsMatch(CharacterFolding.MatchKey(string.Concat(lines))))
+                return string.Concat(lines);
+        }
+
+        return classes[0].Kind == PageKind.Cover && lines.Count > 0 ? string.Concat(lines) : null;
+    }
+
+    private static string? OrganizationOf(string key)
+    {
+        var bare = Year().Replace(key, "");
+        var match = BeforeKind().Match(bare);
+        return match.Success && match.Groups[1].Value.Trim('-', '_', '·', '(', ')') is { Length: > 2 } name ? name : null;
+    }
+
+    private static int FirstYear(string title, Caption[] captions, string fileName, IReadOnlyList<PrintedPage> pages)
+    {
+        if (YearReader.Find(title) is > 0 and var cover)
+            return cover;
+        if (MostCommon(captions.Where(static c => c.Year > 0).Select(static c => (int?)c.Year)) is { } caption)
+            return caption;
+        if (YearReader.Find(fileName) is > 0 and var named)
+            return named;
+        return MostCommon(pages.SelectMany(static p => p.Lines).Select(static l => YearReader.Find(l.Key)).Where(static y => y > 0).Select(static y => (int?)y)) ?? 0;
+    }
+
+    private static DocumentKind KindOf(string title, string fileName, IReadOnlyList<ClassifiedTable> tables)
+    {
+        var byForms = tables.Where(static t => t.Form is not null).GroupBy(static t => t.Form!.Disclosure).OrderByDescending(static g => g.Count()).FirstOrDefault()?.Key;
+        if (byForms is { } known)
+            return known;
+        foreach (var text in (ReadOnlySpan<string>)[title, fileName])
+        {
+            if (text.Contains("决算", StringComparison.Ordinal))
+                return DocumentKind.FinalAccount;
+            if (text.Contains("预算", StringComparison.Ordinal))
+                return DocumentKind.Budget;
+            if (text.Contains("绩效", StringComparison.Ordinal))
+                return DocumentKind.Performance;
+        }
+
+        return tables.Any(static t => t.Kind == TableKind.Performance) ? DocumentKind.Performance : DocumentKind.Unknown;
+    }
+
+    private static string? ScopeOf(string key) =>
+        key.Contains("单位决算", StringComparison.Ordinal) || key.Contains("单位预算", StringComparison.Ordinal) ? "unit"
+        : key.Contains("部门决算", StringComparison.Ordinal) || key.Contains("部门预算", StringComparison.Ordinal) ? "department" : null;
+
+    private static string? RegionOf(string? organization)
+    {
+        var match = organization is null ? Match.Empty : Province().Match(organization);
+        return match.Success ? match.Value : null;
+    }
+
+    private static string? MostCommon(IEnumerable<string?> values) =>
+        values.Where(static v => v is not null).GroupBy(static v => v).OrderByDescending(static g => g.Count()).FirstOrDefault()?.Key;
+
+    private static int? MostCommon(IEnumerable<int?> values) =>
+        values.GroupBy(static v => v).OrderByDescending(static g => g.Count()).FirstOrDefault()?.Key;
+
+    [GeneratedRegex(@"(\d{2,4}|[〇○零一二三四五六七八九]{4})年度?")]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"^(.+?)(部门|单位)?(收支)?(预算|决算|绩效)")]
+    private static partial Regex BeforeKind();
+
+    [GeneratedRegex(@"(预算|决算)(公开|信息公开|公开表|公开说明|说明|报告|情况)?(表|文本|材料)?$")]
+    private static partial Regex TitleEnd();
+
+    [GeneratedRegex(@"^(北京市|上海市|天津市|重庆市|[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,8}自治区)")]
+    private static partial Regex Province();
+}

@@ -1,0 +1,89 @@
+using Extractor.Core.Amounts;
+using Extractor.Core.Forms;
+using Extractor.Core.Tables;
+
+namespace Extractor.Core.Classification;
+
+/// <summary>What a table of a disclosure is.</summary>
+public enum TableKind
+{
+    /// <summary>A list without amounts, such as the subordinate units in 概况.</summary>
+    Plain,
+
+    /// <summary>A disclosure form, known or not (公开表).</summary>
+    Form,
+
+    /// <summary>绩效: a performance table.</summary>
+    Performance,
+}
+
+/// <summary>A table with what it was found to be.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Form">The form where the registry knows it; null for <c>other</c> and for tables that are no form.</param>
+public sealed record ClassifiedTable(Table Table, TableKind Kind, FormDefinition? Form);
+
+/// <summary>Tells forms, performance tables and plain lists apart.</summary>
+public static class TableClassifier
+{
+    private static readonly string[] PerformanceWords =
+        ["一级指标", "二级指标", "三级指标", "绩效指标", "指标值", "绩效目标", "自评得分", "偏差原因", "指标名称", "执行率", "年度总体目标", "实际完成", "项目绩效分析", "产出指标", "效益指标", "满意度指标"];
+
+    /// <summary>Classifies the tables of a document in reading order.</summary>
+    public static ClassifiedTable[] Classify(Table[] tables)
+    {
+        var classified = new ClassifiedTable[tables.Length];
+        for (var i = 0; i < tables.Length; i++)
+        {
+            var previous = i > 0 ? classified[i - 1] : null;
+            classified[i] = new ClassifiedTable(tables[i], KindOf(tables[i], previous), tables[i].Title?.Form);
+        }
+
+        return classified;
+    }
+
+    private static TableKind KindOf(Table table, ClassifiedTable? previous)
+    {
+        if (table.Title is { } title)
+            return title.IsPerformance ? TableKind.Performance : TableKind.Form;
+        var words = CountPerformanceWords(table);
+        if (words >= 2)
+            return TableKind.Performance;
+
+        // A performance table whose columns change at a page end goes on without a title.
+        if (previous is { Kind: TableKind.Performance } && table.Caption.All(static line => line.Letters <= 8)
+            && table.PageFirst - previous.Table.PageLast is 0 or 1)
+            return TableKind.Performance;
+        return CountAmounts(table) >= 2 ? TableKind.Form : TableKind.Plain;
+    }
+
+    private static int CountPerformanceWords(Table table)
+    {
+        var words = 0;
+        foreach (var word in PerformanceWords)
+        {
+            foreach (var part in table.Parts)
+            {
+                if (!Array.Exists(part.Grid.Cells, cell => Text.CharacterFolding.MatchKey(cell.Text).Contains(word, StringComparison.Ordinal)))
+                    continue;
+                words++;
+                break;
+            }
+        }
+
+        return words;
+    }
+
+    private static int CountAmounts(Table table)
+    {
+        var amounts = 0;
+        foreach (var part in table.Parts)
+        foreach (var cell in part.Grid.Cells)
+        {
+            if (cell.TextBox is not null && PrintedValueParser.Parse(cell.Text) is { Kind: PrintedValueKind.Number } value && (value.Value.Scale > 0 || Math.Abs(value.Value) >= 1000m && cell.Text.Contains(',')))
+                amounts++;
+        }
+
+        return amounts;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Extractor.Core.Classification;
+using Extractor.Core.Diagnostics;
+using Extractor.Core.Forms;
+using Extractor.Core.Grids;
+using Extractor.Core.Records;
+
+namespace Extractor.Core;
+
+/// <summary>Puts the results of the stages together into the rows of one document and says how far they can be relied on.</summary>
+internal static class DocumentAssembly
+{
+    public static ExtractedDocument Assemble(
+        DocumentSource source, DocumentIdentity identity, PrintedPage[] pages, PageClass[] classes, FormReading[] readings, IReadOnlyList<Diagnostic> fileDiagnostics)
+    {
+        var facts = readings.SelectMany(static r => r.Facts).ToArray();
+        var records = new PageRecord[pages.Length];
+        var diagnostics = new List<Diagnostic>(fileDiagnostics);
+        for (var i = 0; i < pages.Length; i++)
+        {
+            diagnostics.AddRange(pages[i].Content.Diagnostics);
+            records[i] = RecordOf(pages[i], classes[i]);
+        }
+
+        diagnostics.AddRange(readings.SelectMany(static r => r.Diagnostics));
+        diagnostics.AddRange(Completeness.Examine(pages, classes, records, facts.Length));
+        return new ExtractedDocument
+        {
+            Document = new DocumentRecord
+            {
+                Source = source,
+                DisclosureId = DisclosureIdOf(source, identity),
+                PageCount = pages.Length,
+                Kind = identity.Kind,
+                Scope = identity.Scope,
+                Title = identity.Title,
+                Organization = identity.Organization,
+                Region = identity.Region,
+                FiscalYear = identity.FiscalYear,
+                Status = StatusOf(diagnostics),
+                StatusReason = ReasonOf(diagnostics),
+                TablesFound = readings.Length,
+                FactsCount = facts.Length,
+                FactsVerified = facts.Count(static f => f.Verification == Verification.Verified),
+                FactsDisputed = facts.Count(static f => f.Verification == Verification.Disputed),
+            },
+            Pages = records,
+            Facts = facts,
+            FormRows = [.. readings.SelectMany(static r => r.Rows)],
+            Diagnostics = [.. diagnostics],
+        };
+    }
+
+    private static PageRecord RecordOf(PrintedPage page, PageClass @class)
+    {
+        var content = page.Content;
+        var label = Array.Find(page.Lines, line => Tables.PageMargins.IsPageNumber(line, page))?.Text;
+        return new PageRecord(
+            page.Number, label, content.Width, content.Height, content.Rotation, @class.Kind, @class.Form, @class.ContinuesPrevious,
+            page.Printed > 0 ? TextSource.Text : TextSource.None, @class.Confidence, page.Printed, Completeness.Unassigned(page, @class));
+    }
+
+    /// <summary>The same for every PDF of one disclosure: the report and its tables published apart share organisation, year and kind.</summary>
+    private static string DisclosureIdOf(DocumentSource source, DocumentIdentity identity)
+    {
+        if (identity.Organization is null || identity.FiscalYear == 0)
+            return source.DocumentId;
+        var name = string.Create(CultureInfo.InvariantCulture, $"{identity.Organization}|{identity.FiscalYear}|{identity.Kind}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
+    }
+
+    private static DocumentStatus StatusOf(List<Diagnostic> diagnostics) =>
+        diagnostics.Exists(static d => d.Severity == DiagnosticSeverity.Failure) ? DocumentStatus.Failed
+        : diagnostics.Exists(static d => d.Severity == DiagnosticSeverity.Review) ? DocumentStatus.NeedsReview : DocumentStatus.Complete;
+
+    /// <summary>The messages of what needs a person, one after the other, pages named; those of one code are told once.</summary>
+    private static string? ReasonOf(List<Diagnostic> diagnostics)
+    {
+        var reasons = diagnostics.Where(static d => d.Severity != DiagnosticSeverity.Notice).GroupBy(static d => d.Code)
+            .Select(static g =>
+            {
+                var first = g.First();
+                var page = first.Page > 0 ? string.Create(CultureInfo.InvariantCulture, $"Page {first.Page}: ") : "";
+                var more = g.Count() > 1 ? string.Create(CultureInfo.InvariantCulture, $" ({g.Count() - 1} more like this.)") : "";
+                return page + first.Message + more;
+            });
+        var reason = string.Join(' ', reasons);
+        return reason.Length == 0 ? null : reason;
+    }
+}

@@ -1,0 +1,51 @@
+using Extractor.Core.Records;
+
+namespace Extractor.Core.Forms;
+
+/// <summary>公开表: one disclosure form and its provincial variants, as described in <c>schemas/forms/*.json</c>.</summary>
+public sealed class FormDefinition
+{
+    /// <summary>Form id, such as <c>final_summary</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Which disclosure the form belongs to.</summary>
+    public required DocumentKind Disclosure { get; init; }
+
+    /// <summary>The form's titles as match keys; the longest that a printed title contains decides.</summary>
+    public required string[] Titles { get; init; }
+
+    /// <summary>Its measures.</summary>
+    public required MeasureDefinition[] Measures { get; init; }
+
+    /// <summary>What identifies a row.</summary>
+    public RowKeyRule RowKey { get; init; }
+
+    /// <summary>Units of rows that do not print money, in the order in which they are tried.</summary>
+    public RowUnit[] RowUnits { get; init; } = [];
+}
+
+/// <summary>What identifies a row of a form.</summary>
+public enum RowKeyRule
+{
+    /// <summary>科目编码 where the row has one, else 行次, else the label.</summary>
+    Automatic,
+
+    /// <summary>The form has one row of values, and its key is empty.</summary>
+    None,
+
+    /// <summary>The label, even where the row has a code.</summary>
+    Label,
+}
+
+/// <summary>One measure of a form: which headers its column carries.</summary>
+/// <param name="Id">Measure id, such as <c>basic_expenditure</c>.</param>
+/// <param name="Side">The half of a two-sided form in which the measure stands; <see cref="FormSide.None"/> for any.</param>
+/// <param name="Headers">
+/// Alternatives. Each is a list of header cells as match keys that must all stand above the column, one of them nearest to the values.
+/// </param>
+public sealed record MeasureDefinition(string Id, FormSide Side, string[][] Headers);
+
+/// <summary>A unit for the rows whose label matches.</summary>
+/// <param name="Label">The row's label contains this match key.</param>
+/// <param name="Unit">Unit as it is published when the label itself prints none.</param>
+public sealed record RowUnit(string Label, string Unit);

@@ -1,0 +1,191 @@
+using Extractor.Core.Amounts;
+using Extractor.Core.Records;
+using Extractor.Core.Tables;
+
+namespace Extractor.Core.Forms;
+
+/// <summary>Reads a table's header: where the body begins and what each column holds.</summary>
+/// <remarks>
+/// Steps: (1) rows until the first body row are header; banners over the whole width are caption. (2) The header cells above a column
+/// are its path. (3) The path's lowest cell and what the column prints decide its role. (4) Columns are cut into blocks: codes and
+/// labels, then values. (5) Within a block each value column gets the measure whose headers match its path best.
+/// </remarks>
+internal static class HeaderReader
+{
+    private const int MostHeaderRows = 10;
+
+    /// <summary>Reads the header of a table as one of <paramref name="form"/>, or of a form that no registry knows.</summary>
+    public static ColumnPlan Read(Table table, FormDefinition? form, FormRegistry registry)
+    {
+        var headerRows = CountHeaderRows(table, registry);
+        var columns = new (ColumnRole Role, string[] Path)[table.ColumnCount];
+        for (var c = 0; c < columns.Length; c++)
+        {
+            var path = PathOf(table, headerRows, c, registry);
+            columns[c] = (RoleOf(path, ContentOf(table, headerRows, c), registry.Vocabulary), path);
+        }
+
+        return new ColumnPlan(headerRows, Blocks(columns, form, registry.Vocabulary));
+    }
+
+    private static int CountHeaderRows(Table table, FormRegistry registry)
+    {
+        var rows = table.Rows;
+        var last = 0;
+        for (var i = 0; i < Math.Min(rows.Length, MostHeaderRows); i++)
+        {
+            if (RowShape.IsBody(rows[i], registry))
+                return i;
+
+            // A label that is no header word begins the body even where the row prints no value.
+            if (last > 0 && !RowShape.IsColumnNumbers(rows[i], registry.Vocabulary) && !SpannedFromAbove(rows[i])
+                && RowShape.Printed(rows[i]).Any() && RowShape.Printed(rows[i]).All(cell => !registry.HeaderKeys.Contains(HeaderText.Normalize(cell.Key)) && !IsYearly(cell.Key)))
+                return i;
+            if (!RowShape.IsBanner(rows[i]))
+                last = i + 1;
+        }
+
+        return Math.Min(rows.Length, Math.Max(last, 1));
+    }
+
+    private static bool IsYearly(string key) => key.Contains('年') || key.Contains('数');
+
+    private static bool SpannedFromAbove(TableRow row) => Array.Exists(row.Cells, static cell => cell is { StartsHere: false, IsBlank: false });
+
+    private static string[] PathOf(Table table, int headerRows, int column, FormRegistry registry)
+    {
+        var path = new List<string>(4);
+        TableCell? last = null;
+        for (var r = 0; r < headerRows; r++)
+        {
+            var row = table.Rows[r];
+            if (row.Cells[column] is not { IsBlank: false } cell || ReferenceEquals(cell.Source, last?.Source) || RowShape.IsBanner(row) && !IsGroupHeader(row, table, registry)
+                || RowShape.IsColumnNumbers(row, registry.Vocabulary))
+                continue;
+            last = cell;
+            path.Add(cell.Text);
+        }
+
+        return [.. path];
+    }
+
+    /// <summary>A banner is part of the header where it names what all columns share, as 财政拨款“三公”经费 does, and part of the caption where it is a title or a unit.</summary>
+    private static bool IsGroupHeader(TableRow row, Table table, FormRegistry registry)
+    {
+        var key = row.Cells[0]!.Key;
+        if (table.Title is null)
+            return registry.HeaderKeys.Contains(HeaderText.Normalize(key));
+        return !key.Contains(table.Title.Key, StringComparison.Ordinal) && key.Length <= 20 && !CaptionReader.IsCaption(key);
+    }
+
+    private static ColumnContent ContentOf(Table table, int headerRows, int column)
+    {
+        var content = default(ColumnContent);
+        for (var r = headerRows; r < table.Rows.Length; r++)
+        {
+            if (table.Rows[r].Cells[column] is { StartsHere: true, IsBlank: false, ColumnSpan: 1 } cell)
+                content.Add(cell);
+        }
+
+        return content;
+    }
+
+    private static ColumnRole RoleOf(string[] path, ColumnContent content, HeaderVocabulary vocabulary)
+    {
+        var leaf = path.Length == 0 ? "" : HeaderText.Normalize(Text.CharacterFolding.MatchKey(path[^1]));
+        if (vocabulary.LineNumbers.Contains(leaf))
+            return ColumnRole.LineNumber;
+        if (vocabulary.Remarks.Contains(leaf))
+            return ColumnRole.Ignored;
+        if (vocabulary.Codes.Contains(leaf))
+            return content.Texts > content.Codes && content.Texts > content.Integers ? ColumnRole.Label : ColumnRole.Code;
+        var namesRows = vocabulary.Labels.Contains(leaf) || leaf.Length == 0
+            || (vocabulary.Income.Contains(leaf) || vocabulary.Expenditure.Contains(leaf)) && content.Texts > content.Numbers;
+        if (namesRows)
+        {
+            if (content.Codes > 0 && content.Codes >= content.Texts)
+                return ColumnRole.Code;
+            return content.Numbers > content.Texts && leaf.Length == 0 ? ColumnRole.Measure : ColumnRole.Label;
+        }
+
+        return content.Texts > content.Numbers + content.Codes + content.Dashes && content.Texts > 0 ? ColumnRole.Ignored : ColumnRole.Measure;
+    }
+
+    private static ColumnBlock[] Blocks((ColumnRole Role, string[] Path)[] columns, FormDefinition? form, HeaderVocabulary vocabulary)
+    {
+        var blocks = new List<ColumnBlock>();
+        var start = 0;
+        var hasMeasure = false;
+        for (var c = 0; c <= columns.Length; c++)
+        {
+            var ends = c == columns.Length || hasMeasure && columns[c].Role is ColumnRole.Code or ColumnRole.Label or ColumnRole.LineNumber;
+            if (ends)
+            {
+                if (hasMeasure)
+                    blocks.Add(new ColumnBlock(FormSide.None, [.. Enumerable.Range(start, c - start).Select(i => new PlannedColumn(i, columns[i].Role, columns[i].Path, null, null))]));
+                start = c;
+                hasMeasure = false;
+            }
+
+            if (c < columns.Length && columns[c].Role == ColumnRole.Measure)
+                hasMeasure = true;
+        }
+
+        var sided = form?.Measures.Any(static m => m.Side != FormSide.None) == true;
+        for (var b = 0; b < blocks.Count; b++)
+        {
+            var side = sided ? SideOf(blocks[b], b, vocabulary) : FormSide.None;
+            blocks[b] = new ColumnBlock(side, MeasureMatcher.Match(blocks[b].Columns, form, side));
+        }
+
+        return [.. blocks];
+    }
+
+    /// <summary>收入 or 支出 in the header decides; else the income half stands first.</summary>
+    private static FormSide SideOf(ColumnBlock block, int index, HeaderVocabulary vocabulary)
+    {
+        foreach (var column in block.Columns)
+        foreach (var part in column.Path)
+        {
+            var key = HeaderText.Normalize(Text.CharacterFolding.MatchKey(part));
+            if (vocabulary.Income.Contains(key))
+                return FormSide.Income;
+            if (vocabulary.Expenditure.Contains(key))
+                return FormSide.Expenditure;
+        }
+
+        return index == 0 ? FormSide.Income : FormSide.Expenditure;
+    }
+
+    /// <summary>How often a column prints what.</summary>
+    private struct ColumnContent
+    {
+        public int Numbers;
+        public int Codes;
+        public int Integers;
+        public int Texts;
+        public int Dashes;
+
+        public void Add(TableCell cell)
+        {
+            var value = PrintedValueParser.Parse(cell.Text);
+            switch (value.Kind)
+            {
+                case PrintedValueKind.Number when value.Value.Scale == 0 && cell.Key.Length is >= 2 and <= 7 && !cell.Key.Contains(','):
+                    if (cell.Key.Length is 3 or 5 or 7)
+                        Codes++;
+                    Integers++;
+                    break;
+                case PrintedValueKind.Number or PrintedValueKind.Percent:
+                    Numbers++;
+                    break;
+                case PrintedValueKind.Dash:
+                    Dashes++;
+                    break;
+                default:
+                    Texts++;
+                    break;
+            }
+        }
+    }
+}

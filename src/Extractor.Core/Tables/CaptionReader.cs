@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using Extractor.Core.Amounts;
+using Extractor.Core.Text;
+
+namespace Extractor.Core.Tables;
+
+/// <summary>What the caption of a table says beside the title: label, unit, organisation, year.</summary>
+/// <param name="FormLabel">公开XX表 as printed, pieces joined; null where there is none.</param>
+/// <param name="Unit">金额单位; null where there is none.</param>
+/// <param name="Organization">部门名称; null where there is none.</param>
+/// <param name="Year">年度; 0 where there is none.</param>
+public sealed record Caption(string? FormLabel, AmountUnit? Unit, string? Organization, int Year);
+
+/// <summary>Reads captions, whether they stand in one line or in three, in cells without borders or beside the title.</summary>
+public static partial class CaptionReader
+{
+    /// <summary>Reads the lines of a caption.</summary>
+    public static Caption Read(IEnumerable<TextLine> lines)
+    {
+        string? label = null, organization = null;
+        AmountUnit? unit = null;
+        var year = 0;
+        foreach (var line in lines)
+        {
+            label ??= FormLabel(line.Key);
+            unit ??= AmountUnit.Find(line.Text, bare: false);
+            foreach (var segment in line.Segments)
+                organization ??= Organization(segment.Text);
+            if (year == 0)
+                year = YearReader.Find(line.Key);
+        }
+
+        return new Caption(label, unit, organization, year);
+    }
+
+    /// <summary>Whether a line holds nothing but caption: label, unit, organisation, year or 续表.</summary>
+    /// <param name="key">The line's match key.</param>
+    public static bool IsCaption(string key) => CaptionLine().IsMatch(key);
+
+    private static string? FormLabel(string key)
+    {
+        var match = Label().Match(key);
+        return match.Success ? match.Value : null;
+    }
+
+    private static string? Organization(string text)
+    {
+        var match = OrganizationLine().Match(text);
+        return match.Success && match.Groups[1].Value.Trim() is { Length: > 1 } name ? name : null;
+    }
+
+    [GeneratedRegex(@"(预算)?公开(表)?\d{1,2}(-\d{1,2})?表?|附?表[0-9一二三四五六七八九十]{1,3}(-\d{1,2})?(?=$|[^\u4e00-\u9fff])")]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"^\s*(?:编制|填报)?(?:部\s*门|单\s*位|部门\s*[\(（]单位[\)）])\s*(?:名称)?\s*[:：]\s*([^\s:：]*?)(?:\s*(?:\d{4}年度?|金额|单位[:：]|$))")]
+    private static partial Regex OrganizationLine();
+
+    [GeneratedRegex(@"^((\(?(续表?|接上表|承前页)\)?)|((预算)?公开(表)?\d{1,2}(-\d{1,2})?表?)|表|((编制|填报)?(部门|单位)(名称)?:[^:。]{0,40})|(\(?金?额?(计量)?单位[:;]?[^:。]{0,8}\)?)|(\d{4}年度?)){1,6}$")]
+    private static partial Regex CaptionLine();
+}

@@ -1,0 +1,39 @@
+using Extractor.Core.Grids;
+using Extractor.Core.Text;
+
+namespace Extractor.Core.Tables;
+
+/// <summary>The part of a table that stands on one page.</summary>
+/// <param name="Page">The page.</param>
+/// <param name="Grid">The grid on it.</param>
+/// <param name="Above">The lines between the grid and what stands above it on the page.</param>
+/// <param name="Edges">For each column edge of the grid the column edge of the table that it falls on.</param>
+public sealed record TablePart(PrintedPage Page, Grid Grid, TextLine[] Above, int[] Edges);
+
+/// <summary>A table with all its parts, over pages or not.</summary>
+public sealed class Table
+{
+    /// <summary>Number within the document, from 0.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>Its parts in page order; at least one.</summary>
+    public required TablePart[] Parts { get; init; }
+
+    /// <summary>Number of columns.</summary>
+    public required int ColumnCount { get; init; }
+
+    /// <summary>The rows of all parts, headers and their repetitions included.</summary>
+    public required TableRow[] Rows { get; init; }
+
+    /// <summary>The form that the title names, or null.</summary>
+    public TitleMatch? Title { get; init; }
+
+    /// <summary>First page from 1.</summary>
+    public int PageFirst => Parts[0].Page.Number;
+
+    /// <summary>Last page.</summary>
+    public int PageLast => Parts[^1].Page.Number;
+
+    /// <summary>The caption: the lines above the first part.</summary>
+    public TextLine[] Caption => Parts[0].Above;
+}

@@ -1,0 +1,163 @@
+using Extractor.Core.Forms;
+using Extractor.Core.Grids;
+using Extractor.Core.Text;
+
+namespace Extractor.Core.Tables;
+
+/// <summary>Puts tables that run over pages together.</summary>
+/// <remarks>
+/// A grid goes on with the table before it when it is the first thing on the page after the one where that table ended, no title of
+/// its own stands above it, and its columns fall on those of the table. Repeated titles, labels and headers do not end a table.
+/// </remarks>
+public sealed class TableStitcher(FormRegistry registry)
+{
+    private readonly TitleMatcher titles = new(registry);
+
+    /// <summary>The tables of a document in reading order.</summary>
+    public Table[] Stitch(IReadOnlyList<PrintedPage> pages)
+    {
+        var open = new List<OpenTable>();
+        foreach (var page in pages)
+        {
+            var top = float.MinValue;
+            for (var i = 0; i < page.Grids.Length; i++)
+            {
+                var grid = page.Grids[i];
+                var above = LinesBetween(page, top, grid.Box.Y0);
+                Place(open, page, grid, i, above);
+                top = MathF.Max(top, grid.Box.Y1);
+            }
+        }
+
+        return [.. open.Select(static (table, index) => table.Build(index))];
+    }
+
+    private static TextLine[] LinesBetween(PrintedPage page, float top, float bottom) =>
+        [.. page.Lines.Where(line => line.Box.CenterY > top && line.Box.CenterY < bottom + 2f)];
+
+    private void Place(List<OpenTable> open, PrintedPage page, Grid grid, int indexOnPage, TextLine[] above)
+    {
+        var title = titles.Find(above) ?? TitleInside(grid);
+        if (open.Count > 0 && Continues(open[^1], page, grid, indexOnPage, above, title))
+            open[^1].Add(page, grid, above);
+        else
+            open.Add(new OpenTable(page, grid, above, title));
+    }
+
+    /// <summary>Sheets print the title in a merged cell over all columns: one of the first rows.</summary>
+    private TitleMatch? TitleInside(Grid grid)
+    {
+        foreach (var cell in grid.Cells)
+        {
+            if (cell.Row > 2)
+                break;
+            if (cell.TextBox is { } box && cell.ColumnSpan * 2 > grid.ColumnCount
+                && titles.Find(new TextLine(cell.Text, box, 0f, 0, [])) is { } found)
+                return found;
+        }
+
+        return null;
+    }
+
+    private static bool Continues(OpenTable table, PrintedPage page, Grid grid, int indexOnPage, TextLine[] above, TitleMatch? title)
+    {
+        var last = table.Parts[^1];
+        var samePage = last.Page.Number == page.Number;
+        if (samePage ? last.Grid.Box.Y1 > grid.Box.Y0 + 2f : last.Page.Number != page.Number - 1 || indexOnPage > 0)
+            return false;
+        if (!table.Accepts(grid))
+            return false;
+        if (title is not null)
+            return !samePage && title.Key == table.Title?.Key && !StartsAgain(table, grid);
+
+        // Text of its own between the two: a heading or a paragraph ends the table, a unit or a label does not.
+        return Array.TrueForAll(above, line => IsCaptionOrMargin(line, page))
+            && (samePage ? above.Length == 0 : NothingBelow(last));
+    }
+
+    /// <summary>A continuation that repeats its title goes on; a second table of the same form starts with the same first row again.</summary>
+    private static bool StartsAgain(OpenTable table, Grid grid)
+    {
+        var first = FirstBodyText(table.Parts[0].Grid);
+        return first.Length > 0 && first == FirstBodyText(grid);
+    }
+
+    /// <summary>The label of the first row that holds a figure.</summary>
+    private static string FirstBodyText(Grid grid)
+    {
+        foreach (var cell in grid.Cells)
+        {
+            if (cell.TextBox is null || Amounts.PrintedValueParser.Parse(cell.Text) is not { Kind: Amounts.PrintedValueKind.Number, Value.Scale: > 0 })
+                continue;
+            return string.Concat(grid.Cells.Where(other => other.Row == cell.Row && other.Column < cell.Column).Select(static other => CharacterFolding.MatchKey(other.Text)));
+        }
+
+        return "";
+    }
+
+    private static bool IsCaptionOrMargin(TextLine line, PrintedPage page) =>
+        PageMargins.IsPageNumber(line, page) || CaptionReader.IsCaption(line.Key);
+
+    private static bool NothingBelow(TablePart part) =>
+        Array.TrueForAll(part.Page.Lines, line => line.Box.CenterY < part.Grid.Box.Y1 || PageMargins.IsPageNumber(line, part.Page));
+
+    /// <summary>A table while its parts are collected.</summary>
+    private sealed class OpenTable
+    {
+        private float[] edges;
+
+        public OpenTable(PrintedPage page, Grid grid, TextLine[] above, TitleMatch? title)
+        {
+            Title = title;
+            edges = grid.ColumnEdges;
+            Parts.Add(new TablePart(page, grid, above, []));
+        }
+
+        public TitleMatch? Title { get; }
+
+        public List<TablePart> Parts { get; } = [];
+
+        public bool Accepts(Grid grid) =>
+            ColumnAlignment.Align(edges, grid.ColumnEdges) is not null || ColumnAlignment.Align(grid.ColumnEdges, edges) is not null;
+
+        public void Add(PrintedPage page, Grid grid, TextLine[] above)
+        {
+            // The part with the most columns shows them all; one with merged cells only shows fewer.
+            if (grid.ColumnCount > edges.Length - 1 && ColumnAlignment.Align(grid.ColumnEdges, edges) is not null)
+                edges = grid.ColumnEdges;
+            Parts.Add(new TablePart(page, grid, above, []));
+        }
+
+        public Table Build(int index)
+        {
+            var parts = new TablePart[Parts.Count];
+            var rows = new List<TableRow>();
+            for (var i = 0; i < parts.Length; i++)
+            {
+                var part = Parts[i];
+                var aligned = ColumnAlignment.Align(edges, part.Grid.ColumnEdges) ?? ColumnAlignment.Identity(part.Grid.ColumnEdges.Length);
+                parts[i] = part with { Edges = aligned };
+                AddRows(rows, parts[i], i);
+            }
+
+            return new Table { Index = index, Parts = parts, ColumnCount = edges.Length - 1, Rows = [.. rows], Title = Title };
+        }
+
+        private void AddRows(List<TableRow> rows, TablePart part, int partIndex)
+        {
+            var first = rows.Count;
+            for (var i = 0; i < part.Grid.RowCount; i++)
+                rows.Add(new TableRow(part.Grid.Page, partIndex, new TableCell?[edges.Length - 1]));
+            foreach (var cell in part.Grid.Cells)
+            {
+                var column = part.Edges[cell.Column];
+                var span = part.Edges[cell.Column + cell.ColumnSpan] - column;
+                for (var row = cell.Row; row < cell.Row + cell.RowSpan; row++)
+                {
+                    var placed = new TableCell(column, span, row == cell.Row, part.Grid.Page, cell.Text, cell.TextBox, cell);
+                    Array.Fill(rows[first + row].Cells, placed, column, span);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using Extractor.Core.Forms;
+using Extractor.Core.Text;
+
+namespace Extractor.Core.Tables;
+
+/// <summary>A title that names a table.</summary>
+/// <param name="Form">The disclosure form that it names; null for a performance table.</param>
+/// <param name="IsPerformance">Whether it names a performance table or report (绩效).</param>
+/// <param name="Text">The title as printed.</param>
+/// <param name="Key">The part of the title that was recognised, as a match key.</param>
+/// <param name="FirstLine">Index of its first line among the lines that were searched.</param>
+/// <param name="LineCount">Number of lines that it takes.</param>
+public sealed record TitleMatch(FormDefinition? Form, bool IsPerformance, string Text, string Key, int FirstLine, int LineCount);
+
+/// <summary>Finds the title of a table in the lines above it.</summary>
+/// <remarks>
+/// A title is the longest known title that a line, or up to three lines together, contains: 财政拨款收入支出决算总表 contains
+/// 收入支出决算总表. What stands around it must be short and no sentence, so that prose that mentions a form is not its title.
+/// </remarks>
+public sealed class TitleMatcher
+{
+    /// <summary>Lines above a table that are searched; a caption has at most a title of three lines, a label, a unit and a chapter heading.</summary>
+    private const int SearchedLines = 10;
+
+    /// <summary>Characters that may stand before a title: chapter number, organisation and year.</summary>
+    private const int LongestPrefix = 36;
+
+    /// <summary>Characters that may stand behind a title: （续表）, 公开01表, a year.</summary>
+    private const int LongestSuffix = 16;
+
+    private static readonly string[] PerformanceTitles =
+        ["绩效自评表", "绩效目标申报表", "绩效目标表", "绩效自评分析报告", "绩效自评报告", "绩效目标填报表", "绩效评价表", "绩效评价报告", "绩效评价自评表", "绩效目标批复表", "绩效自评得分表", "绩效目标自评表"];
+
+    private readonly (string Key, FormDefinition? Form)[] titles;
+
+    /// <summary>Prepares the titles of a registry.</summary>
+    public TitleMatcher(FormRegistry registry)
+    {
+        titles = [.. registry.Forms.SelectMany(static form => form.Titles.Select(title => (title, (FormDefinition?)form)))
+            .Concat(PerformanceTitles.Select(static title => (title, (FormDefinition?)null)))
+            .OrderByDescending(static t => t.Item1.Length)];
+    }
+
+    /// <summary>The title among the lines; the nearest to the table where several are equally long. Null where there is none.</summary>
+    /// <param name="lines">Lines above a table from top to bottom.</param>
+    public TitleMatch? Find(IReadOnlyList<TextLine> lines)
+    {
+        TitleMatch? best = null;
+        for (var start = lines.Count - 1; start >= Math.Max(0, lines.Count - SearchedLines); start--)
+        {
+            var key = "";
+            for (var count = 1; count <= 3 && start + count <= lines.Count; count++)
+            {
+                key += lines[start + count - 1].Key;
+                if (Find(key) is not { } found || best is not null && found.Key.Length <= best.Key.Length)
+                    continue;
+                var text = string.Concat(lines.Skip(start).Take(count).Select(static line => line.Text));
+                best = new TitleMatch(found.Form, found.Form is null, text, found.Key, start, count);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The title that a single text is, or null.</summary>
+    public TitleMatch? Find(TextLine line) =>
+        Find(line.Key) is { } found ? new TitleMatch(found.Form, found.Form is null, line.Text, found.Key, 0, 1) : null;
+
+    private (string Key, FormDefinition? Form)? Find(string key)
+    {
+        foreach (var title in titles)
+        {
+            var at = key.IndexOf(title.Key, StringComparison.Ordinal);
+            if (at < 0)
+                continue;
+            var behind = key.Length - at - title.Key.Length;
+            if (at > LongestPrefix || behind > LongestSuffix || IsSentence(key))
+                continue;
+            return title;
+        }
+
+        return null;
+    }
+
+    private static bool IsSentence(string key) => key.AsSpan().IndexOfAny("。;!?") >= 0 || key.Contains("....", StringComparison.Ordinal) || key.Contains("……", StringComparison.Ordinal);
+}

@@ -1,0 +1,21 @@
+using Extractor.Core.Amounts;
+using Xunit;
+
+namespace Extractor.Tests.Amounts;
+
+public sealed class AmountUnitTests
+{
+    [Theory]
+    [InlineData("金额单位：万元", false, "万元")]
+    [InlineData("单位:元", false, "元")]
+    [InlineData("单 位 ： 万 元", false, "万元")]
+    [InlineData("部门名称：某局 2024年度 金额单位：万元", false, "万元")]
+    [InlineData("单位：人民币元", false, "元")]
+    [InlineData("（单位：千元）", false, "千元")]
+    [InlineData("预算数（万元）", true, "万元")]
+    [InlineData("预算数（万元）", false, null)]
+    [InlineData("单价100万元（含）以上设备", true, null)]
+    [InlineData("单位名称：某局", false, null)]
+    [InlineData("预算单位：某局，金额单位：元", false, "元")]
+    public void FindsTheUnit(string text, bool bare, string? expected) => Assert.Equal(expected, AmountUnit.Find(text, bare)?.Text);
+}

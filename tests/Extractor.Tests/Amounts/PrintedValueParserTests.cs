@@ -1,0 +1,82 @@
+using System.Globalization;
+using Extractor.Core.Amounts;
+using Xunit;
+
+namespace Extractor.Tests.Amounts;
+
+public sealed class PrintedValueParserTests
+{
+    [Theory]
+    [InlineData("0", "0")]
+    [InlineData("0.00", "0.00")]
+    [InlineData("2940.05", "2940.05")]
+    [InlineData("2,940.05", "2940.05")]
+    [InlineData("12,345,678", "12345678")]
+    [InlineData("1，234．50", "1234.50")]
+    [InlineData("１２３.４５", "123.45")]
+    [InlineData("-3.20", "-3.20")]
+    [InlineData("－3.20", "-3.20")]
+    [InlineData("−3.20", "-3.20")]
+    [InlineData("(3.20)", "-3.20")]
+    [InlineData("（3.20）", "-3.20")]
+    [InlineData("△3.20", "-3.20")]
+    [InlineData("¥3.20", "3.20")]
+    [InlineData(" 2 940.05 ", "2940.05")]
+    [InlineData("2,\n940.05", "2940.05")]
+    public void ReadsNumbers(string text, string expected)
+    {
+        var value = PrintedValueParser.Parse(text);
+        Assert.Equal(PrintedValueKind.Number, value.Kind);
+        Assert.Equal(expected, value.Value.ToString(CultureInfo.InvariantCulture));
+        Assert.Null(value.Unit);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  \u3000")]
+    public void KeepsBlankApart(string text) => Assert.Equal(PrintedValueKind.Blank, PrintedValueParser.Parse(text).Kind);
+
+    [Theory]
+    [InlineData("-")]
+    [InlineData("—")]
+    [InlineData("——")]
+    [InlineData("--------")]
+    [InlineData("— —")]
+    [InlineData("一一")]
+    [InlineData("/")]
+    public void KeepsDashesApart(string text) => Assert.Equal(PrintedValueKind.Dash, PrintedValueParser.Parse(text).Kind);
+
+    [Theory]
+    [InlineData("1,23")]
+    [InlineData("12,34.5")]
+    [InlineData("1234,567")]
+    [InlineData("1.2.3")]
+    [InlineData("12.")]
+    [InlineData(".5")]
+    [InlineData("无")]
+    [InlineData("一")]
+    [InlineData("3×4")]
+    [InlineData("########")]
+    [InlineData("9999999999999999999999999999")]
+    public void GuessesNoFigure(string text) => Assert.Equal(PrintedValueKind.Unreadable, PrintedValueParser.Parse(text).Kind);
+
+    [Theory]
+    [InlineData("3.2万元", "3.2", "万元")]
+    [InlineData("15辆", "15", "辆")]
+    [InlineData("2台（套）", "2", "台(套)")]
+    public void TakesAUnitBehindTheNumber(string text, string expected, string unit)
+    {
+        var value = PrintedValueParser.Parse(text);
+        Assert.Equal((PrintedValueKind.Number, decimal.Parse(expected, CultureInfo.InvariantCulture), unit), (value.Kind, value.Value, value.Unit));
+    }
+
+    [Theory]
+    [InlineData("27.00", "0.005")]
+    [InlineData("4", "0.5")]
+    [InlineData("0.1234", "0.00005")]
+    public void RoundingIsHalfThePrintedPlace(string text, string half) =>
+        Assert.Equal(decimal.Parse(half, CultureInfo.InvariantCulture), PrintedValueParser.Parse(text).RoundingHalf);
+
+    [Fact]
+    public void PercentIsNotANumberOfYuan() => Assert.Equal(new PrintedValue(PrintedValueKind.Percent, 97.5m), PrintedValueParser.Parse("97.5%"));
+}
