@@ -1,0 +1,45 @@
+namespace Extractor.Pdf.Fonts.CMaps;
+
+/// <summary>Sorted, disjoint ranges of codes, each with one value. Immutable; a look-up is one binary search.</summary>
+internal sealed class CodeRanges
+{
+    public static readonly CodeRanges Empty = new([], [], []);
+
+    private readonly uint[] _lows;
+    private readonly uint[] _highs;
+    private readonly int[] _values;
+
+    /// <summary>Takes columns of equal length; ranges must be ascending and must not overlap.</summary>
+    public CodeRanges(uint[] lows, uint[] highs, int[] values)
+    {
+        _lows = lows;
+        _highs = highs;
+        _values = values;
+    }
+
+    public int Count => _lows.Length;
+
+    /// <summary>Finds the range that holds <paramref name="code"/>.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="value">The value of the range.</param>
+    /// <param name="offset">How far the code is from the first code of the range.</param>
+    public bool TryFind(uint code, out int value, out uint offset)
+    {
+        int at = _lows.AsSpan().BinarySearch(code);
+        if (at < 0)
+        {
+            at = ~at - 1;
+        }
+
+        if (at < 0 || code > _highs[at])
+        {
+            value = 0;
+            offset = 0;
+            return false;
+        }
+
+        value = _values[at];
+        offset = code - _lows[at];
+        return true;
+    }
+}

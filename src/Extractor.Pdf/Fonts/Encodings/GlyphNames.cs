@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Text;
+
+namespace Extractor.Pdf.Fonts.Encodings;
+
+/// <summary>Turns glyph names into Unicode: the Adobe Glyph List and its naming rules, the ZapfDingbats names, and common habits.</summary>
+/// <remarks>Rules: "Unicode and Glyph Names", Adobe Glyph List Specification 1.7, section 2.</remarks>
+internal static class GlyphNames
+{
+    private const string Resource = "Extractor.Pdf.Fonts.Data.glyphlist.txt";
+
+    // Longer names are no names; the limit keeps a hostile composite from costing anything.
+    private const int LongestName = 256;
+
+    private static readonly Lazy<Dictionary<string, string>> s_list = new(ReadList);
+
+    /// <summary>Characters of small capitals and the like, which the list maps to private use: the plain letter serves a reader better.</summary>
+    private static readonly string[] s_styles = ["small", "oldstyle", "superior", "inferior"];
+
+    /// <summary>The characters that a glyph of this name stands for; null where the name does not tell.</summary>
+    /// <param name="name">The name, without slash.</param>
+    public static string? ToUnicode(string name)
+    {
+        if (name.Length is 0 or > LongestName)
+        {
+            return null;
+        }
+
+        // 1. What follows the first full stop names a variant: "one.oldstyle".
+        int stop = name.IndexOf('.');
+        string stem = stop < 0 ? name : name[..stop];
+        if (stem.Length == 0)
+        {
+            return null;
+        }
+
+        // 2. Underscores join the parts of a ligature: "f_f_i". A whole name in the list goes first.
+        if (!stem.Contains('_') || s_list.Value.ContainsKey(stem))
+        {
+            return Component(stem);
+        }
+
+        StringBuilder text = new();
+        foreach (string part in stem.Split('_', StringSplitOptions.RemoveEmptyEntries))
+        {
+            text.Append(Component(part));
+        }
+
+        return text.Length > 0 ? text.ToString() : null;
+    }
+
+    /// <summary>The number in a name that only counts glyphs, such as g12, cid00034, glyph7 or index5; -1 for any other name.</summary>
+    public static int GlyphNumber(string name)
+    {
+        int digits = name.Length;
+        while (digits > 0 && char.IsAsciiDigit(name[digits - 1]))
+        {
+            digits--;
+        }
+
+        bool counts = name.AsSpan(0, digits) is "g" or "gid" or "cid" or "glyph" or "index" or "G" or "CID";
+        return counts && int.TryParse(name.AsSpan(digits), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : -1;
+    }
+
+    private static string? Component(string name)
+    {
+        if (s_list.Value.TryGetValue(name, out string? text))
+        {
+            return IsPrivate(text) ? WithoutStyle(name) ?? text : text;
+        }
+
+        // 3. "uni" and groups of four hexadecimal digits, "u" and four to six of them.
+        if (name.StartsWith("uni", StringComparison.Ordinal) && name.Length >= 7 && (name.Length - 3) % 4 == 0)
+        {
+            return Groups(name.AsSpan(3));
+        }
+
+        if (name[0] == 'u' && name.Length is >= 5 and <= 7 && Scalar(name.AsSpan(1)) is { } scalar)
+        {
+            return scalar;
+        }
+
+        return WithoutStyle(name);
+    }
+
+    private static string? Groups(ReadOnlySpan<char> digits)
+    {
+        StringBuilder text = new();
+        for (int i = 0; i < digits.Length; i += 4)
+        {
+            if (!ushort.TryParse(digits.Slice(i, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit))
+            {
+                return null;
+            }
+
+            text.Append((char)unit);
+        }
+
+        return text.ToString();
+    }
+
+    private static string? Scalar(ReadOnlySpan<char> digits) =>
+        int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int scalar) && Rune.IsValid(scalar)
+            ? char.ConvertFromUtf32(scalar)
+            : null;
+
+    private static string? WithoutStyle(string name)
+    {
+        foreach (string style in s_styles)
+        {
+            if (name.Length > style.Length && name.EndsWith(style, StringComparison.Ordinal)
+                && s_list.Value.TryGetValue(name[..^style.Length], out string? text) && !IsPrivate(text))
+            {
+                return text;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsPrivate(string text) => text.Length == 1 && text[0] is >= '\uE000' and <= '\uF8FF';
+
+    private static Dictionary<string, string> ReadList()
+    {
+        Dictionary<string, string> list = new(4600, StringComparer.Ordinal);
+        using StreamReader reader = GlyphTables.Open(Resource);
+        while (reader.ReadLine() is { } line)
+        {
+            int cut = line.IndexOf(';');
+            if (cut > 0 && line[0] != '#')
+            {
+                list.Add(line[..cut], FromHex(line.AsSpan(cut + 1)));
+            }
+        }
+
+        string[] dingbats = GlyphTables.Section("Dingbats");
+        for (int i = 0; i + 1 < dingbats.Length; i += 2)
+        {
+            list.TryAdd(dingbats[i], FromHex(dingbats[i + 1]));
+        }
+
+        return list;
+    }
+
+    private static string FromHex(ReadOnlySpan<char> groups)
+    {
+        Span<char> text = stackalloc char[8];
+        int length = 0;
+        for (int at = 0; at + 4 <= groups.Length && length < text.Length; at += 5)
+        {
+            text[length++] = (char)ushort.Parse(groups.Slice(at, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        }
+
+        return new string(text[..length]);
+    }
+}
