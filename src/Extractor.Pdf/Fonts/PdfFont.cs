@@ -1,5 +1,3 @@
-using Extractor.Pdf.Syntax;
-
 namespace Extractor.Pdf.Fonts;
 
 /// <summary>A font of a page's resources: it turns the bytes of a shown string into glyphs with Unicode and width.</summary>

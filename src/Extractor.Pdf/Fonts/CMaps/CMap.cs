@@ -19,32 +19,34 @@ internal enum CodeForm : byte
 /// <summary>Splits shown strings into codes and gives each code its CID (ISO 32000-2, 9.7.5). Immutable.</summary>
 internal sealed class CMap
 {
-    private static readonly CodeRanges s_identity = new([0], [0xFFFF], [0]);
+    private static readonly CodeRanges Identity = new([0], [0xFFFF], [0]);
 
-    private readonly CodeRanges _cids;
-    private readonly CMap? _base;
-    private readonly CodeForm _lookUpAs;
+    private readonly CodeRanges cids;
+    private readonly CMap? basis;
+    private readonly CodeForm lookUpAs;
 
     /// <param name="name">Name as in the file, such as <c>GBK-EUC-H</c>; empty where an embedded one has none.</param>
     /// <param name="isVertical">WMode 1.</param>
     /// <param name="codespace">Lengths of the codes.</param>
     /// <param name="cids">CIDs of this CMap's own ranges.</param>
     /// <param name="basis">The CMap that answers for codes which this one does not map (<c>usecmap</c>).</param>
+    /// <param name="collection">Character collection that the CIDs belong to, such as <c>Adobe-GB1</c>; null where the CMap does not tell.</param>
     /// <param name="lookUpAs">Turn codes from UTF-16 or UTF-8 into scalars before they are looked up.</param>
-    public CMap(string name, bool isVertical, Codespace codespace, CodeRanges cids, CMap? basis, CodeForm lookUpAs = CodeForm.Plain)
+    public CMap(string name, bool isVertical, Codespace codespace, CodeRanges cids, CMap? basis, string? collection = null, CodeForm lookUpAs = CodeForm.Plain)
     {
         Name = name;
         IsVertical = isVertical;
         Codespace = codespace;
-        _cids = cids;
-        _base = basis;
-        _lookUpAs = lookUpAs;
+        Collection = collection ?? basis?.Collection;
+        this.cids = cids;
+        this.basis = basis;
+        this.lookUpAs = lookUpAs;
         Form = lookUpAs is not CodeForm.Plain ? lookUpAs : FormOf(name) ?? basis?.Form ?? CodeForm.Plain;
     }
 
-    public static CMap IdentityH { get; } = new("Identity-H", false, Codespace.TwoBytes, s_identity, null);
+    public static CMap IdentityH { get; } = new("Identity-H", false, Codespace.TwoBytes, Identity, null);
 
-    public static CMap IdentityV { get; } = new("Identity-V", true, Codespace.TwoBytes, s_identity, null);
+    public static CMap IdentityV { get; } = new("Identity-V", true, Codespace.TwoBytes, Identity, null);
 
     public string Name { get; }
 
@@ -52,19 +54,22 @@ internal sealed class CMap
 
     public Codespace Codespace { get; }
 
+    /// <summary>Character collection that the CIDs belong to, such as <c>Adobe-GB1</c>; null where the CMap does not tell.</summary>
+    public string? Collection { get; }
+
     /// <summary>Whether codes are Unicode themselves, and in which form.</summary>
     public CodeForm Form { get; }
 
     /// <summary>The CID of a code; 0 where the CMap has none.</summary>
     public int Cid(uint code)
     {
-        uint key = _lookUpAs == CodeForm.Plain ? code : (uint)ScalarOf(code, _lookUpAs);
-        if (_cids.TryFind(key, out int first, out uint offset))
+        uint key = lookUpAs == CodeForm.Plain ? code : (uint)ScalarOf(code, lookUpAs);
+        if (cids.TryFind(key, out int first, out uint offset))
         {
             return first + (int)offset;
         }
 
-        return _base?.Cid(key) ?? 0;
+        return basis?.Cid(key) ?? 0;
     }
 
     /// <summary>The Unicode scalar that the code itself is; 0 where the codes are not Unicode.</summary>

@@ -16,12 +16,12 @@ internal static class CMapArchive
     // Vertical CMaps build on horizontal ones and Unicode forms on UTF-32; no chain in the archive is longer.
     private const int LongestChain = 8;
 
-    private static readonly Lazy<Dictionary<string, Entry>> s_entries = new(ReadIndex);
-    private static readonly ConcurrentDictionary<string, CMap?> s_cmaps = new(StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<string, int[]> s_collections = new(StringComparer.Ordinal);
+    private static readonly Lazy<Dictionary<string, Entry>> Entries = new(ReadIndex);
+    private static readonly ConcurrentDictionary<string, CMap?> CMaps = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, int[]> Collections = new(StringComparer.Ordinal);
 
     /// <summary>Names of everything in the archive: CMaps such as <c>GBK-EUC-H</c> and collections such as <c>Adobe-GB1</c>.</summary>
-    public static IReadOnlyCollection<string> Names => s_entries.Value.Keys;
+    public static IReadOnlyCollection<string> Names => Entries.Value.Keys;
 
     /// <summary>The predefined CMap of that name; null where there is none.</summary>
     public static CMap? Find(string name) => name switch
@@ -34,32 +34,32 @@ internal static class CMapArchive
     /// <summary>The Unicode scalar of each CID of a collection such as <c>Adobe-GB1</c>, 0 where it has none; empty for an unknown one.</summary>
     public static int[] CidToUnicode(string collection)
     {
-        if (s_collections.TryGetValue(collection, out int[]? table))
+        if (Collections.TryGetValue(collection, out int[]? table))
         {
             return table;
         }
 
-        if (!s_entries.Value.TryGetValue(collection, out Entry entry) || !IsCollection(collection))
+        if (!Entries.Value.TryGetValue(collection, out Entry entry) || !IsCollection(collection))
         {
             return [];
         }
 
-        return s_collections.GetOrAdd(collection, ReadCollection(Unpack(entry)));
+        return Collections.GetOrAdd(collection, ReadCollection(Unpack(entry)));
     }
 
     private static CMap? Find(string name, int depth)
     {
-        if (s_cmaps.TryGetValue(name, out CMap? cmap))
+        if (CMaps.TryGetValue(name, out CMap? cmap))
         {
             return cmap;
         }
 
-        if (depth > LongestChain || IsCollection(name) || !s_entries.Value.TryGetValue(name, out Entry entry))
+        if (depth > LongestChain || IsCollection(name) || !Entries.Value.TryGetValue(name, out Entry entry))
         {
             return null;
         }
 
-        return s_cmaps.GetOrAdd(name, ReadCMap(name, Unpack(entry), depth));
+        return CMaps.GetOrAdd(name, ReadCMap(name, Unpack(entry), depth));
     }
 
     // The CMaps named Adobe-GB1-0 and so on have a supplement number; the collections have none.
@@ -72,6 +72,7 @@ internal static class CMapArchive
         bool vertical = reader.Byte() == 1;
         CodeForm form = (CodeForm)reader.Byte();
         string basis = reader.Text();
+        string collection = reader.Text();
         CodespaceRange[] spaces = new CodespaceRange[reader.Unsigned()];
         for (int i = 0; i < spaces.Length; i++)
         {
@@ -103,7 +104,7 @@ internal static class CMapArchive
         }
 
         CMap? below = basis.Length > 0 ? Find(basis, depth + 1) : null;
-        return new CMap(name, vertical, new Codespace(spaces), new CodeRanges(lows, highs, cids), below, form);
+        return new CMap(name, vertical, new Codespace(spaces), new CodeRanges(lows, highs, cids), below, collection, form);
     }
 
     private static int[] ReadCollection(byte[] bytes)
@@ -165,11 +166,11 @@ internal static class CMapArchive
     /// <summary>Reads the archive's numbers and names.</summary>
     private ref struct PackedReader(ReadOnlySpan<byte> bytes)
     {
-        private readonly ReadOnlySpan<byte> _bytes = bytes;
+        private readonly ReadOnlySpan<byte> bytes = bytes;
 
         public int Position { get; private set; }
 
-        public byte Byte() => _bytes[Position++];
+        public byte Byte() => bytes[Position++];
 
         public uint Unsigned()
         {
@@ -178,7 +179,7 @@ internal static class CMapArchive
             byte part;
             do
             {
-                part = _bytes[Position++];
+                part = bytes[Position++];
                 value |= (uint)(part & 0x7F) << shift;
                 shift += 7;
             }
@@ -196,7 +197,7 @@ internal static class CMapArchive
         public string Text()
         {
             int length = Byte();
-            string text = Encoding.ASCII.GetString(_bytes.Slice(Position, length));
+            string text = Encoding.ASCII.GetString(bytes.Slice(Position, length));
             Position += length;
             return text;
         }

@@ -5,19 +5,19 @@ internal sealed class CodeRanges
 {
     public static readonly CodeRanges Empty = new([], [], []);
 
-    private readonly uint[] _lows;
-    private readonly uint[] _highs;
-    private readonly int[] _values;
+    private readonly uint[] lows;
+    private readonly uint[] highs;
+    private readonly int[] values;
 
     /// <summary>Takes columns of equal length; ranges must be ascending and must not overlap.</summary>
     public CodeRanges(uint[] lows, uint[] highs, int[] values)
     {
-        _lows = lows;
-        _highs = highs;
-        _values = values;
+        this.lows = lows;
+        this.highs = highs;
+        this.values = values;
     }
 
-    public int Count => _lows.Length;
+    public int Count => lows.Length;
 
     /// <summary>Finds the range that holds <paramref name="code"/>.</summary>
     /// <param name="code">The code.</param>
@@ -25,21 +25,21 @@ internal sealed class CodeRanges
     /// <param name="offset">How far the code is from the first code of the range.</param>
     public bool TryFind(uint code, out int value, out uint offset)
     {
-        int at = _lows.AsSpan().BinarySearch(code);
+        int at = lows.AsSpan().BinarySearch(code);
         if (at < 0)
         {
             at = ~at - 1;
         }
 
-        if (at < 0 || code > _highs[at])
+        if (at < 0 || code > highs[at])
         {
             value = 0;
             offset = 0;
             return false;
         }
 
-        value = _values[at];
-        offset = code - _lows[at];
+        value = values[at];
+        offset = code - lows[at];
         return true;
     }
 }

@@ -5,13 +5,16 @@ namespace Extractor.Pdf.Fonts.CMaps;
 /// <summary>Collects ranges in the order in which a file states them; where two overlap, the later one holds.</summary>
 internal sealed class CodeRangesBuilder
 {
-    private readonly List<Entry> _entries = [];
-    private bool _ordered = true;
+    private readonly List<Entry> entries = [];
+    private bool ordered = true;
 
     /// <summary>The number of ranges added.</summary>
-    public int Count => _entries.Count;
+    public int Count => entries.Count;
 
-    /// <summary>Adds the codes from <paramref name="low"/> to <paramref name="high"/>, both included; nothing where they are swapped.</summary>
+    /// <summary>Adds a range; nothing where its ends are swapped.</summary>
+    /// <param name="low">The first code.</param>
+    /// <param name="high">The last code, included.</param>
+    /// <param name="value">The value of the first code.</param>
     /// <param name="steps">Whether the value grows with the code, so that a range cut in two keeps its values.</param>
     public void Add(uint low, uint high, int value, bool steps)
     {
@@ -20,24 +23,24 @@ internal sealed class CodeRangesBuilder
             return;
         }
 
-        _ordered &= _entries.Count == 0 || low > _entries[^1].High;
-        _entries.Add(new Entry(low, high, value, steps));
+        ordered &= entries.Count == 0 || low > entries[^1].High;
+        entries.Add(new Entry(low, high, value, steps));
     }
 
     public CodeRanges Build()
     {
-        if (_entries.Count == 0)
+        if (entries.Count == 0)
         {
             return CodeRanges.Empty;
         }
 
-        ReadOnlySpan<Entry> entries = CollectionsMarshal.AsSpan(_ordered ? _entries : Flatten());
-        uint[] lows = new uint[entries.Length];
-        uint[] highs = new uint[entries.Length];
-        int[] values = new int[entries.Length];
-        for (int i = 0; i < entries.Length; i++)
+        ReadOnlySpan<Entry> disjoint = CollectionsMarshal.AsSpan(ordered ? entries : Flatten());
+        uint[] lows = new uint[disjoint.Length];
+        uint[] highs = new uint[disjoint.Length];
+        int[] values = new int[disjoint.Length];
+        for (int i = 0; i < disjoint.Length; i++)
         {
-            (lows[i], highs[i], values[i], _) = entries[i];
+            (lows[i], highs[i], values[i], _) = disjoint[i];
         }
 
         return new CodeRanges(lows, highs, values);
@@ -46,20 +49,20 @@ internal sealed class CodeRangesBuilder
     /// <summary>Sweeps over the codes from the lowest: of the ranges that are open, the one added last holds.</summary>
     private List<Entry> Flatten()
     {
-        int[] order = new int[_entries.Count];
+        int[] order = new int[entries.Count];
         for (int i = 0; i < order.Length; i++)
         {
             order[i] = i;
         }
 
-        Array.Sort(order, (a, b) => _entries[a].Low.CompareTo(_entries[b].Low));
-        List<Entry> flat = new(_entries.Count);
+        Array.Sort(order, (a, b) => entries[a].Low.CompareTo(entries[b].Low));
+        List<Entry> flat = new(entries.Count);
         PriorityQueue<int, int> open = new(); // the latest first, hence the negated priority
         int next = 0;
         ulong from = 0;
         while (next < order.Length || open.Count > 0)
         {
-            while (open.Count > 0 && _entries[open.Peek()].High < from)
+            while (open.Count > 0 && entries[open.Peek()].High < from)
             {
                 open.Dequeue();
             }
@@ -71,22 +74,22 @@ internal sealed class CodeRangesBuilder
                     break;
                 }
 
-                from = Math.Max(from, _entries[order[next]].Low);
+                from = Math.Max(from, entries[order[next]].Low);
             }
 
-            while (next < order.Length && _entries[order[next]].Low <= from)
+            while (next < order.Length && entries[order[next]].Low <= from)
             {
                 open.Enqueue(order[next], -order[next]);
                 next++;
             }
 
-            Entry top = _entries[open.Peek()];
+            Entry top = entries[open.Peek()];
             if (top.High < from)
             {
                 continue;
             }
 
-            ulong until = next < order.Length ? Math.Min(top.High, (ulong)_entries[order[next]].Low - 1) : top.High;
+            ulong until = next < order.Length ? Math.Min(top.High, (ulong)entries[order[next]].Low - 1) : top.High;
             int value = top.Steps ? top.Value + (int)(from - top.Low) : top.Value;
             flat.Add(new Entry((uint)from, (uint)until, value, top.Steps));
             from = until + 1;

@@ -8,25 +8,25 @@ internal sealed class Codespace
 
     private const byte Ambiguous = byte.MaxValue;
 
-    private readonly CodespaceRange[] _ranges;
-    private readonly byte[] _lengthByFirst = new byte[256];
+    private readonly CodespaceRange[] ranges;
+    private readonly byte[] lengthByFirst = new byte[256];
 
     public Codespace(CodespaceRange[] ranges)
     {
-        _ranges = ranges;
+        this.ranges = ranges;
         int shortest = 4;
         foreach (CodespaceRange range in ranges)
         {
             shortest = Math.Min(shortest, range.Length);
             for (uint first = range.Byte(range.Low, 0); first <= range.Byte(range.High, 0); first++)
             {
-                byte known = _lengthByFirst[first];
-                _lengthByFirst[first] = known == 0 || known == range.Length ? range.Length : Ambiguous;
+                byte known = lengthByFirst[first];
+                lengthByFirst[first] = known == 0 || known == range.Length ? range.Length : Ambiguous;
             }
         }
 
         // A first byte that no range allows makes an undefined code as long as the shortest one.
-        _lengthByFirst.AsSpan().Replace((byte)0, (byte)shortest);
+        lengthByFirst.AsSpan().Replace((byte)0, (byte)shortest);
     }
 
     /// <summary>Takes the next code from the start of <paramref name="text"/>, which must not be empty.</summary>
@@ -34,7 +34,7 @@ internal sealed class Codespace
     /// <param name="length">Bytes taken: 1 to 4, fewer than the code needs where the string ends inside it.</param>
     public uint Read(ReadOnlySpan<byte> text, out int length)
     {
-        length = _lengthByFirst[text[0]];
+        length = lengthByFirst[text[0]];
         if (length == Ambiguous)
         {
             length = Decide(text);
@@ -55,7 +55,7 @@ internal sealed class Codespace
         int fallback = 4;
         for (int length = 1; length <= 4; length++)
         {
-            foreach (CodespaceRange range in _ranges)
+            foreach (CodespaceRange range in ranges)
             {
                 if (range.Length != length || !range.AllowsByte(text[0], 0))
                 {

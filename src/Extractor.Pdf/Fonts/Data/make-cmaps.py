@@ -10,7 +10,8 @@ Layout. Numbers are unsigned LEB128 unless stated; "zigzag" folds a signed numbe
   entries: count, then for each: name (length byte, ASCII), packed size, unpacked size
   payloads: raw Deflate, in the order of the entries
 A CMap unpacks to
-  writing mode (byte), code form (byte: 0 plain, 1 UTF-16, 2 UTF-8), name of the CMap it builds on (length byte, ASCII)
+  writing mode (byte), code form (byte: 0 plain, 1 UTF-16, 2 UTF-8), name of the CMap it builds on,
+  name of the collection of its CIDs (each: length byte, ASCII)
   codespace ranges: count, then for each: code length (byte), low, high
   mappings, sorted and disjoint: count, then three columns: gap from the code after the mapping before; codes beyond the first;
   zigzag of the CID less the CID that would continue the mapping before
@@ -138,7 +139,7 @@ def pack_cmap(cmap, cmaps):
         cids.append(zigzag(cid - after_cid))
         after_code, after_cid = code + length, cid + length
     spaces = cmap.spaces or cmaps[cmap.base].spaces
-    head = bytes([cmap.wmode, form]) + text(base) + varint(len(spaces))
+    head = bytes([cmap.wmode, form]) + text(base) + text(cmap.collection) + varint(len(spaces))
     head += b"".join(bytes([size]) + varint(low) + varint(high) for size, low, high in spaces)
     return head + varint(len(runs)) + b"".join(gaps + lengths + cids)
 

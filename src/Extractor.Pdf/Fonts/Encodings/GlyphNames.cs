@@ -12,10 +12,10 @@ internal static class GlyphNames
     // Longer names are no names; the limit keeps a hostile composite from costing anything.
     private const int LongestName = 256;
 
-    private static readonly Lazy<Dictionary<string, string>> s_list = new(ReadList);
+    private static readonly Lazy<Dictionary<string, string>> List = new(ReadList);
 
     /// <summary>Characters of small capitals and the like, which the list maps to private use: the plain letter serves a reader better.</summary>
-    private static readonly string[] s_styles = ["small", "oldstyle", "superior", "inferior"];
+    private static readonly string[] Styles = ["small", "oldstyle", "superior", "inferior"];
 
     /// <summary>The characters that a glyph of this name stands for; null where the name does not tell.</summary>
     /// <param name="name">The name, without slash.</param>
@@ -35,7 +35,7 @@ internal static class GlyphNames
         }
 
         // 2. Underscores join the parts of a ligature: "f_f_i". A whole name in the list goes first.
-        if (!stem.Contains('_') || s_list.Value.ContainsKey(stem))
+        if (!stem.Contains('_') || List.Value.ContainsKey(stem))
         {
             return Component(stem);
         }
@@ -64,7 +64,7 @@ internal static class GlyphNames
 
     private static string? Component(string name)
     {
-        if (s_list.Value.TryGetValue(name, out string? text))
+        if (List.Value.TryGetValue(name, out string? text))
         {
             return IsPrivate(text) ? WithoutStyle(name) ?? text : text;
         }
@@ -106,10 +106,10 @@ internal static class GlyphNames
 
     private static string? WithoutStyle(string name)
     {
-        foreach (string style in s_styles)
+        foreach (string style in Styles)
         {
             if (name.Length > style.Length && name.EndsWith(style, StringComparison.Ordinal)
-                && s_list.Value.TryGetValue(name[..^style.Length], out string? text) && !IsPrivate(text))
+                && List.Value.TryGetValue(name[..^style.Length], out string? text) && !IsPrivate(text))
             {
                 return text;
             }

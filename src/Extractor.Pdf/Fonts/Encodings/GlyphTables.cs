@@ -8,15 +8,15 @@ internal static class GlyphTables
 {
     private const string Resource = "Extractor.Pdf.Fonts.Data.glyph-tables.txt";
 
-    private static readonly Lazy<Dictionary<string, string[]>> s_sections = new(ReadSections);
-    private static readonly ConcurrentDictionary<string, string?[]> s_encodings = new(StringComparer.Ordinal);
+    private static readonly Lazy<Dictionary<string, string[]>> Sections = new(ReadSections);
+    private static readonly ConcurrentDictionary<string, string?[]> Encodings = new(StringComparer.Ordinal);
 
     /// <summary>Glyph names by character code, 256 of them, null where the encoding has none.</summary>
     /// <param name="name">Standard, MacRoman, WinAnsi, MacExpert, Expert (of CFF), Symbol or ZapfDingbats.</param>
-    public static string?[] Encoding(string name) => s_encodings.GetOrAdd(name, static key => ReadEncoding(Section(key)));
+    public static string?[] Encoding(string name) => Encodings.GetOrAdd(name, static key => ReadEncoding(Section(key)));
 
     /// <summary>The words of a section that is a plain list, such as <c>Strings</c> or <c>Macintosh</c>.</summary>
-    public static string[] Section(string name) => s_sections.Value[name];
+    public static string[] Section(string name) => Sections.Value[name];
 
     /// <summary>Opens an embedded text table; its lines that start with # are comments.</summary>
     public static StreamReader Open(string resource) =>

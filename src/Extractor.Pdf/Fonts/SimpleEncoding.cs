@@ -1,0 +1,89 @@
+using Extractor.Pdf.Fonts.Encodings;
+using Extractor.Pdf.Syntax;
+
+namespace Extractor.Pdf.Fonts;
+
+/// <summary>The glyph names of a simple font's codes: its base encoding and its Differences (ISO 32000-2, 9.6.5).</summary>
+internal sealed class SimpleEncoding
+{
+    private readonly string?[] stated;
+    private readonly string?[] presumed;
+
+    private SimpleEncoding(string?[] stated, string?[] presumed)
+    {
+        this.stated = stated;
+        this.presumed = presumed;
+    }
+
+    /// <summary>The name that the font dictionary states for a code; null where the font program's own encoding decides.</summary>
+    public string? Stated(int code) => stated[code];
+
+    /// <summary>The name that a code most likely has where neither the dictionary nor the program tells.</summary>
+    public string? Presumed(int code) => presumed[code];
+
+    /// <param name="font">The font dictionary.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="ownEncoding">The encoding that the font has by its name (Symbol, ZapfDingbats); null for any other.</param>
+    /// <param name="isEmbedded">Whether there is a font program, whose own encoding then goes before any presumption.</param>
+    /// <param name="flags">The flags of the font descriptor.</param>
+    public static SimpleEncoding Read(PdfDictionary font, PdfFile file, string? ownEncoding, bool isEmbedded, FontFlags flags)
+    {
+        PdfObject entry = file.Resolve(font["Encoding"]);
+        PdfDictionary? dictionary = entry as PdfDictionary;
+        string? name = (entry as PdfName)?.Value ?? (dictionary is null ? null : file.GetName(dictionary, "BaseEncoding"));
+        bool isTrueType = file.GetName(font, "Subtype") == "TrueType";
+        string?[] presumed = GlyphTables.Encoding(ownEncoding ?? (isTrueType ? "WinAnsi" : "Standard"));
+        string?[]? basis = name switch
+        {
+            "WinAnsiEncoding" => GlyphTables.Encoding("WinAnsi"),
+            "MacRomanEncoding" => GlyphTables.Encoding("MacRoman"),
+            "MacExpertEncoding" => GlyphTables.Encoding("MacExpert"),
+            "StandardEncoding" => GlyphTables.Encoding("Standard"),
+            _ => null,
+        };
+
+        // A Symbol font that is said to have a Latin encoding has its own all the same.
+        bool ownDecides = basis is null || ownEncoding is not null;
+        if (ownDecides && !isEmbedded)
+        {
+            basis = presumed;
+        }
+        else if (basis is null && isTrueType && dictionary is not null && (flags & FontFlags.Symbolic) == 0)
+        {
+            basis = GlyphTables.Encoding("Standard");
+        }
+
+        basis ??= new string?[256];
+        return new SimpleEncoding(dictionary is null ? basis : WithDifferences(basis, dictionary, file), presumed);
+    }
+
+    private static string?[] WithDifferences(string?[] basis, PdfDictionary encoding, PdfFile file)
+    {
+        if (file.GetArray(encoding, "Differences") is not { Count: > 0 } differences)
+        {
+            return basis;
+        }
+
+        string?[] names = [.. basis];
+        int code = 0;
+        for (int i = 0; i < differences.Count; i++)
+        {
+            switch (file.Item(differences, i))
+            {
+                case PdfNumber number:
+                    code = (int)number.Value;
+                    break;
+                case PdfName name:
+                    if ((uint)code < (uint)names.Length)
+                    {
+                        names[code] = name.Value;
+                    }
+
+                    code++;
+                    break;
+            }
+        }
+
+        return names;
+    }
+}

@@ -1,0 +1,138 @@
+using Extractor.Pdf.Fonts.CMaps;
+using Extractor.Pdf.Fonts.Encodings;
+using Extractor.Pdf.Fonts.Programs;
+using Extractor.Pdf.Syntax;
+
+namespace Extractor.Pdf.Fonts;
+
+/// <summary>A Type 1 or TrueType font: codes of one byte (ISO 32000-2, 9.6).</summary>
+internal sealed class SimpleFont : PdfFont
+{
+    private readonly ToUnicodeMap? toUnicode;
+    private readonly SimpleEncoding encoding;
+    private readonly SimpleWidths widths;
+    private readonly EmbeddedProgram program;
+    private readonly SymbolFont symbols;
+    private readonly FontExtents extents;
+
+    // Glyphs by code, made when they are first shown; a glyph that was not made has code length 0.
+    private readonly Glyph[] glyphs = new Glyph[256];
+
+    public SimpleFont(PdfDictionary font, PdfFile file)
+    {
+        PdfDictionary? descriptor = file.GetDictionary(font, "FontDescriptor");
+        Name = FontName.Decode(file.GetName(font, "BaseFont") ?? (descriptor is null ? null : file.GetName(descriptor, "FontName")));
+        FontFlags flags = descriptor is null ? FontFlags.None : (FontFlags)(file.GetInteger(descriptor, "Flags") ?? 0);
+        StandardFont? standard = StandardFont.Find(Name);
+        program = new EmbeddedProgram(descriptor, file);
+        symbols = SymbolFont.Of(Name);
+        extents = FontExtents.Read(descriptor, file, standard?.Extents ?? FontExtents.Latin);
+        toUnicode = ToUnicodeSource.Read(font, file);
+        encoding = SimpleEncoding.Read(font, file, standard?.Encoding, program.Exists, flags);
+        widths = SimpleWidths.Read(font, descriptor, file, standard ?? NearestStandard(flags));
+    }
+
+    public override string Name { get; }
+
+    public override bool IsVertical => false;
+
+    public override float Ascent => extents.Ascent;
+
+    public override float Descent => extents.Descent;
+
+    public override Glyph Next(ReadOnlySpan<byte> text)
+    {
+        ref Glyph glyph = ref glyphs[text[0]];
+        if (glyph.CodeLength == 0)
+        {
+            glyph = Make(text[0]);
+        }
+
+        return glyph;
+    }
+
+    private StandardFont NearestStandard(FontFlags flags) => StandardFont.Nearest(
+        (flags & FontFlags.FixedPitch) != 0,
+        (flags & FontFlags.Serif) != 0,
+        (flags & FontFlags.ForceBold) != 0 || Name.Contains("Bold", StringComparison.OrdinalIgnoreCase),
+        (flags & FontFlags.Italic) != 0 || Name.Contains("Italic", StringComparison.OrdinalIgnoreCase));
+
+    private Glyph Make(int code)
+    {
+        GlyphText text = TextOf(code);
+        return new Glyph(text.IsSomething ? text.Rune : 0xFFFD, text.Text, WidthOf(code), 0, 0, code, 1);
+    }
+
+    /// <summary>Asks the sources in the order of their reliability; a character of private use is taken when none knows better.</summary>
+    private GlyphText TextOf(int code)
+    {
+        GlyphText mapped = toUnicode?.Find((uint)code) ?? GlyphText.None;
+        if (mapped.IsGood)
+        {
+            return mapped;
+        }
+
+        GlyphText picture = symbols.PictureOf(code);
+        if (picture.IsGood)
+        {
+            return picture;
+        }
+
+        string? name = encoding.Stated(code);
+        GlyphText named = name is null ? GlyphText.None : GlyphText.From(GlyphNames.ToUnicode(name));
+        if (named.IsGood)
+        {
+            return named;
+        }
+
+        GlyphText own = TextInProgram(code, name);
+        if (own.IsGood)
+        {
+            return own;
+        }
+
+        GlyphText known = mapped.IsSomething ? mapped : named.IsSomething ? named : own;
+        if (known.IsSomething)
+        {
+            return symbols.Translate(known);
+        }
+
+        // An embedded font that states nothing is more likely to use codes of its own than those of an encoding.
+        string? presumed = name is null && program.Value is null ? encoding.Presumed(code) : null;
+        return presumed is null ? GlyphText.None : GlyphText.From(GlyphNames.ToUnicode(presumed));
+    }
+
+    private GlyphText TextInProgram(int code, string? name)
+    {
+        if (program.Value is not { } embedded)
+        {
+            return GlyphText.None;
+        }
+
+        int glyph = GlyphOf(embedded, code, name);
+        return glyph == 0 ? GlyphText.None : embedded.TextOfGlyph(glyph);
+    }
+
+    private static int GlyphOf(FontProgram embedded, int code, string? name)
+    {
+        int glyph = name is null ? 0 : embedded.GlyphOfName(name);
+        if (glyph == 0 && name is not null)
+        {
+            glyph = Math.Max(0, GlyphNames.GlyphNumber(name));
+        }
+
+        return glyph == 0 ? embedded.GlyphOfCode(code) : glyph;
+    }
+
+    private float WidthOf(int code)
+    {
+        if (widths.TryFind(code, out float stated))
+        {
+            return stated;
+        }
+
+        string? name = encoding.Stated(code) ?? encoding.Presumed(code);
+        float own = program.Value is { } embedded ? embedded.WidthOfGlyph(GlyphOf(embedded, code, encoding.Stated(code))) : float.NaN;
+        return float.IsNaN(own) ? widths.Missing(name) : own;
+    }
+}

@@ -1,0 +1,58 @@
+using Extractor.Pdf.Fonts.Encodings;
+using Extractor.Pdf.Syntax;
+
+namespace Extractor.Pdf.Fonts;
+
+/// <summary>Advances of a simple font: its Widths, FirstChar and MissingWidth entries, or those of a standard font (ISO 32000-2, 9.6.2).</summary>
+internal sealed class SimpleWidths
+{
+    private readonly float[] stated;
+    private readonly int first;
+    private readonly float? missing;
+    private readonly StandardFont? standard;
+
+    private SimpleWidths(float[] stated, int first, float? missing, StandardFont? standard)
+    {
+        this.stated = stated;
+        this.first = first;
+        this.missing = missing;
+        this.standard = standard;
+    }
+
+    /// <param name="font">The font dictionary.</param>
+    /// <param name="descriptor">Its font descriptor; null where it has none.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="standard">The font whose widths hold where the dictionary states none at all; null for a Type 3 font.</param>
+    public static SimpleWidths Read(PdfDictionary font, PdfDictionary? descriptor, PdfFile file, StandardFont? standard)
+    {
+        float[] widths = [];
+        if (file.GetArray(font, "Widths") is { } array)
+        {
+            widths = new float[Math.Min(array.Count, 256)];
+            for (int i = 0; i < widths.Length; i++)
+            {
+                widths[i] = (float)(file.NumberAt(array, i, 0) / 1000);
+            }
+        }
+
+        double? missing = descriptor is null ? null : file.GetNumber(descriptor, "MissingWidth");
+        return new SimpleWidths(widths, file.GetInteger(font, "FirstChar") ?? 0, (float?)(missing / 1000), widths.Length == 0 ? standard : null);
+    }
+
+    /// <summary>The advance that the dictionary states for a code (1 for 1000 units of glyph space).</summary>
+    public bool TryFind(int code, out float width)
+    {
+        long index = (long)code - first;
+        bool found = index >= 0 && index < stated.Length;
+        width = found ? stated[index] : 0;
+        return found;
+    }
+
+    /// <summary>The advance of a code for which neither the dictionary nor the font program has one.</summary>
+    /// <param name="glyphName">The glyph's name; null where it is unknown.</param>
+    public float Missing(string? glyphName)
+    {
+        float width = standard is null || glyphName is null ? float.NaN : standard.WidthOf(glyphName);
+        return float.IsNaN(width) ? missing ?? 0 : width;
+    }
+}

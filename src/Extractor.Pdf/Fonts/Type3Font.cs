@@ -1,0 +1,106 @@
+using Extractor.Pdf.Content;
+using Extractor.Pdf.Fonts.CMaps;
+using Extractor.Pdf.Fonts.Encodings;
+using Extractor.Pdf.Syntax;
+
+namespace Extractor.Pdf.Fonts;
+
+/// <summary>A font whose glyphs are content streams (ISO 32000-2, 9.6.4).</summary>
+internal sealed class Type3Font : PdfFont
+{
+    private readonly PdfFile file;
+    private readonly PdfDictionary? procedures;
+    private readonly ToUnicodeMap? toUnicode;
+    private readonly SimpleEncoding encoding;
+    private readonly SimpleWidths widths;
+    private readonly FontExtents extents;
+    private readonly Glyph[] glyphs = new Glyph[256];
+
+    public Type3Font(PdfDictionary font, PdfFile file)
+    {
+        this.file = file;
+        Name = FontName.Decode(file.GetName(font, "BaseFont") ?? file.GetName(font, "Name"));
+        Resources = file.GetDictionary(font, "Resources");
+        Matrix = ReadMatrix(font, file);
+        procedures = file.GetDictionary(font, "CharProcs");
+        toUnicode = ToUnicodeSource.Read(font, file);
+        encoding = SimpleEncoding.Read(font, file, ownEncoding: null, isEmbedded: true, FontFlags.Symbolic);
+        widths = SimpleWidths.Read(font, file.GetDictionary(font, "FontDescriptor"), file, standard: null);
+        extents = ReadExtents(font, file);
+    }
+
+    public override string Name { get; }
+
+    public override bool IsVertical => false;
+
+    public override float Ascent => extents.Ascent;
+
+    public override float Descent => extents.Descent;
+
+    public override Type3Font Type3 => this;
+
+    /// <summary>From glyph space to text space.</summary>
+    public Matrix Matrix { get; }
+
+    /// <summary>The resources of the glyphs' content streams; null where they use those of the page.</summary>
+    public PdfDictionary? Resources { get; }
+
+    /// <summary>The content stream that draws a code; null where the font has none.</summary>
+    public PdfStream? CharProc(int code) =>
+        procedures is not null && (uint)code < 256 && encoding.Stated(code) is { } name ? file.GetStream(procedures, name) : null;
+
+    public override Glyph Next(ReadOnlySpan<byte> text)
+    {
+        ref Glyph glyph = ref glyphs[text[0]];
+        if (glyph.CodeLength == 0)
+        {
+            glyph = Make(text[0]);
+        }
+
+        return glyph;
+    }
+
+    private Glyph Make(int code)
+    {
+        GlyphText text = toUnicode?.Find((uint)code) ?? GlyphText.None;
+        if (!text.IsGood && encoding.Stated(code) is { } name)
+        {
+            GlyphText named = GlyphText.From(GlyphNames.ToUnicode(name));
+            text = named.IsGood || !text.IsSomething ? named : text;
+        }
+
+        widths.TryFind(code, out float width);
+
+        // Widths are in glyph space here, not in thousandths.
+        float advance = (float)(width * 1000 * Matrix.A);
+        return new Glyph(text.IsSomething ? text.Rune : 0xFFFD, text.Text, advance, 0, 0, code, 1);
+    }
+
+    private static Matrix ReadMatrix(PdfDictionary font, PdfFile file)
+    {
+        if (file.GetArray(font, "FontMatrix") is not { Count: >= 6 } array)
+        {
+            return new Matrix(0.001, 0, 0, 0.001, 0, 0);
+        }
+
+        return new Matrix(
+            file.NumberAt(array, 0, 0.001), file.NumberAt(array, 1, 0), file.NumberAt(array, 2, 0),
+            file.NumberAt(array, 3, 0.001), file.NumberAt(array, 4, 0), file.NumberAt(array, 5, 0));
+    }
+
+    private FontExtents ReadExtents(PdfDictionary font, PdfFile file)
+    {
+        if (file.GetArray(font, "FontBBox") is not { Count: >= 4 } box)
+        {
+            return FontExtents.Latin;
+        }
+
+        double one = file.NumberAt(box, 1, 0) * Matrix.D + Matrix.F;
+        double other = file.NumberAt(box, 3, 0) * Matrix.D + Matrix.F;
+        FontExtents extents = new((float)Math.Max(one, other), (float)Math.Min(one, other));
+
+        // An empty box is allowed and says nothing; one that does not reach both ways or is far off says nothing of use.
+        bool believable = extents.Ascent is > 0.2f and < 2 && extents.Descent is > -1 and <= 0.2f;
+        return believable ? extents with { Descent = Math.Min(extents.Descent, 0) } : FontExtents.Latin;
+    }
+}
