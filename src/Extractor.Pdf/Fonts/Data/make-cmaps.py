@@ -80,8 +80,9 @@ def read_all(root):
     for path in sorted(root.glob("Adobe-*/*")):
         if re.search(rb"begin(cidrange|cidchar)|usecmap", path.read_bytes()):
             found[path.name] = CMap(path)
-    # What is left without CIDs converts between codes (UCS2-GBK-EUC and the like): no font names it as its encoding.
-    return {name: cmap for name, cmap in found.items() if cmap.own and (not cmap.base or cmap.base in found)}
+    # CMaps without CIDs, and those whose collection is called Adobe_GB1_..., convert between codes: no font names one as its encoding.
+    usable = {name: cmap for name, cmap in found.items() if (cmap.own or cmap.base) and "_" not in cmap.collection}
+    return {name: cmap for name, cmap in usable.items() if not cmap.base or cmap.base in usable}
 
 
 def flat(cmap, cmaps):

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Extractor.Core.Diagnostics;
 using Extractor.Pdf.Fonts;
 using Extractor.Pdf.Syntax;
 
