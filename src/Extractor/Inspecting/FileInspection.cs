@@ -66,7 +66,7 @@ internal static class FileInspection
             return Refuse(context, options.File, $"There is no page {number}; the document has {document.PageCount}.", ExitCode.Usage);
         }
 
-        IReadOnlyList<PageLayout> pages = new DocumentExtraction(new FormRegistry()).Inspect(document, cancellation);
+        IReadOnlyList<PageLayout> pages = new DocumentExtraction(FormRegistry.BuiltIn).Inspect(document, cancellation);
         pages = options.Page is null ? pages : [.. pages.Where(page => page.Content.Number == options.Page)];
         return Show(context, options, document, pages);
     }
