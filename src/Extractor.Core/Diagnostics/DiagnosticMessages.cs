@@ -29,6 +29,17 @@ public static class DiagnosticMessages
     public static Diagnostic XrefRebuilt() =>
         new("pdf-xref-rebuilt", DiagnosticSeverity.Notice, 0, "The file's table of objects was damaged and was rebuilt by scanning. Compare a page with the original.");
 
+    /// <summary>The page tree names more pages than could be found.</summary>
+    /// <param name="stated">Pages that the tree promises.</param>
+    /// <param name="found">Pages that were found.</param>
+    public static Diagnostic PagesMissing(int stated, int found) =>
+        new("pdf-pages-missing", DiagnosticSeverity.Review, 0, FormattableString.Invariant($"The file promises {stated} pages but only {found} can be read; it may be cut off. Download it again."));
+
+    /// <summary>The page tree was lost and pages were gathered one by one.</summary>
+    /// <param name="found">Pages that were found.</param>
+    public static Diagnostic PagesCollected(int found) =>
+        new("pdf-pages-collected", DiagnosticSeverity.Review, 0, FormattableString.Invariant($"The list of pages is damaged; {found} pages were gathered one by one. Some may be missing, deleted ones or out of order. Download the file again."));
+
     /// <summary>A limit stopped the reading of a page or file.</summary>
     /// <param name="page">Page number, or 0 for the file.</param>
     /// <param name="limit">The limit's name and value.</param>

@@ -5,7 +5,8 @@ namespace Extractor.Pdf.Filters;
 /// <summary>Undoes the filters of the streams of one file (ISO 32000-2, 7.4), within its limits.</summary>
 internal sealed class StreamDecoder(ObjectStore store, ParserState state)
 {
-    private long producedBytes;
+    /// <summary>Bytes that all filters of the file have given so far.</summary>
+    public long ProducedBytes { get; private set; }
 
     /// <summary>Undoes all filters of a stream. Never throws for damaged data: what was decoded before the damage is kept.</summary>
     public DecodedBytes Decode(PdfStream stream)
@@ -58,7 +59,7 @@ internal sealed class StreamDecoder(ObjectStore store, ParserState state)
                 var input = last is null ? raw.Span : last.Written;
                 var output = NewSink(input.Length);
                 complete &= Run(name, parameters, input, output);
-                producedBytes += output.Count;
+                ProducedBytes += output.Count;
                 last?.Dispose();
                 last = output;
             }
@@ -74,7 +75,7 @@ internal sealed class StreamDecoder(ObjectStore store, ParserState state)
     /// <summary>An output that can take what the document may still produce.</summary>
     private ByteSink NewSink(int inputLength)
     {
-        var left = Math.Max(0, state.Limits.MaxDocumentBytes - producedBytes);
+        var left = Math.Max(0, state.Limits.MaxDocumentBytes - ProducedBytes);
         return new ByteSink((int)Math.Min(inputLength * 4L, 1 << 24), (int)Math.Min(left, state.Limits.MaxStreamBytes));
     }
 
@@ -97,7 +98,7 @@ internal sealed class StreamDecoder(ObjectStore store, ParserState state)
     private void ReportOverflow()
     {
         var limits = state.Limits;
-        if (limits.MaxDocumentBytes - producedBytes < limits.MaxStreamBytes)
+        if (limits.MaxDocumentBytes - ProducedBytes < limits.MaxStreamBytes)
             state.ReportLimit(nameof(PdfLimits.MaxDocumentBytes), limits.MaxDocumentBytes);
         else
             state.ReportLimit(nameof(PdfLimits.MaxStreamBytes), limits.MaxStreamBytes);

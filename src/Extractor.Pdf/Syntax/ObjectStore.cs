@@ -1,4 +1,6 @@
+using Extractor.Core.Diagnostics;
 using Extractor.Pdf.Filters;
+using Extractor.Pdf.Security;
 
 namespace Extractor.Pdf.Syntax;
 
@@ -10,6 +12,8 @@ internal sealed class ObjectStore
     private readonly StreamExtent extent;
     private readonly Dictionary<int, ObjectStreamContent?> objectStreams = [];
     private PdfObject?[] cache = [];
+    private DocumentCipher? cipher;
+    private ScannedObjects? scanned;
     private int depth;
 
     public ObjectStore(ReadOnlyMemory<byte> data, ParserState state)
@@ -22,7 +26,7 @@ internal sealed class ObjectStore
     }
 
     /// <summary>Where the objects stand.</summary>
-    public XrefTable Table { get; }
+    public XrefTable Table { get; private set; }
 
     /// <summary>Undoes the filters of this file's streams.</summary>
     public StreamDecoder Decoder { get; }
@@ -40,7 +44,7 @@ internal sealed class ObjectStore
         return value ?? PdfNull.Instance;
     }
 
-    /// <summary>The object with this number.</summary>
+    /// <summary>The object with this number; the null object where there is none.</summary>
     public PdfObject Load(int number)
     {
         if ((uint)number >= (uint)Table.Count)
@@ -58,12 +62,7 @@ internal sealed class ObjectStore
         cache[number] = PdfNull.Instance;
         depth++;
         var entry = Table[number];
-        var value = entry.Kind switch
-        {
-            XrefKind.InFile => ReadAt(entry.Position, number),
-            XrefKind.InStream => ReadFromStream(entry, number),
-            _ => null,
-        };
+        var value = Read(entry, number) ?? (entry.Kind is XrefKind.InFile or XrefKind.InStream ? Recover(number) : null);
         depth--;
         return cache[number] = value ?? PdfNull.Instance;
     }
@@ -73,33 +72,79 @@ internal sealed class ObjectStore
     /// <param name="number">The number that it must have, or -1 for any.</param>
     public PdfObject? ReadAt(int position, int number)
     {
-        var parser = new ObjectParser(data.Span, position, state);
-        ref var lexer = ref parser.Lexer;
+        var lexer = new Lexer(data.Span, position);
         if (lexer.Next() != TokenKind.Number || !lexer.IsInteger || (number >= 0 && lexer.Number != number))
             return null;
-        if (lexer.Next() != TokenKind.Number || lexer.Next() != TokenKind.Keyword || !lexer.IsKeyword("obj"u8))
+        var found = (int)lexer.Number;
+        if (lexer.Next() != TokenKind.Number || !lexer.IsInteger)
             return null;
-        var value = parser.ReadObject();
-        if (value is not PdfDictionary dictionary || lexer.Next() != TokenKind.Keyword || !lexer.IsKeyword("stream"u8))
+        var objectCipher = cipher?.For(found, (int)lexer.Number);
+        if (lexer.Next() != TokenKind.Keyword || !lexer.IsKeyword("obj"u8) || !state.MayParse(data.Length + Decoder.ProducedBytes))
+            return null;
+
+        var parser = new ObjectParser(data.Span, lexer.Position, state, objectCipher);
+        var value = parser.ReadObject() ?? PdfNull.Instance;
+        state.CountParsed(parser.Lexer.Position - position);
+        if (value is not PdfDictionary dictionary || parser.Lexer.Next() != TokenKind.Keyword || !parser.Lexer.IsKeyword("stream"u8))
             return value;
-        var start = extent.DataStart(lexer.Position);
+        var start = StreamExtent.DataStart(data.Span, parser.Lexer.Position);
         var stated = Resolve(dictionary["Length"]) is PdfNumber { Value: >= 0 and <= int.MaxValue } length ? (int)length.Value : -1;
-        return new PdfStream(dictionary, data.Slice(start, extent.Length(start, stated)));
+        var raw = data.Slice(start, extent.Length(start, stated));
+        return objectCipher is null ? new PdfStream(dictionary, raw) : new PdfStream(dictionary, raw, objectCipher, objectCipher.MethodOf(dictionary, this));
     }
 
-    private PdfObject? ReadFromStream(XrefEntry entry, int number)
+    /// <summary>From now on strings and streams are decrypted; forgets the objects that were read without.</summary>
+    public void UseCipher(DocumentCipher documentCipher)
     {
-        if (!objectStreams.TryGetValue(entry.Position, out var content))
-            objectStreams[entry.Position] = content = OpenObjectStream(entry.Position);
-        return content?.Parse(number, entry.Extra, state);
+        cipher = documentCipher;
+        Forget();
     }
 
-    private ObjectStreamContent? OpenObjectStream(int number)
+    /// <summary>Gives up the cross-reference table for a scan of the file, and gives the trailer that the scan found.</summary>
+    public Dictionary<string, PdfObject> Rebuild()
     {
-        if (Load(number) is not PdfStream stream)
+        var scan = FileScan.Run(data, state);
+        scanned = new ScannedObjects(scan, this);
+        Table = scan.Table;
+        Forget();
+        return scan.Trailer;
+    }
+
+    /// <summary>After <see cref="Rebuild"/>, and once encryption is settled: finds the objects within object streams too.</summary>
+    public void ExpandObjectStreams() => scanned?.Expand();
+
+    /// <summary>The opened object stream with this number; null where it is none or cannot be decoded.</summary>
+    public ObjectStreamContent? OpenObjectStream(int number)
+    {
+        if (objectStreams.TryGetValue(number, out var content))
+            return content;
+        if (Load(number) is PdfStream stream && Resolve(stream.Dictionary["N"]) is PdfNumber count && Resolve(stream.Dictionary["First"]) is PdfNumber first)
+            content = ObjectStreamContent.Read(Decoder.Decode(stream).Bytes, (int)count.Value, (int)first.Value);
+        return objectStreams[number] = content;
+    }
+
+    /// <summary>Reads the object that an entry speaks of; null if it is not there.</summary>
+    public PdfObject? Read(XrefEntry entry, int number) => entry.Kind switch
+    {
+        XrefKind.InFile => ReadAt(entry.Position, number),
+        XrefKind.InStream when state.MayParse(data.Length + Decoder.ProducedBytes) => OpenObjectStream(entry.Position)?.Parse(number, entry.Extra, state),
+        _ => null,
+    };
+
+    /// <summary>Looks for an object that does not stand where the table says.</summary>
+    private PdfObject? Recover(int number)
+    {
+        scanned ??= new ScannedObjects(FileScan.Run(data, state), this);
+        var entry = scanned.Find(number);
+        if (entry == Table[number] || Read(entry, number) is not { } value)
             return null;
-        if (Resolve(stream.Dictionary["N"]) is not PdfNumber count || Resolve(stream.Dictionary["First"]) is not PdfNumber first)
-            return null;
-        return ObjectStreamContent.Read(Decoder.Decode(stream).Bytes, (int)count.Value, (int)first.Value);
+        state.ReportOnce(DiagnosticMessages.XrefRebuilt());
+        return value;
+    }
+
+    private void Forget()
+    {
+        cache = [];
+        objectStreams.Clear();
     }
 }

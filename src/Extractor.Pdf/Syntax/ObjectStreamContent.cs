@@ -50,6 +50,11 @@ internal sealed class ObjectStreamContent
     {
         if ((uint)index >= (uint)numbers.Length || numbers[index] != number)
             index = Array.IndexOf(numbers, number);
-        return index < 0 ? null : new ObjectParser(bytes.Span, offsets[index], state).ReadObject();
+        if (index < 0)
+            return null;
+        var parser = new ObjectParser(bytes.Span, offsets[index], state);
+        var value = parser.ReadObject();
+        state.CountParsed(parser.Lexer.Position - offsets[index]);
+        return value ?? PdfNull.Instance;
     }
 }

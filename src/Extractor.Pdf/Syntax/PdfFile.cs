@@ -9,7 +9,7 @@ internal sealed class PdfFile
     private readonly ObjectStore store;
     private readonly ParserState state;
 
-    private PdfFile(ObjectStore store, ParserState state, PdfDictionary trailer, PdfDictionary catalog, IReadOnlyList<PdfPageNode> pages)
+    public PdfFile(ObjectStore store, ParserState state, PdfDictionary trailer, PdfDictionary catalog, IReadOnlyList<PdfPageNode> pages)
     {
         this.store = store;
         this.state = state;
@@ -37,26 +37,8 @@ internal sealed class PdfFile
     /// <param name="data">The whole file; it must not change while the file is in use.</param>
     /// <param name="limits">Bounds on what the file may cost.</param>
     /// <param name="cancellation">Checked between objects for as long as the file is in use.</param>
-    public static PdfFileOpenResult Open(ReadOnlyMemory<byte> data, PdfLimits limits, CancellationToken cancellation)
-    {
-        if (data.IsEmpty)
-            return PdfFileOpenResult.Failed(DiagnosticMessages.Empty());
-        var state = new ParserState(limits, cancellation);
-        var store = new ObjectStore(data, state);
-        var xref = new XrefReader(data, store, state);
-        var tail = data.Span[Math.Max(0, data.Length - 2048)..];
-        var mark = tail.LastIndexOf("startxref"u8);
-        if (mark < 0)
-            return PdfFileOpenResult.Failed(DiagnosticMessages.NoPages());
-        var lexer = new Lexer(tail, mark + "startxref"u8.Length);
-        lexer.Next();
-        if (!xref.ReadChain((int)lexer.Number) || store.Resolve(xref.Trailer.GetValueOrDefault("Root")) is not PdfDictionary catalog)
-            return PdfFileOpenResult.Failed(DiagnosticMessages.NoPages());
-        var pages = new PageTree(store, state).Read(catalog["Pages"]);
-        return pages.Count == 0
-            ? PdfFileOpenResult.Failed(DiagnosticMessages.NoPages())
-            : PdfFileOpenResult.Opened(new PdfFile(store, state, new PdfDictionary(xref.Trailer), catalog, pages));
-    }
+    public static PdfFileOpenResult Open(ReadOnlyMemory<byte> data, PdfLimits limits, CancellationToken cancellation) =>
+        new FileOpener(data, new ParserState(limits, cancellation)).Open();
 
     /// <summary>Follows references to the object behind them; <see cref="PdfNull.Instance"/> for nothing.</summary>
     public PdfObject Resolve(PdfObject? value) => value is PdfReference ? store.Resolve(value) : value ?? PdfNull.Instance;

@@ -30,6 +30,12 @@ public sealed record PdfLimits
     public int MaxReferenceSteps { get; init; } = 32;
 
     /// <summary>
+    /// Bytes parsed into objects for each byte of the file and its decoded streams (default 8). Sound files need 1; objects that are never closed run into
+    /// all that follow them, and thousands of them would take hours.
+    /// </summary>
+    public int MaxParseFactor { get; init; } = 8;
+
+    /// <summary>
     /// Output of one stream's filters, in bytes (default 134,217,728). Flate can swell data a thousandfold, two of them a millionfold.
     /// </summary>
     public int MaxStreamBytes { get; init; } = 128 * 1024 * 1024;

@@ -1,3 +1,5 @@
+using Extractor.Pdf.Security;
+
 namespace Extractor.Pdf.Syntax;
 
 /// <summary>An object of the PDF language (ISO 32000-2, 7.3). Immutable once the parser has made it.</summary>
@@ -59,9 +61,37 @@ internal sealed class PdfDictionary(Dictionary<string, PdfObject> entries) : Pdf
 }
 
 /// <summary>A stream: its dictionary and its bytes as they stand in the file, decrypted, filters not yet undone.</summary>
-internal sealed class PdfStream(PdfDictionary dictionary, ReadOnlyMemory<byte> raw) : PdfObject
+internal sealed class PdfStream : PdfObject
 {
-    public PdfDictionary Dictionary { get; } = dictionary;
+    private readonly CryptMethod method;
+    private ReadOnlyMemory<byte> raw;
+    private ObjectCipher? cipher;
 
-    public ReadOnlyMemory<byte> Raw { get; } = raw;
+    /// <param name="dictionary">The stream's dictionary.</param>
+    /// <param name="raw">The bytes of the file.</param>
+    /// <param name="cipher">Decrypts them when they are first asked for; null where they are not encrypted.</param>
+    /// <param name="method">How they are encrypted.</param>
+    public PdfStream(PdfDictionary dictionary, ReadOnlyMemory<byte> raw, ObjectCipher? cipher = null, CryptMethod method = CryptMethod.Identity)
+    {
+        Dictionary = dictionary;
+        this.raw = raw;
+        this.cipher = method == CryptMethod.Identity ? null : cipher;
+        this.method = method;
+    }
+
+    public PdfDictionary Dictionary { get; }
+
+    public ReadOnlyMemory<byte> Raw
+    {
+        get
+        {
+            if (cipher is not null)
+            {
+                raw = cipher.Decrypt(method, raw.Span);
+                cipher = null;
+            }
+
+            return raw;
+        }
+    }
 }

@@ -3,14 +3,16 @@ namespace Extractor.Pdf.Syntax;
 /// <summary>Finds where the data of a stream ends, whatever its /Length says.</summary>
 internal sealed class StreamExtent(ReadOnlyMemory<byte> file)
 {
+    /// <summary>Line ends and blanks that are accepted between the data and its keyword; the standard knows one line end.</summary>
+    private const int MaxWhite = 16;
+
     // The last search: no "endstream" begins in [searchedFrom, found). Keeps many broken streams from searching the same bytes again.
     private int searchedFrom;
     private int found = -1;
 
     /// <summary>Index of the first data byte, given that of the byte behind the keyword <c>stream</c>.</summary>
-    public int DataStart(int afterKeyword)
+    public static int DataStart(ReadOnlySpan<byte> data, int afterKeyword)
     {
-        var data = file.Span;
         var i = afterKeyword;
         while (i < data.Length && data[i] is (byte)' ' or (byte)'\t')
             i++;
@@ -35,11 +37,18 @@ internal sealed class StreamExtent(ReadOnlyMemory<byte> file)
         return end - start;
     }
 
+    /// <summary>Index behind the data of a stream whose stated length is right; else that of its first byte.</summary>
+    public static int SkipStated(ReadOnlySpan<byte> data, int afterKeyword, int stated)
+    {
+        var start = DataStart(data, afterKeyword);
+        return stated <= data.Length - start && EndsAt(data, start + stated) ? start + stated : start;
+    }
+
     private static bool EndsAt(ReadOnlySpan<byte> data, int position)
     {
         var rest = data[position..];
         var white = 0;
-        while (white < rest.Length && CharacterClass.IsWhite(rest[white]))
+        while (white < rest.Length && white < MaxWhite && CharacterClass.IsWhite(rest[white]))
             white++;
         rest = rest[white..];
         return rest.StartsWith("endstream"u8) || rest.StartsWith("endobj"u8);

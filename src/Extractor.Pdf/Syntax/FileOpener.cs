@@ -1,0 +1,70 @@
+using Extractor.Core.Diagnostics;
+using Extractor.Pdf.Security;
+
+namespace Extractor.Pdf.Syntax;
+
+/// <summary>Finds the way from the bytes of a file to its pages: by the cross-reference table, else by a scan of the file.</summary>
+internal sealed class FileOpener(ReadOnlyMemory<byte> data, ParserState state)
+{
+    private readonly ObjectStore store = new(data, state);
+
+    /// <summary>Opens the file; see <see cref="PdfFile.Open"/>.</summary>
+    public PdfFileOpenResult Open()
+    {
+        if (data.IsEmpty)
+            return PdfFileOpenResult.Failed(DiagnosticMessages.Empty());
+        var header = FileKind.FindPdfHeader(data.Span);
+        if (header < 0 && FileKind.Recognise(data.Span) is { } kind)
+            return PdfFileOpenResult.Failed(DiagnosticMessages.NotPdf(kind));
+
+        var xref = new XrefReader(data, Math.Max(header, 0), store, state);
+        if (xref.ReadFromEnd() && Finish(xref.Trailer, rebuilt: false) is { } sound)
+            return sound;
+        if (Finish(store.Rebuild(), rebuilt: true) is { } repaired)
+            return repaired;
+        return PdfFileOpenResult.Failed(header < 0 ? DiagnosticMessages.NotPdf(FileKind.Describe(data.Span)) : DiagnosticMessages.NoPages());
+    }
+
+    /// <summary>From the trailer to the pages; null where that way ends without a page.</summary>
+    private PdfFileOpenResult? Finish(Dictionary<string, PdfObject> trailer, bool rebuilt)
+    {
+        if (store.Resolve(trailer.GetValueOrDefault("Encrypt")) is PdfDictionary encryption)
+        {
+            var cipher = DocumentCipher.Open(encryption, DocumentId(trailer), store, out var failure);
+            if (cipher is null)
+                return PdfFileOpenResult.Failed(failure ?? DiagnosticMessages.Password());
+            store.UseCipher(cipher);
+        }
+
+        if (rebuilt)
+            store.ExpandObjectStreams();
+        var catalog = store.Resolve(trailer.GetValueOrDefault("Root")) as PdfDictionary;
+        if (rebuilt && (catalog is null || store.Resolve(catalog["Pages"]) is not PdfDictionary))
+            catalog = FindCatalog() ?? catalog;
+        var tree = new PageTree(store, state);
+        tree.Read(catalog?["Pages"]);
+        if (tree.Pages.Count == 0 && rebuilt)
+            tree.Collect();
+        if (tree.Pages.Count == 0)
+            return null;
+        if (rebuilt)
+            state.ReportOnce(DiagnosticMessages.XrefRebuilt());
+        return PdfFileOpenResult.Opened(new PdfFile(store, state, new PdfDictionary(trailer), catalog ?? new PdfDictionary([]), tree.Pages));
+    }
+
+    /// <summary>The first string of the trailer's /ID, which older keys depend on.</summary>
+    private byte[] DocumentId(Dictionary<string, PdfObject> trailer) =>
+        store.Resolve(trailer.GetValueOrDefault("ID")) is PdfArray { Count: > 0 } identifiers && store.Resolve(identifiers.Items[0]) is PdfString first ? first.Bytes : [];
+
+    /// <summary>The last object of type Catalog, for a file whose trailer is lost.</summary>
+    private PdfDictionary? FindCatalog()
+    {
+        for (var number = store.Table.Count - 1; number > 0; number--)
+        {
+            if (store.Load(number) is PdfDictionary dictionary && (dictionary["Type"] as PdfName)?.Value == "Catalog")
+                return dictionary;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,60 @@
+namespace Extractor.Pdf.Syntax;
+
+/// <summary>Reads the entries of a cross-reference stream (ISO 32000-2, 7.5.8).</summary>
+internal static class XrefStreamReader
+{
+    /// <summary>Adds the stream's entries to the table where it has no newer ones; false where the stream makes no sense.</summary>
+    /// <param name="stream">The stream, whose dictionary is also the trailer.</param>
+    /// <param name="origin">Is added to offsets.</param>
+    /// <param name="fileLength">Offsets lie below it.</param>
+    /// <param name="store">Decodes the stream and owns the table.</param>
+    public static bool Read(PdfStream stream, int origin, int fileLength, ObjectStore store)
+    {
+        var dictionary = stream.Dictionary;
+        if (store.Resolve(dictionary["W"]) is not PdfArray { Count: >= 3 } widths)
+            return false;
+        Span<int> width = stackalloc int[3];
+        for (var i = 0; i < 3; i++)
+            width[i] = store.Resolve(widths.Items[i]) is PdfNumber { Value: >= 0 and <= 8 } number ? (int)number.Value : 0;
+        var rowBytes = width[0] + width[1] + width[2];
+        if (rowBytes == 0)
+            return false;
+
+        var rows = store.Decoder.Decode(stream).Bytes.Span;
+        var index = store.Resolve(dictionary["Index"]) as PdfArray;
+        var ranges = index is null ? 1 : index.Count / 2;
+        for (var range = 0; range < ranges; range++)
+        {
+            var first = index is null ? 0 : Integer(store.Resolve(index.Items[2 * range]));
+            var count = index is null ? Integer(store.Resolve(dictionary["Size"])) : Integer(store.Resolve(index.Items[(2 * range) + 1]));
+            for (var i = 0; i < count && rows.Length >= rowBytes; i++, rows = rows[rowBytes..])
+                store.Table.AddOlder(first + i, Entry(rows, width, origin, fileLength));
+        }
+
+        return true;
+    }
+
+    private static XrefEntry Entry(ReadOnlySpan<byte> row, ReadOnlySpan<int> width, int origin, int fileLength)
+    {
+        var kind = width[0] == 0 ? 1 : Field(row[..width[0]]);
+        var second = Field(row.Slice(width[0], width[1]));
+        var third = Field(row.Slice(width[0] + width[1], width[2]));
+        return kind switch
+        {
+            1 when second > 0 && second < fileLength - origin => new XrefEntry(XrefKind.InFile, (int)second + origin, (int)Math.Min(third, int.MaxValue)),
+            2 when second <= int.MaxValue => new XrefEntry(XrefKind.InStream, (int)second, (int)Math.Min(third, int.MaxValue)),
+            _ => new XrefEntry(XrefKind.Free, 0, 0),
+        };
+    }
+
+    /// <summary>A big-endian number of 0 to 8 bytes; the highest bit of 8 is dropped.</summary>
+    private static long Field(ReadOnlySpan<byte> bytes)
+    {
+        var value = 0L;
+        foreach (var digit in bytes)
+            value = (value << 8) | digit;
+        return value & long.MaxValue;
+    }
+
+    private static int Integer(PdfObject value) => value is PdfNumber number ? (int)number.Value : 0;
+}
