@@ -5,18 +5,19 @@ namespace Extractor.Pdf.Filters;
 /// <summary>The growing output of one filter, in a pooled array, with an upper bound.</summary>
 internal sealed class ByteSink : IDisposable
 {
-    private readonly int limit;
-
     /// <param name="capacity">Bytes that the output probably needs.</param>
     /// <param name="limit">Bytes that it may have at most.</param>
     public ByteSink(int capacity, int limit)
     {
-        this.limit = limit;
+        Limit = limit;
         Buffer = ArrayPool<byte>.Shared.Rent(Math.Clamp(capacity, 256, Math.Max(256, limit)));
     }
 
     /// <summary>The array behind the output; longer than <see cref="Count"/>.</summary>
     public byte[] Buffer { get; private set; }
+
+    /// <summary>Bytes that the output may have at most.</summary>
+    public int Limit { get; }
 
     /// <summary>Bytes written so far.</summary>
     public int Count { get; private set; }
@@ -31,7 +32,7 @@ internal sealed class ByteSink : IDisposable
     /// <param name="wanted">Bytes that the caller would like to write; the span may be shorter only because of the bound.</param>
     public Span<byte> Reserve(int wanted)
     {
-        var room = limit - Count;
+        var room = Limit - Count;
         if (room < wanted)
         {
             Overflowed = true;
@@ -45,6 +46,27 @@ internal sealed class ByteSink : IDisposable
 
     /// <summary>Counts bytes that were written into the span of <see cref="Reserve"/>.</summary>
     public void Advance(int written) => Count += written;
+
+    /// <summary>Makes room for bytes that are written straight into <see cref="Buffer"/>, even beyond the bound; false once that is reached.</summary>
+    public bool EnsureRoom(int slack)
+    {
+        if (Count >= Limit)
+        {
+            Overflowed = true;
+            return false;
+        }
+
+        if (Buffer.Length - Count < slack)
+            Grow(slack);
+        return true;
+    }
+
+    /// <summary>Says how many bytes stand in <see cref="Buffer"/> after writing there; those beyond the bound are dropped.</summary>
+    public void SetCount(int count)
+    {
+        Overflowed |= count > Limit;
+        Count = Math.Min(count, Limit);
+    }
 
     /// <summary>Shortens the output to its first <paramref name="count"/> bytes.</summary>
     public void Truncate(int count) => Count = Math.Min(Count, count);
@@ -62,7 +84,7 @@ internal sealed class ByteSink : IDisposable
     /// <summary>Appends one byte; false at the bound.</summary>
     public bool Append(byte value)
     {
-        if (Count == Buffer.Length || Count >= limit)
+        if (Count == Buffer.Length || Count >= Limit)
         {
             if (Reserve(1).IsEmpty)
                 return false;
@@ -82,7 +104,7 @@ internal sealed class ByteSink : IDisposable
     private void Grow(int wanted)
     {
         var size = Math.Max((long)Count + wanted, (long)Buffer.Length * 2);
-        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(size, Math.Max(limit, Count + wanted)));
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(size, Math.Max(Limit, Count + wanted)));
         Written.CopyTo(larger);
         ArrayPool<byte>.Shared.Return(Buffer);
         Buffer = larger;

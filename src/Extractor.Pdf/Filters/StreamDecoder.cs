@@ -5,6 +5,8 @@ namespace Extractor.Pdf.Filters;
 /// <summary>Undoes the filters of the streams of one file (ISO 32000-2, 7.4), within its limits.</summary>
 internal sealed class StreamDecoder(ObjectStore store, ParserState state)
 {
+    private readonly Inflater inflater = new();
+
     /// <summary>Bytes that all filters of the file have given so far.</summary>
     public long ProducedBytes { get; private set; }
 
@@ -83,7 +85,7 @@ internal sealed class StreamDecoder(ObjectStore store, ParserState state)
     {
         var complete = name switch
         {
-            "FlateDecode" or "Fl" => FlateFilter.Decode(input, output) & UndoPredictor(parameters, output),
+            "FlateDecode" or "Fl" => FlateFilter.Decode(input, inflater, output) & UndoPredictor(parameters, output),
             "LZWDecode" or "LZW" => LzwFilter.Decode(input, Integer(parameters, "EarlyChange", 1) != 0, output) & UndoPredictor(parameters, output),
             "ASCII85Decode" or "A85" => AsciiFilters.Decode85(input, output),
             "ASCIIHexDecode" or "AHx" => AsciiFilters.DecodeHex(input, output),
