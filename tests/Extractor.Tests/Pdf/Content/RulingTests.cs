@@ -1,0 +1,89 @@
+namespace Extractor.Tests.Pdf.Content;
+
+public sealed class RulingTests
+{
+    /// <summary>Content, and the rulings it gives on a page of 200 by 100.</summary>
+    public static TheoryData<string, string, string> Lines => new()
+    {
+        { "a stroke", "2 w 10 50 m 90 50 l S", "H y=50 10..90 w=2 #000000" },
+        { "a stroke drawn backwards", "90 50 m 10 50 l S", "H y=50 10..90 w=1 #000000" },
+        { "a plumb stroke", "10 20 m 10 90 l S", "V x=10 10..80 w=1 #000000" },
+        { "a hair line", "0 w 10 50 m 90 50 l S", "H y=50 10..90 w=0 #000000" },
+        { "a colour", "1 0 0 RG 10 50 m 90 50 l S", "H y=50 10..90 w=1 #ff0000" },
+        { "white lines are lines", "1 G 10 50 m 90 50 l S", "H y=50 10..90 w=1 #ffffff" },
+        { "a dashed line is one line", "[3 2] 0 d 10 50 m 90 50 l S", "H y=50 10..90 w=1 #000000" },
+        { "a projecting cap", "2 J 4 w 10 50 m 90 50 l S", "H y=50 8..92 w=4 #000000" },
+        { "the width grows with the transform", "2 0 0 2 0 0 cm 10 25 m 45 25 l S", "H y=50 20..90 w=2 #000000" },
+        { "the transform when the point was set counts", "1 w 10 50 m 2 0 0 2 0 0 cm 45 25 l S", "H y=50 10..90 w=2 #000000" },
+        { "a quarter turn", "0 1 -1 0 100 0 cm 10 50 m 90 50 l S", "V x=50 10..90 w=1 #000000" },
+        { "two subpaths", "10 50 m 90 50 l 10 40 m 90 40 l S", "H y=50 10..90 w=1 #000000\nH y=60 10..90 w=1 #000000" },
+        { "a corner", "10 50 m 90 50 l 90 20 l S", "H y=50 10..90 w=1 #000000\nV x=90 50..80 w=1 #000000" },
+        { "a stroked rectangle", "10 20 80 30 re S", "H y=80 10..90 w=1 #000000\nV x=90 50..80 w=1 #000000\nH y=50 10..90 w=1 #000000\nV x=10 50..80 w=1 #000000" },
+        { "s closes", "10 20 m 90 20 l 90 50 l s", "H y=80 10..90 w=1 #000000\nV x=90 50..80 w=1 #000000" },
+        { "a slanted line is none", "10 20 m 90 50 l S", "" },
+        { "a barely slanted line is one", "10 50 m 90 50.2 l S", "H y=49.9 10..90 w=1 #000000" },
+        { "a curve is none", "10 50 m 30 50 60 50 90 50 c S", "" },
+        { "n paints nothing", "10 50 m 90 50 l n", "" },
+        { "a path ends when painted", "10 50 m 90 50 l n S", "" },
+        { "a thin filled rectangle", "10 50 80 1 re f", "H y=49.5 10..90 w=1 #000000" },
+        { "with negative sides", "90 51 -80 -1 re f", "H y=49.5 10..90 w=1 #000000" },
+        { "a thin plumb rectangle", "0 0 1 rg 10 20 0.5 60 re f*", "V x=10.25 20..80 w=0.5 #0000ff" },
+        { "of no height", "10 50 80 0 re f", "H y=50 10..90 w=0 #000000" },
+        { "as a path", "10 50 m 90 50 l 90 51 l 10 51 l h f", "H y=49.5 10..90 w=1 #000000" },
+        { "with mitred ends", "10 50 m 90 50 l 89 51 l 11 51 l h f", "H y=49.5 10..90 w=1 #000000" },
+        { "several in one path", "10 50 80 1 re 10 20 1 30 re f", "H y=49.5 10..90 w=1 #000000\nV x=10.5 50..80 w=1 #000000" },
+        { "a thick filled rectangle is none", "10 20 80 30 re f", "" },
+        { "filled and stroked", "0.9 g 10 20 80 30 re B", "H y=80 10..90 w=1 #000000\nV x=90 50..80 w=1 #000000\nH y=50 10..90 w=1 #000000\nV x=10 50..80 w=1 #000000" },
+        { "a frame of two rectangles", "10 20 80 30 re 11 21 78 28 re f*", "H y=50.5 10..90 w=1 #000000\nH y=79.5 10..90 w=1 #000000\nV x=10.5 50..80 w=1 #000000\nV x=89.5 50..80 w=1 #000000" },
+        { "a short wide stroke runs across", "40 w 50 50 m 51 50 l S", "V x=50.5 30..70 w=1 #000000" },
+        { "cut by the clip", "20 0 50 100 re W n 10 50 m 90 50 l S", "H y=50 20..70 w=1 #000000" },
+        { "two clips", "20 0 50 100 re W n 40 0 100 100 re W* n 10 50 m 90 50 l S", "H y=50 40..70 w=1 #000000" },
+        { "outside of the clip", "20 0 50 40 re W n 10 50 m 90 50 l S", "" },
+        { "the clip takes effect after its path is painted", "10 50 m 90 50 l W S 10 40 m 90 40 l S", "H y=50 10..90 w=1 #000000" },
+        { "Q opens the clip", "q 20 0 50 100 re W n Q 10 50 m 90 50 l S", "H y=50 10..90 w=1 #000000" },
+        { "a clip without a path is none", "W n 10 50 m 90 50 l S", "H y=50 10..90 w=1 #000000" },
+        { "cut by the page", "-50 50 m 500 50 l S", "H y=50 0..200 w=1 #000000" },
+        { "missing operands", "m l S re f 10 50 m 90 50 l S", "H y=50 10..90 w=1 #000000" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public void PaintedPathsBecomeRulings(string name, string content, string expected)
+    {
+        Assert.NotEmpty(name);
+        Assert.Equal(expected, SmallPage.Rulings(SmallPage.Of(content)));
+    }
+
+    [Theory]
+    [InlineData("/Clear gs 10 50 m 90 50 l S", 0)]
+    [InlineData("/Faint gs 10 50 m 90 50 l S", 1)]
+    [InlineData("/Clear gs 10 50 80 1 re f", 1)]
+    [InlineData("/Wide gs 10 50 m 90 50 l S", 1)]
+    public void TransparentLinesAreNotReported(string content, int expected)
+    {
+        var page = new SmallPage { Resources = "/ExtGState << /Clear << /CA 0 >> /Faint << /CA 0.1 >> /Wide << /LW 2 >> >>" };
+        Assert.Equal(expected, page.Read(content).Rulings.Length);
+    }
+
+    [Theory]
+    [InlineData("<FF0000>", "/DeviceRGB", "H y=49.5 10..90 w=1 #ff0000")]
+    [InlineData("<80>", "/DeviceGray", "H y=49.5 10..90 w=1 #808080")]
+    [InlineData("<01>", "[/Indexed /DeviceRGB 1 <0000000000FF>]", "H y=49.5 10..90 w=1 #0000ff")]
+    public void AThinImageIsALine(string pixel, string space, string expected)
+    {
+        var page = new SmallPage();
+        var image = page.AddStream($"/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace {space} /Filter /ASCIIHexDecode", pixel[1..]);
+        page.Resources = $"/XObject << /Im {image} 0 R >>";
+        var read = page.Read("q 80 0 0 1 10 50 cm /Im Do Q");
+        Assert.Equal(expected, SmallPage.Rulings(read));
+        Assert.Empty(read.Images);
+    }
+
+    [Fact]
+    public void AStencilPaintsTheFillColour()
+    {
+        Assert.Equal(
+            "H y=49.5 10..90 w=1 #00ff00",
+            SmallPage.Rulings(SmallPage.Of("0 1 0 rg q 80 0 0 1 10 50 cm BI /W 1 /H 1 /IM true ID \0 EI Q")));
+    }
+}

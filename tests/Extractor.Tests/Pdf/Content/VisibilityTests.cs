@@ -1,0 +1,106 @@
+using System.Text;
+using Extractor.Core.Geometry;
+
+namespace Extractor.Tests.Pdf.Content;
+
+public sealed class VisibilityTests
+{
+    private const string Letter = "BT /F 10 Tf 20 50 Td (A) Tj ET";
+
+    /// <summary>Content with one letter in the box 20,42 to 25,52, and its marks.</summary>
+    public static TheoryData<string, string, LetterVisibility> Marks => new()
+    {
+        { "plain", Letter, LetterVisibility.Visible },
+        { "mode 3", "3 Tr " + Letter, LetterVisibility.Invisible },
+        { "mode 7", "7 Tr " + Letter, LetterVisibility.Invisible },
+        { "stroked", "1 Tr " + Letter, LetterVisibility.Visible },
+        { "no opacity", "/Clear gs " + Letter, LetterVisibility.Invisible },
+        { "no opacity for strokes", "/ClearStroke gs " + Letter, LetterVisibility.Visible },
+        { "outside of the clip", "0 0 10 10 re W n " + Letter, LetterVisibility.Clipped },
+        { "half inside of the clip", "0 0 23 100 re W n " + Letter, LetterVisibility.Visible },
+        { "off the page", "1 0 0 1 300 0 cm " + Letter, LetterVisibility.OffPage },
+        { "tiny", "BT /F 0.5 Tf 20 50 Td (A) Tj ET", LetterVisibility.Microscopic },
+        { "white on paper", "1 g " + Letter, LetterVisibility.SameAsBackground },
+        { "nearly white on paper", "0.98 g " + Letter, LetterVisibility.SameAsBackground },
+        { "light grey on paper", "0.9 g " + Letter, LetterVisibility.Visible },
+        { "white on a dark cell", "0.2 g 10 40 50 30 re f 1 g " + Letter, LetterVisibility.Visible },
+        { "white beside a dark cell", "0.2 g 30 40 50 30 re f 1 g " + Letter, LetterVisibility.SameAsBackground },
+        { "dark on a cell as dark", "0.2 g 10 40 50 30 re f " + Letter, LetterVisibility.SameAsBackground },
+        { "the topmost cell counts", "0.2 g 10 40 50 30 re f 1 g 10 40 50 30 re f 1 g " + Letter, LetterVisibility.SameAsBackground },
+        { "white on a rounded dark cell", "0.2 g 10 40 m 60 40 l 60 60 70 70 50 70 c 10 70 l f 1 g " + Letter, LetterVisibility.Visible },
+        { "white on a pattern", "/Pattern cs /P scn 10 40 50 30 re f 1 g " + Letter, LetterVisibility.Visible },
+        { "white on a thick dark stroke", "30 w 10 50 m 60 50 l S 1 g " + Letter, LetterVisibility.Visible },
+        { "white under a translucent veil", "1 g " + Letter + " /Half gs 10 40 50 30 re f", LetterVisibility.SameAsBackground },
+        { "covered", Letter + " 1 g 10 40 50 30 re f", LetterVisibility.Covered },
+        { "covered in part", Letter + " 1 g 10 40 12 30 re f", LetterVisibility.Visible },
+        { "under a translucent veil", Letter + " /Half gs 10 40 50 30 re f", LetterVisibility.Visible },
+        { "under a multiplied veil", Letter + " /Multiply gs 1 1 0 rg 10 40 50 30 re f", LetterVisibility.Visible },
+        { "under a shape that is no rectangle", Letter + " 10 40 m 60 40 l 40 80 l f", LetterVisibility.Visible },
+        { "on a cell drawn before", "0.9 g 10 40 50 30 re f 0 g " + Letter, LetterVisibility.Visible },
+        { "covered through a clip that leaves it", Letter + " 0 0 10 10 re W n 1 g 10 40 50 30 re f", LetterVisibility.Visible },
+        { "under a picture", Letter + " q 50 0 0 30 10 40 cm /Photo Do Q", LetterVisibility.Covered },
+        { "on a picture", "q 50 0 0 30 10 40 cm /Photo Do Q 1 g " + Letter, LetterVisibility.Visible },
+        { "under a picture with a soft mask", Letter + " q 50 0 0 30 10 40 cm /Logo Do Q", LetterVisibility.Visible },
+        { "under a stencil", Letter + " q 50 0 0 30 10 40 cm BI /W 1 /H 1 /IM true ID \0 EI Q", LetterVisibility.Visible },
+        { "in a layer that is off", "/OC /Off BDC " + Letter + " EMC", LetterVisibility.Clipped },
+        { "in a layer that is on", "/OC /On BDC " + Letter + " EMC", LetterVisibility.Visible },
+        { "after a layer that is off", "/OC /Off BDC EMC " + Letter, LetterVisibility.Visible },
+        { "in a membership of which one is on", "/OC /Any BDC " + Letter + " EMC", LetterVisibility.Visible },
+        { "in a membership of which all must be on", "/OC /All BDC " + Letter + " EMC", LetterVisibility.Clipped },
+        { "in a form that is off", "/OffForm Do", LetterVisibility.Clipped },
+        { "covered by a layer that is off", Letter + " /OC /Off BDC 1 g 10 40 50 30 re f EMC", LetterVisibility.Visible },
+        { "in a group without opacity", "/Clear gs /Group Do", LetterVisibility.Invisible },
+    };
+
+    [Theory]
+    [MemberData(nameof(Marks))]
+    public void LettersThatNobodySeesAreMarked(string name, string content, LetterVisibility expected)
+    {
+        Assert.NotEmpty(name);
+        var letter = Assert.Single(Page().Read(content).Letters);
+        Assert.Equal(expected, letter.Visibility);
+    }
+
+    [Fact]
+    public void ALayerThatIsOffShowsNoRulingsAndNoImages()
+    {
+        var page = Page().Read("/OC /Off BDC 10 50 m 90 50 l S q 50 0 0 30 10 40 cm /Photo Do Q EMC");
+        Assert.Empty(page.Rulings);
+        Assert.Empty(page.Images);
+    }
+
+    /// <summary>10,000 letters, each on its own dark cell between 10,000 others: the marks must be the same as for one.</summary>
+    [Fact]
+    public void ManyAreasAreToldApart()
+    {
+        var content = new StringBuilder();
+        for (var i = 0; i < 10_000; i++)
+        {
+            var (x, y) = (i % 100 * 6, i / 100 * 10);
+            content.Append($"0 g {x} {y} 5 9 re f {(i % 2 == 0 ? 1 : 0)} g BT /F 5 Tf {x} {y + 2} Td (A) Tj ET\n");
+        }
+
+        var page = Page();
+        page.Entries = "/MediaBox [0 0 600 1000]";
+        var letters = page.Read(content.ToString()).Letters;
+        Assert.Equal(10_000, letters.Length);
+        for (var i = 0; i < letters.Length; i++)
+            Assert.Equal(i % 2 == 0 ? LetterVisibility.Visible : LetterVisibility.SameAsBackground, letters[i].Visibility);
+    }
+
+    private static SmallPage Page()
+    {
+        var page = new SmallPage();
+        int on = page.Add("<< /Type /OCG /Name (On) >>"), off = page.Add("<< /Type /OCG /Name (Off) >>");
+        page.CatalogEntries = $"/OCProperties << /OCGs [{on} 0 R {off} 0 R] /D << /OFF [{off} 0 R] >> >>";
+        var mask = page.AddStream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray", "\u0080");
+        var photo = page.AddStream("/Type /XObject /Subtype /Image /Width 2 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray", "\u00FF\u0000");
+        var logo = page.AddStream($"/Type /XObject /Subtype /Image /Width 2 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray /SMask {mask} 0 R", "\u00FF\u0000");
+        var hidden = page.AddStream($"/Type /XObject /Subtype /Form /BBox [0 0 200 100] /OC {off} 0 R", Letter);
+        var group = page.AddStream("/Type /XObject /Subtype /Form /BBox [0 0 200 100] /Group << /S /Transparency >>", "/Opaque gs " + Letter);
+        page.Resources = $"/ExtGState << /Clear << /ca 0 >> /ClearStroke << /CA 0 >> /Half << /ca 0.5 >> /Opaque << /ca 1 >> /Multiply << /BM /Multiply >> >> "
+            + $"/Properties << /On {on} 0 R /Off {off} 0 R /Any << /Type /OCMD /OCGs [{on} 0 R {off} 0 R] >> /All << /Type /OCMD /P /AllOn /OCGs [{on} 0 R {off} 0 R] >> >> "
+            + $"/XObject << /Photo {photo} 0 R /Logo {logo} 0 R /OffForm {hidden} 0 R /Group {group} 0 R >>";
+        return page;
+    }
+}
