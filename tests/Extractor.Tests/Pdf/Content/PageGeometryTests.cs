@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace Extractor.Tests.Pdf.Content;
 
 public sealed class PageGeometryTests

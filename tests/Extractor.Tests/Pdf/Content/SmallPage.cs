@@ -3,6 +3,7 @@ using System.Text;
 using Extractor.Core.Geometry;
 using Extractor.Pdf;
 using Extractor.Pdf.Syntax;
+using Xunit;
 
 namespace Extractor.Tests.Pdf.Content;
 

@@ -1,4 +1,5 @@
 using Extractor.Core.Geometry;
+using Xunit;
 
 namespace Extractor.Tests.Pdf.Content;
 

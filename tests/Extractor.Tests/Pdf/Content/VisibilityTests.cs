@@ -1,5 +1,6 @@
 using System.Text;
 using Extractor.Core.Geometry;
+using Xunit;
 
 namespace Extractor.Tests.Pdf.Content;
 
