@@ -33,14 +33,15 @@ function assign(items, pages) {
 export function truth(doc, pdf) {
   const pages = doc.pageText ?? pageTexts(pdf), items = [];
   for (const b of doc.blocks) {
-    const open = (texts) => items.push({ texts: texts.filter(Boolean).map(bare), cells: [] });
+    const open = (texts) => items.push({ block: b, texts: texts.filter(Boolean).map(bare), cells: [] });
     if (b.kind === 'form') {
-      open([b.before, b.title, b.label]);
-      for (const r of b.table.head) items.push({ texts: [], cells: r.cells });
-      for (const r of b.table.body) items.push({ form: b.form, texts: r.cells.map((c) => bare(String(c.t))), cells: r.cells });
+      open([b.before, b.title, b.label, ...(b.table.body[0]?.cells ?? []).map((c) => String(c.t))]); // a title stands with the first row
+      for (const r of b.table.head) items.push({ block: b, texts: [], cells: r.cells });
+      for (const r of b.table.body) items.push({ block: b, form: b.form, texts: r.cells.map((c) => bare(String(c.t))), cells: r.cells });
     } else open([b.text, b.title, ...(b.lines ?? []), ...(b.entries ?? []).map((e) => e[0])].map((t) => t?.slice(0, 20)));
   }
   assign(items, pages);
+  for (const i of items) if (i.block.page) i.page = i.block.page; // sheets broken by columns: said by hand
   const rows = items.flatMap((i) => i.cells.filter((c) => c.f && !c.planted).map((c) => ({ ...c.f, raw: String(c.t).replace(/\n/g, ''), page: c.page ?? i.page })));
   const absent = rows.filter((r) => !pages[r.page - 1].includes(bare(r.raw)));
   const starts = [];

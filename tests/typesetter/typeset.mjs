@@ -9,6 +9,7 @@ import { toHtml } from './render/html.mjs';
 import { toFodt } from './render/writer.mjs';
 import { toFods } from './render/calc.mjs';
 import { truth, truthCsv } from './truth.mjs';
+import { performanceFiles } from './truth-performance.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url)), corpus = join(here, '../../corpus');
 const makers = { writer: ['fodt', toFodt], calc: ['fods', toFods], chromium: ['html', toHtml] };
@@ -29,10 +30,10 @@ async function typeset(name) {
   mkdirSync(target, { recursive: true });
   let pdf = produce(doc, folder);
   if (doc.finish) pdf = doc.finish(pdf, folder, { run, produce });
-  const { rows, absent, starts } = truth(doc, doc.textPdf?.(folder) ?? pdf);
+  const { rows, absent, starts, items } = truth(doc, doc.textPdf?.(folder) ?? pdf);
   run('cp', pdf, join(target, 'source.pdf'));
   writeFileSync(join(target, 'truth.csv'), truthCsv(rows));
-  for (const [file, text] of Object.entries(doc.extras?.(rows) ?? {})) writeFileSync(join(target, file), text);
+  for (const [file, text] of Object.entries({ ...(doc.projects ? performanceFiles(doc, items) : {}), ...doc.extras })) writeFileSync(join(target, file), text);
   writeFileSync(join(target, 'ORIGIN.md'), origin(doc));
   rmSync(folder, { recursive: true });
   console.log(`${name}: ${Math.round(statSync(join(target, 'source.pdf')).size / 1024)} KB, ${rows.length} facts`);
