@@ -2,6 +2,7 @@ import { smallBusinessAccount } from '../model/small-business-account.mjs';
 
 export default {
   ...smallBusinessAccount(), name: '01-final-shanxi-writer', title: '云川省中小企业服务局 2024年度单位决算公开',
+  extras: { 'source.pdf.json': '{ "source_url": "https://disclosure.example/yunchuan/2024/final-account.pdf", "published_on": "2025-08-29" }\n' },
   origin: `
 Final account (决算) with all ten forms 公开01–10 in 万元, in LibreOffice Writer.
 
