@@ -13,7 +13,9 @@ internal static class ExtractorCommand
     private static readonly Dictionary<string, CommandHelp> s_help = new()
     {
         [Name] = new(["extractor run inbox --output dataset", "extractor inspect report.pdf --svg report.svg", "extractor schema facts"], []),
+        [RunCommand.Name] = RunCommand.Help,
         [InspectCommand.Name] = InspectCommand.Help,
+        [SchemaCommand.Name] = SchemaCommand.Help,
     };
 
     /// <summary>Parses the arguments and runs the command that they name.</summary>
@@ -47,7 +49,9 @@ internal static class ExtractorCommand
         var root = new RootCommand(
             "Turns published Chinese fiscal disclosures (部门决算, 部门预算, 绩效自评; PDF) into a verified dataset.")
         {
+            RunCommand.Build(context),
             InspectCommand.Build(context),
+            SchemaCommand.Build(context),
         };
         HelpWithExamples.AddTo(root, s_help);
         return root;

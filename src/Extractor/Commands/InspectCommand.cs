@@ -36,7 +36,8 @@ internal static class InspectCommand
         };
         var text = new Option<bool>("--text") { Description = "Print the pages' text in reading order." };
         var letters = new Option<bool>("--letters") { Description = "Print every letter and ruling, one JSON object a line." };
-        var command = new Command(Name, "Shows what the program sees in a PDF: page kinds, tables and cells.") { file, page, json, svg, text, letters };
+        var forms = new Option<string?>("--forms") { Description = "Folder with form definitions (*.json) to use instead of the built-in ones.", HelpName = "DIR" };
+        var command = new Command(Name, "Shows what the program sees in a PDF: page kinds, tables and cells.") { file, page, json, svg, text, letters, forms };
         command.Validators.Add(result =>
         {
             int views = (result.GetValue(json) ? 1 : 0) + (result.GetValue(svg) is null ? 0 : 1) + (result.GetValue(text) ? 1 : 0) + (result.GetValue(letters) ? 1 : 0);
@@ -54,7 +55,8 @@ internal static class InspectCommand
                     : parsed.GetValue(text) ? InspectionView.Text
                     : parsed.GetValue(letters) ? InspectionView.Letters
                     : parsed.GetValue(svg) is null ? InspectionView.Table : InspectionView.Svg,
-                parsed.GetValue(svg)),
+                parsed.GetValue(svg),
+                parsed.GetValue(forms)),
             cancellation)));
         return command;
     }

@@ -1,8 +1,8 @@
 using System.Text;
 using Extractor.Commands;
 using Extractor.Core;
-using Extractor.Core.Forms;
 using Extractor.Core.Geometry;
+using Extractor.Running;
 using Extractor.Terminal;
 
 namespace Extractor.Inspecting;
@@ -31,7 +31,8 @@ internal enum InspectionView
 /// <param name="Page">One page, or null for all.</param>
 /// <param name="View">How to show it.</param>
 /// <param name="SvgTarget">Where the pictures go.</param>
-internal sealed record FileInspectionOptions(string File, int? Page, InspectionView View, string? SvgTarget);
+/// <param name="Forms">Folder of form definitions, or null for the built-in ones.</param>
+internal sealed record FileInspectionOptions(string File, int? Page, InspectionView View, string? SvgTarget, string? Forms);
 
 /// <summary>Opens one PDF and shows what the program sees in it.</summary>
 internal static class FileInspection
@@ -43,6 +44,11 @@ internal static class FileInspection
         if (!File.Exists(options.File))
         {
             return Refuse(context, options.File, "The file does not exist. Check its name.", ExitCode.Usage);
+        }
+
+        if (FormFolder.Read(options.Forms, out string? problem) is not { } registry)
+        {
+            return Refuse(context, options.File, problem!, ExitCode.Usage);
         }
 
         byte[] bytes;
@@ -66,7 +72,7 @@ internal static class FileInspection
             return Refuse(context, options.File, $"There is no page {number}; the document has {document.PageCount}.", ExitCode.Usage);
         }
 
-        IReadOnlyList<PageLayout> pages = new DocumentExtraction(FormRegistry.BuiltIn).Inspect(document, cancellation);
+        IReadOnlyList<PageLayout> pages = new DocumentExtraction(registry).Inspect(document, cancellation);
         pages = options.Page is null ? pages : [.. pages.Where(page => page.Content.Number == options.Page)];
         return Show(context, options, document, pages);
     }

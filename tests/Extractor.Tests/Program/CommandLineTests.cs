@@ -7,9 +7,20 @@ public sealed class CommandLineTests
     public static TheoryData<string, string> WrongUsage => new()
     {
         { "frobnicate", "'frobnicate'" },
+        { "run", "Required argument missing" },
+        { "run inbox --jobs 0", "--jobs takes a whole number from 1 to 256, not '0'" },
+        { "run inbox --jobs 257", "not '257'" },
+        { "run inbox --jobs many", "not 'many'" },
+        { "run inbox --jobs -1", "not '-1'" },
+        { "run inbox --time-limit 0", "--time-limit takes" },
+        { "run inbox other", "'other'" },
+        { "run . --forms /no/such/forms", "/no/such/forms" },
+        { "inspect /dev/null --forms /no/such/forms", "/no/such/forms" },
+        { "run /no/such/inbox --output /tmp/unused", "'/no/such/inbox' does not exist" },
         { "inspect", "Required argument missing" },
         { "inspect a.pdf --json --text", "Choose one of" },
         { "inspect /no/such/file.pdf", "The file does not exist" },
+        { "schema no_such_table", "no_such_table" },
     };
 
     [Theory]
@@ -25,7 +36,9 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData("", "extractor run")]
+    [InlineData("run", "extractor run")]
     [InlineData("inspect", "extractor inspect")]
+    [InlineData("schema", "extractor schema")]
     public async Task Help_ends_with_examples_that_can_be_typed(string command, string example)
     {
         var run = await ProgramRun.WithFakeReader([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);

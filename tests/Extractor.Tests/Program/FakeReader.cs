@@ -36,7 +36,7 @@ internal sealed class FakeReader : IPdfReader
             }
         }
 
-        return pages == 0 ? PdfOpenResult.Failed(DiagnosticMessages.NoPages()) : PdfOpenResult.Opened(new FakeDocument(pages));
+        return pages == 0 ? PdfOpenResult.Failed(DiagnosticMessages.Empty()) : PdfOpenResult.Opened(new FakeDocument(pages));
     }
 
     private sealed class FakeDocument(int pages) : IPdfDocument

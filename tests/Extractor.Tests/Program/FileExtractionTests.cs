@@ -95,5 +95,5 @@ public sealed class FileExtractionTests : IDisposable
         Extraction().Extract(new InboxFile(name, _folder.Write(name, content)), 0, CancellationToken.None);
 
     private static FileExtraction Extraction() => new(
-        new FakeReader(), new DocumentExtraction(new FormRegistry()), TimeSpan.FromMilliseconds(200), TimeProvider.System, sizeLimit: 64);
+        new FakeReader(), new DocumentExtraction(FormRegistry.BuiltIn), TimeSpan.FromMilliseconds(200), TimeProvider.System, sizeLimit: 64);
 }

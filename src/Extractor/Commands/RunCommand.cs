@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Extractor.Running;
+
+namespace Extractor.Commands;
+
+/// <summary><c>extractor run</c>: an inbox of PDFs becomes the dataset.</summary>
+internal static class RunCommand
+{
+    /// <summary>Name of the command.</summary>
+    public const string Name = "run";
+
+    /// <summary>What its help says beside the options.</summary>
+    public static readonly CommandHelp Help = new(
+        [
+            "extractor run inbox --output dataset",
+            "extractor run inbox --output dataset --jobs 8",
+            "extractor run 2024年度部门决算.pdf --output /tmp/one",
+            "SOURCE_DATE_EPOCH=1767225600 extractor run inbox --output dataset    (the same bytes on every run)",
+        ],
+        [
+            "0    every document is complete",
+            "1    at least one document needs review or failed, or the dataset could not be written",
+            "2    wrong usage",
+            "130  stopped with Ctrl+C; the dataset is left as it was",
+        ]);
+
+    /// <summary>Builds the command.</summary>
+    public static Command Build(ProgramContext context)
+    {
+        var inbox = new Argument<string>("INBOX")
+        {
+            Description = "Folder with PDFs, searched with all folders below it; or one PDF. A file <name>.pdf.json beside a PDF may say {\"source_url\": …, \"published_on\": …}.",
+        };
+        var output = new Option<string>("--output", "-o")
+        {
+            Description = "Folder of the dataset. It is replaced as a whole when the run has succeeded.",
+            DefaultValueFactory = _ => "output",
+            HelpName = "DIR",
+        };
+        var jobs = new Option<int>("--jobs", "-j")
+        {
+            Description = "Documents read at a time. The dataset is the same for every number.",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+            CustomParser = WholeNumber("--jobs", 1, 256),
+            HelpName = "N",
+        };
+        var forms = new Option<string?>("--forms")
+        {
+            Description = "Folder with form definitions (*.json) to use instead of the built-in ones.",
+            HelpName = "DIR",
+        };
+        var timeLimit = new Option<int>("--time-limit")
+        {
+            Description = "Seconds after which a document is given up as failed.",
+            DefaultValueFactory = _ => 300,
+            CustomParser = WholeNumber("--time-limit", 1, 86_400),
+            HelpName = "SECONDS",
+        };
+        var command = new Command(
+            Name,
+            "Reads every PDF of an inbox and writes the dataset.")
+        {
+            inbox, output, jobs, forms, timeLimit,
+        };
+        command.SetAction((parsed, cancellation) => InboxRun.RunAsync(
+            context,
+            new InboxRunOptions(
+                parsed.GetRequiredValue(inbox), parsed.GetRequiredValue(output), parsed.GetValue(jobs), parsed.GetValue(forms), TimeSpan.FromSeconds(parsed.GetValue(timeLimit))),
+            cancellation));
+        return command;
+    }
+
+    private static Func<ArgumentResult, int> WholeNumber(string option, int low, int high) => result =>
+    {
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= low && value <= high)
+        {
+            return value;
+        }
+
+        result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option} takes a whole number from {low} to {high}, not '{result.Tokens[0].Value}'."));
+        return low;
+    };
+}

@@ -1,0 +1,41 @@
+using Extractor.Core.Forms;
+
+namespace Extractor.Running;
+
+/// <summary>The form definitions that a command works with: the built-in ones, or those of a folder.</summary>
+internal static class FormFolder
+{
+    /// <summary>Reads the definitions.</summary>
+    /// <param name="folder">Folder with registry files (*.json), or null for the built-in ones.</param>
+    /// <param name="problem">What is wrong with the folder, in words; null where nothing is.</param>
+    /// <returns>The registry; null exactly when there is a problem.</returns>
+    public static FormRegistry? Read(string? folder, out string? problem)
+    {
+        problem = null;
+        if (folder is null)
+        {
+            return FormRegistry.BuiltIn;
+        }
+
+        try
+        {
+            string[] paths = Directory.GetFiles(folder, "*.json");
+            if (paths.Length > 0)
+            {
+                return FormRegistryReader.Read(paths.Select(path => new FormRegistryReader.RegistryFile(Path.GetFileName(path), File.ReadAllBytes(path))));
+            }
+
+            problem = $"The folder '{folder}' holds no form definitions (*.json).";
+        }
+        catch (FormRegistryException e)
+        {
+            problem = $"The form definitions in '{folder}' cannot be used. {e.Message}";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problem = $"The form definitions cannot be read: {e.Message}";
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,106 @@
+using Extractor.Commands;
+using Extractor.Core;
+using Extractor.Core.Forms;
+using Extractor.Dataset.Publishing;
+using Extractor.Terminal;
+
+namespace Extractor.Running;
+
+/// <summary>What <c>extractor run</c> is asked to do.</summary>
+/// <param name="Inbox">A folder, or one PDF.</param>
+/// <param name="Output">Folder of the dataset.</param>
+/// <param name="Jobs">Documents read at a time.</param>
+/// <param name="Forms">Folder of form definitions, or null for the built-in ones.</param>
+/// <param name="TimeLimit">How long one document may take.</param>
+internal sealed record InboxRunOptions(string Inbox, string Output, int Jobs, string? Forms, TimeSpan TimeLimit);
+
+/// <summary>One run: list the inbox, extract the documents, publish the dataset, report.</summary>
+internal static class InboxRun
+{
+    /// <summary>Runs.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(ProgramContext context, InboxRunOptions options, CancellationToken cancellation)
+    {
+        if (!Directory.Exists(options.Inbox) && !File.Exists(options.Inbox))
+        {
+            return Refuse(context, $"The inbox '{options.Inbox}' does not exist. Name a folder with PDFs, or one PDF.");
+        }
+
+        if (File.Exists(options.Output))
+        {
+            return Refuse(context, $"The output '{options.Output}' is a file. Name a folder.");
+        }
+
+        if (!RunClock.TryGetMoment(context, out var moment))
+        {
+            return Refuse(context, $"{RunClock.Variable} is '{context.Variable(RunClock.Variable)}'. Set it to seconds since 1970-01-01, or unset it.");
+        }
+
+        if (FormFolder.Read(options.Forms, out string? problem) is not { } registry)
+        {
+            return Refuse(context, problem!);
+        }
+
+        long started = context.Clock.GetTimestamp();
+        var inbox = Inbox.List(options.Inbox);
+        if (inbox.Files.Count == 0)
+        {
+            context.Error.WriteLine($"No PDF was found in '{Printable.Escape(options.Inbox)}'. The dataset is left as it is.");
+            return ExitCode.Complete;
+        }
+
+        var summary = new RunSummary();
+        foreach (var skipped in inbox.Skipped)
+        {
+            summary.Add(skipped);
+        }
+
+        try
+        {
+            await ExtractAsync(context, options, registry, inbox, moment, summary, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            context.Error.WriteLine("Stopped. The dataset is left as it was.");
+            return ExitCode.Interrupted;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            context.Error.WriteLine($"extractor: The dataset could not be written to '{Printable.Escape(options.Output)}': {Printable.Escape(e.Message)}");
+            context.Error.WriteLine("Check that the folder may be written and that the disk has room, and run again.");
+            return ExitCode.Incomplete;
+        }
+
+        RunReport.Write(context, summary, context.Clock.GetElapsedTime(started));
+        return summary.IsComplete ? ExitCode.Complete : ExitCode.Incomplete;
+    }
+
+    private static async Task ExtractAsync(
+        ProgramContext context, InboxRunOptions options, FormRegistry registry, Inbox inbox, DateTimeOffset moment, RunSummary summary, CancellationToken cancellation)
+    {
+        var extraction = new FileExtraction(context.Reader, new DocumentExtraction(registry), options.TimeLimit, context.Clock);
+        using var writer = new DatasetWriter(options.Output, new DatasetOptions { ExtractorVersion = ProgramVersion.Text, ExtractedAt = moment });
+        await RunProgress.ShowAsync(context, inbox.Files.Count, report => OrderedWork.RunAsync(
+            inbox.Files,
+            options.Jobs,
+            extraction.Extract,
+            finished =>
+            {
+                summary.Add(finished);
+                if (finished.Document is not null)
+                {
+                    writer.Add(finished.Document);
+                }
+
+                report(finished);
+            },
+            cancellation));
+        writer.Commit();
+    }
+
+    private static int Refuse(ProgramContext context, string message)
+    {
+        context.Error.WriteLine($"extractor: {Printable.Escape(message)}");
+        return ExitCode.Usage;
+    }
+}
