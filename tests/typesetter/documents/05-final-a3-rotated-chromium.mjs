@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { department } from '../model/department.mjs';
 import { finalShanxi } from '../forms/final-shanxi.mjs';
-import { para, section } from '../model/table.mjs';
 import { compress } from '../render/overlay.mjs';
 import { plain, grouped, percent } from '../model/amounts.mjs';
 

@@ -29,8 +29,8 @@ export default {
 Final account in the Shanghai layout, 万元 with thousands separators, printed by Chromium.
 
 Covers: no form numbers, no 行次, no 部门名称 on the forms; 类 款 项 in three columns; 合计 in the same row as 类 款 项 (a header stacked into
-the total); codes of subclasses that stand beside wrapped names with the figures at the top of their cells (支出决算表);
-经济分类 in two side-by-side blocks of 类/款; 三公 with a 预算数/决算数 pair under each head and a single printed figure; forms
+the total); figures at the top of cells whose codes and names are in the middle (支出决算表);
+经济分类 in two side-by-side blocks of 类/款; 三公 with a 预算数/决算数 pair under each head where only two of the twelve cells are filled; forms
 over two pages whose second page repeats neither header nor 单位; two forms without data that end in a note; the fund and
 capital forms share one shape. All arithmetic is exact; 年初/年末 balances appear only in the two summaries.`,
   blocks: [

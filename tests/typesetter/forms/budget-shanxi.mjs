@@ -24,7 +24,7 @@ export function budgetShanxi(d, o = {}) {
       [...classes.map(([c, n]) => [n, [d.currentInClass(c) + d.carriedInClass(c), d.currentInClass(c), d.carriedInClass(c)]]), ['本年支出合计', [d.grandTotal, d.current, d.forward]], ['年终结转', []], ['支出总计', [d.grandTotal, d.current, d.forward]]], ['total', 'current_year', 'carried_forward']),
   });
 
-  const coded = (form, rows, measures, pick, head, columns, code = 2) => ({
+  const coded = (form, rows, measures, pick, head, columns) => ({
     columns, head, repeatHead: true,
     body: [row(cell('合计', { cs: 2, b: true }), ...pick((i) => d.sumOf(rows, i)).map((x, i) => v(x, form, '合计', measures[i], { b: true }))), ...rows.map(({ code, figures }) => row(left(code), left(functional[code]), ...pick((i) => figures[i]).map((x, i) => v(x, form, code, measures[i]))))],
   });

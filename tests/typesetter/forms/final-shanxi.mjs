@@ -76,9 +76,9 @@ export function finalShanxi(d, o = {}) {
 
   // 公开06: four blocks side by side.
   const of = (prefix, from = 0) => Object.keys(economic).filter((c) => c.startsWith(prefix) && Number(c) >= from);
-  const all = Object.keys(economic).sort((a, b) => (a < b ? -1 : 1)), block = (list) => list.map((c) => c);
-  const blocks = [block([...of('301'), ...of('303')]), block(of('302')), block([...of('307'), ...of('309'), ...of('310').filter((c) => Number(c) <= 310 || (Number(c) >= 31001 && Number(c) <= 31010))]),
-    block([...all.filter((c) => Number(c) >= 31011 && c.startsWith('310')), ...of('311'), ...of('312'), ...of('313'), ...of('399')])];
+  const all = Object.keys(economic).sort((a, b) => (a < b ? -1 : 1));
+  const blocks = [[...of('301'), ...of('303')], of('302'), [...of('307'), ...of('309'), ...of('310').filter((c) => Number(c) <= 310 || (Number(c) >= 31001 && Number(c) <= 31010))],
+    [...all.filter((c) => Number(c) >= 31011 && c.startsWith('310')), ...of('311'), ...of('312'), ...of('313'), ...of('399')]];
   const order = (list) => { const heads = []; for (const c of list) if (c.length === 3) heads.push(c); return heads.length ? heads.flatMap((h) => [h, ...list.filter((c) => c.length === 5 && c.startsWith(h))]) : list; };
   const columns = [order(blocks[0]), order(blocks[1]), order(blocks[2]), [...blocks[3].filter((c) => c.startsWith('310')), ...order(blocks[3].filter((c) => !c.startsWith('310')))]];
   const notApplicable = (c) => c.startsWith('309') || c.startsWith('311');

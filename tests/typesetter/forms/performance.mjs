@@ -41,7 +41,7 @@ export function selfEvaluation(p, extra = {}) {
 }
 
 /** 项目支出绩效自评分析报告: a title page, prose and two tables. */
-export function selfEvaluationReport(p, extra = {}) {
+export function selfEvaluationReport(p) {
   const fundRows = p.funds.map((f) => row(left(f.source), ...[f.declared, f.budgeted, f.annual_budget, f.executed, f.balance, f.execution_rate, f.score].map((x) => cell(x ?? '')), cell(f.deviation_reason ?? '')));
   const one = merged(p.indicators, 'level1'), two = merged(p.indicators, 'level2');
   const indicatorRows = p.indicators.map((x, i) => row(...one[i], ...two[i], left(x.level3), cell(x.initial_value), cell(x.adjusted_value), cell(x.actual_value), cell(x.qualitative_note ?? ''), cell(x.weight), cell(x.score), left(x.deviation_reason)));

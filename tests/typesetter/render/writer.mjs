@@ -30,7 +30,7 @@ export function toFodt(doc) {
 /** A paragraph; a `master` starts a new page of that kind. */
 function paragraph(context, text, { size = 12, bold = false, a = 'l', head = false, master, extra = '' } = {}) {
   const { s, styles } = context;
-  const name = styles.name('paragraph', `<style:paragraph-properties fo:text-align="${align[a]}" ${extra}>${extra.includes('TABS') ? '' : ''}</style:paragraph-properties>${fontProperties(head ? s.headFont ?? s.font : s.font, size, bold)}`, master ? `style:master-page-name="${master}"` : '');
+  const name = styles.name('paragraph', `<style:paragraph-properties fo:text-align="${align[a]}" ${extra}/>${fontProperties(head ? s.headFont ?? s.font : s.font, size, bold)}`, master ? `style:master-page-name="${master}"` : '');
   return `<text:p text:style-name="${name}">${inline(text)}</text:p>`;
 }
 const inline = (text) => escape(text).replace(/\n/g, '<text:line-break/>').replace(/\t/g, '<text:tab/>').replace(/ {2,}/g, (m) => `<text:s text:c="${m.length}"/>`);
