@@ -48,7 +48,7 @@ ${doc.origin.trim()}
 The organisation and the prose are invented. Typeset by \`tests/typesetter/documents/${doc.name}.mjs\` with ${doc.made}.
 \`truth.csv\` comes from the figures typed in that source, not from any extractor; Poppler told only which page a row
 stands on. The page breaks, the layout and a sample of the figures of each form were then compared by eye with pictures
-of the rendered pages; `check.mjs` holds the rest against the text of the page and against arithmetic.
+of the rendered pages; \`check.mjs\` holds the rest against the text of the page and against arithmetic.
 `;
 
 const wanted = process.argv.slice(2), known = readdirSync(join(here, 'documents')).filter((f) => /^\d/.test(f)).map((f) => f.replace('.mjs', '')).sort();

@@ -49,7 +49,7 @@ full-width digits and the digit 0 in 公开09; figures wrapped inside narrow cel
 everything else is exact.`,
   blocks: [
     cover(d.name, '2023年度部门决算公开'),
-    contents(finalContents({ overview: 1, forms: [3, 5, 6, 7, 9, 10, 12, 13, 14, 15], narrative: 16, glossary: 17 }).slice(1)),
+    contents(finalContents({ overview: 1, forms: [3, 5, 6, 7, 9, 10, 11, 11, 11, 12], narrative: 13, glossary: 14 }).slice(1)),
     { ...f.f01, open: true, height: 8.4 }, { ...f.f02, open: true, noRepeat: true }, { ...tail, cls: 'hair', noRepeat: true }, { ...f.f04, cls: 'dots' }, { ...narrow, cls: 'narrow' },
     { ...f.f06 }, { ...f.f07, cls: 'double' }, { ...f.f08, cls: 'filled', orientation: 'landscape', samePage: true }, { ...three, orientation: 'landscape', samePage: true }, { ...f.f10, cls: 'dash', dept: `单位名称:${d.name}`, unit: '金额单位:万元' },
     ...finalNarrative(d, { before: { grandTotal: 38117.20, general: 37990.65 }, why: '全省一体化平台扩容，使服务采购支出明显上升。' }),
