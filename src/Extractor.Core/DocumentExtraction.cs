@@ -28,7 +28,7 @@ public sealed class DocumentExtraction(FormRegistry registry)
             return FailedDocument.Of(source, opened.Failure!);
 
         var pages = ReadPages(document, cancellation);                              // letters, rulings -> cells, lines
-        var tables = TableClassifier.Classify(stitcher.Stitch(pages));              // grids -> tables over pages
+        var tables = TableClassifier.Classify(stitcher.Stitch(pages), Registry);              // grids -> tables over pages
         var classes = PageClassifier.Classify(pages, tables);                       // pages -> kinds
         var identity = IdentityReader.Read(pages, classes, tables, source.FileName);
         var readings = ReadForms(tables, cancellation);                             // tables -> forms -> facts
@@ -39,7 +39,7 @@ public sealed class DocumentExtraction(FormRegistry registry)
     public PageLayout[] Inspect(IPdfDocument document, CancellationToken cancellation = default)
     {
         var pages = ReadPages(document, cancellation);
-        var classes = PageClassifier.Classify(pages, TableClassifier.Classify(stitcher.Stitch(pages)));
+        var classes = PageClassifier.Classify(pages, TableClassifier.Classify(stitcher.Stitch(pages), Registry));
         return [.. pages.Select((page, i) => new PageLayout(page.Content, classes[i].Kind, classes[i].Form, page.Grids))];
     }
 

@@ -20,7 +20,7 @@ public enum TableKind
 /// <summary>A table with what it was found to be.</summary>
 /// <param name="Table">The table.</param>
 /// <param name="Kind">What it is.</param>
-/// <param name="Form">The form where the registry knows it; null for <c>other</c> and for tables that are no form.</param>
+/// <param name="Form">The form where its title or header tells it; null for <c>other</c> and for tables that are no form.</param>
 public sealed record ClassifiedTable(Table Table, TableKind Kind, FormDefinition? Form);
 
 /// <summary>Tells forms, performance tables and plain lists apart.</summary>
@@ -30,7 +30,7 @@ public static class TableClassifier
         ["一级指标", "二级指标", "三级指标", "绩效指标", "指标值", "绩效目标", "自评得分", "偏差原因", "指标名称", "执行率", "年度总体目标", "实际完成", "项目绩效分析", "产出指标", "效益指标", "满意度指标"];
 
     /// <summary>Classifies the tables of a document in reading order.</summary>
-    public static ClassifiedTable[] Classify(Table[] tables)
+    public static ClassifiedTable[] Classify(Table[] tables, FormRegistry registry)
     {
         var classified = new ClassifiedTable[tables.Length];
         for (var i = 0; i < tables.Length; i++)
@@ -39,7 +39,21 @@ public static class TableClassifier
             classified[i] = new ClassifiedTable(tables[i], KindOf(tables[i], previous), tables[i].Title?.Form);
         }
 
+        RecogniseUntitled(classified, registry);
         return classified;
+    }
+
+    private static void RecogniseUntitled(ClassifiedTable[] tables, FormRegistry registry)
+    {
+        var titled = tables.Where(static t => t.Form is not null).Select(static t => t.Form!).ToHashSet();
+        if (titled.Count == 0)
+            return;
+        var disclosure = titled.GroupBy(static form => form.Disclosure).MaxBy(static g => g.Count())!.Key;
+        for (var i = 0; i < tables.Length; i++)
+        {
+            if (tables[i] is { Kind: TableKind.Form, Form: null } table)
+                tables[i] = table with { Form = HeaderMatcher.Find(table.Table, registry, disclosure, titled) };
+        }
     }
 
     private static TableKind KindOf(Table table, ClassifiedTable? previous)

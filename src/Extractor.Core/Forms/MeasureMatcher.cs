@@ -11,14 +11,17 @@ internal static class MeasureMatcher
     /// <summary>A header that is part of a longer cell must have this many characters to count: 合计 is part of too many.</summary>
     private const int ShortestPartial = 4;
 
-    /// <summary>A match of the cell nearest to the values outweighs any match above it.</summary>
-    private const int LeafBonus = 100;
+    /// <summary>Header cells above a column that are compared, from the lowest up.</summary>
+    private const int DeepestPath = 6;
+
+    /// <summary>Upper bound of the quality of one match; headers are shorter than half of it.</summary>
+    private const int MostQuality = 256;
 
     /// <summary>The columns with their measures. A column that no measure matches, or that another matches better, is <c>column_n</c>: nothing printed is lost.</summary>
     public static PlannedColumn[] Match(PlannedColumn[] columns, FormDefinition? form, FormSide side)
     {
         var planned = (PlannedColumn[])columns.Clone();
-        var best = new Dictionary<string, (int Column, int Score)>(StringComparer.Ordinal);
+        var best = new Dictionary<string, (int Column, long Score)>(StringComparer.Ordinal);
         for (var c = 0; c < columns.Length; c++)
         {
             if (columns[c].Role != ColumnRole.Measure)
@@ -53,10 +56,10 @@ internal static class MeasureMatcher
         return null;
     }
 
-    private static (string Measure, int Score)? BestMeasure(string[] path, FormDefinition form, FormSide side)
+    private static (string Measure, long Score)? BestMeasure(string[] path, FormDefinition form, FormSide side)
     {
         var keys = Array.ConvertAll(path, static part => HeaderText.Normalize(CharacterFolding.MatchKey(part)));
-        (string Measure, int Score)? best = null;
+        (string Measure, long Score)? best = null;
         foreach (var measure in form.Measures)
         {
             if (measure.Side != FormSide.None && side != FormSide.None && measure.Side != side)
@@ -72,27 +75,35 @@ internal static class MeasureMatcher
         return best;
     }
 
-    /// <summary>0 where a header cell is missing or none matches the cell nearest to the values.</summary>
-    private static int Score(string[] path, string[] header)
+    /// <summary>
+    /// 0 where a header cell is missing or none matches the cell nearest to the values. Else the quality of the matches, those nearer
+    /// to the values counting first: 公务用车购置费 below 公务用车购置及运行费 is the purchase, not the total above it.
+    /// </summary>
+    private static long Score(string[] path, string[] header)
     {
-        int score = 0, leaf = 0;
+        Span<int> quality = stackalloc int[path.Length];
         foreach (var wanted in header)
         {
-            var match = 0;
+            var found = false;
             for (var i = 0; i < path.Length; i++)
             {
-                var quality = path[i] == wanted ? 2 * wanted.Length + 1
+                var match = path[i] == wanted ? 2 * wanted.Length + 1
                     : wanted.Length >= ShortestPartial && path[i].Contains(wanted, StringComparison.Ordinal) ? wanted.Length : 0;
-                match = Math.Max(match, quality);
-                if (i == path.Length - 1 && quality > 0)
-                    leaf = Math.Max(leaf, path[i] == wanted ? LeafBonus : LeafBonus / 2);
+                quality[i] = Math.Max(quality[i], match);
+                found |= match > 0;
             }
 
-            if (match == 0)
+            if (!found)
                 return 0;
-            score += match;
         }
 
-        return leaf == 0 ? 0 : score + leaf;
+        if (quality.IsEmpty || quality[^1] == 0)
+            return 0;
+        var score = 0L;
+        for (var i = path.Length - 1; i >= Math.Max(0, path.Length - DeepestPath); i--)
+            score = score * MostQuality + Math.Min(quality[i], MostQuality - 1);
+        for (var i = path.Length; i < DeepestPath; i++)
+            score *= MostQuality;
+        return score;
     }
 }

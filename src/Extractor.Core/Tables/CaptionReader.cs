@@ -46,7 +46,7 @@ public static partial class CaptionReader
     private static string? Organization(string text)
     {
         var match = OrganizationLine().Match(text);
-        return match.Success && match.Groups[1].Value.Trim() is { Length: > 1 } name ? name : null;
+        return match.Success && match.Groups[1].Value.Trim() is { Length: > 2 } name && AmountUnit.Find("单位:" + name, bare: false) is null ? name : null;
     }
 
     [GeneratedRegex(@"(预算)?公开(表)?\d{1,2}(-\d{1,2})?表?|附?表[0-9一二三四五六七八九十]{1,3}(-\d{1,2})?(?=$|[^\u4e00-\u9fff])")]

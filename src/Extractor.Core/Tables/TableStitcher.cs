@@ -11,6 +11,9 @@ namespace Extractor.Core.Tables;
 /// </remarks>
 public sealed class TableStitcher(FormRegistry registry)
 {
+    /// <summary>A section heading between the halves of one table may lack its borders: a gap of at most this many points that holds one line.</summary>
+    private const float BannerHeight = 32f;
+
     private readonly TitleMatcher titles = new(registry);
 
     /// <summary>The tables of a document in reading order.</summary>
@@ -70,9 +73,11 @@ public sealed class TableStitcher(FormRegistry registry)
         if (title is not null)
             return !samePage && title.Key == table.Title?.Key && !StartsAgain(table, grid);
 
+        if (samePage)
+            return grid.Box.Y0 - last.Grid.Box.Y1 <= BannerHeight && above.Length <= 1 && Array.TrueForAll(above, static line => !line.Key.EndsWith('表'));
+
         // Text of its own between the two: a heading or a paragraph ends the table, a unit or a label does not.
-        return Array.TrueForAll(above, line => IsCaptionOrMargin(line, page))
-            && (samePage ? above.Length == 0 : NothingBelow(last));
+        return Array.TrueForAll(above, line => IsCaptionOrMargin(line, page)) && NothingBelow(last);
     }
 
     /// <summary>A continuation that repeats its title goes on; a second table of the same form starts with the same first row again.</summary>
