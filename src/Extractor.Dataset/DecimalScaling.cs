@@ -5,6 +5,11 @@ internal static class DecimalScaling
 {
     private static readonly Int128[] PowersOfTen = MakePowers();
 
+    /// <summary>A number up to this, times ten to the power of <see cref="FastShift"/>, fits 64 bits.</summary>
+    private const ulong FastLimit = ulong.MaxValue / 100_000_000;
+
+    private const int FastShift = 8;
+
     /// <summary>
     /// The value times ten to the power of the type's scale. Digits beyond the scale are rounded to the nearest, a half away from zero.
     /// </summary>
@@ -13,23 +18,22 @@ internal static class DecimalScaling
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        var mantissa = new Int128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]);
         int shift = type.Scale - value.Scale;
-        Int128 limit = PowersOfTen[type.Precision];
-        unscaled = 0;
-        if (shift >= 0)
+        ulong low = ((ulong)(uint)bits[1] << 32) | (uint)bits[0];
+        Int128 magnitude;
+        if (bits[2] == 0 && shift >= 0 && low <= FastLimit && shift <= FastShift)
         {
-            // 29 digits times 10^8 fit 38 digits: no type of ours has a larger scale.
-            mantissa *= PowersOfTen[shift];
+            // Nearly every amount: 64 bits hold it and its scaled form.
+            magnitude = low * (ulong)PowersOfTen[shift];
         }
         else
         {
-            Int128 divisor = PowersOfTen[-shift];
-            mantissa = (mantissa + divisor / 2) / divisor;
+            // 29 digits times 10^8 fit 38 digits: no type of ours has a larger scale.
+            var mantissa = new Int128((uint)bits[2], low);
+            magnitude = shift >= 0 ? mantissa * PowersOfTen[shift] : (mantissa + PowersOfTen[-shift] / 2) / PowersOfTen[-shift];
         }
-        if (mantissa >= limit) return false;
-        unscaled = value < 0 ? -mantissa : mantissa;
-        return true;
+        unscaled = bits[3] < 0 ? -magnitude : magnitude;
+        return magnitude < PowersOfTen[type.Precision];
     }
 
     private static Int128[] MakePowers()

@@ -7,46 +7,38 @@ internal static class CsvNumbers
 {
     private static readonly string[] SmallIntegers = MakeSmallIntegers();
 
+    /// <summary>
+    /// Edges of boxes on an A3 page, made when they are first met: a column's edges repeat in every row. Threads may make the same text
+    /// twice, which does no harm.
+    /// </summary>
+    private static readonly string?[] Hundredths = new string?[120_000];
+
     /// <summary>A whole number.</summary>
     public static string Format(long value) =>
         (ulong)value < (ulong)SmallIntegers.Length ? SmallIntegers[value] : value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The shortest decimal that reads back as the same number.</summary>
-    public static string Format(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    /// <summary>A length or a share from its unscaled number, without zeros at the end: 1 for 100 and a scale of 2.</summary>
+    public static string Format(long unscaled, int scale)
+    {
+        if (scale != 2 || (ulong)unscaled >= (ulong)Hundredths.Length) return Format((Int128)unscaled, scale, keepZeros: false);
+        return Hundredths[unscaled] ??= Format((Int128)unscaled, scale, keepZeros: false);
+    }
 
     /// <summary>A decimal from its unscaled number, with all digits of the scale or without the zeros at the end.</summary>
     public static string Format(Int128 unscaled, int scale, bool keepZeros)
     {
         Span<char> reversed = stackalloc char[48];
-        UInt128 rest = (UInt128)Int128.Abs(unscaled);
-        int length = 0, digits = 0;
-        bool significant = keepZeros;
-        // Dividing 128 bits for each digit is slow, and nearly every amount fits 64.
-        while (rest > 0 || digits <= scale)
+        UInt128 magnitude = (UInt128)Int128.Abs(unscaled);
+        var digits = new ReversedDigits(reversed, scale, keepZeros);
+        // Dividing 128 bits is slow, and nearly every amount fits 64.
+        while (magnitude > ulong.MaxValue)
         {
-            int digit;
-            if (rest <= ulong.MaxValue)
-            {
-                (ulong quotient, ulong remainder) = Math.DivRem((ulong)rest, 10UL);
-                rest = quotient;
-                digit = (int)remainder;
-            }
-            else
-            {
-                UInt128 quotient = rest / 10;
-                digit = (int)(rest - quotient * 10);
-                rest = quotient;
-            }
-            bool isFraction = digits < scale;
-            if (digits == scale && scale > 0 && length > 0) reversed[length++] = '.';
-            significant |= digit != 0 || !isFraction;
-            if (significant) reversed[length++] = (char)('0' + digit);
-            digits++;
+            (UInt128 quotient, UInt128 digit) = UInt128.DivRem(magnitude, 10);
+            digits.Add((int)digit);
+            magnitude = quotient;
         }
-        if (unscaled < 0) reversed[length++] = '-';
-        Span<char> text = reversed[..length];
-        text.Reverse();
-        return new string(text);
+        for (ulong rest = (ulong)magnitude; rest > 0 || !digits.HasWholePart; rest /= 10) digits.Add((int)(rest % 10));
+        return digits.ToText(unscaled < 0);
     }
 
     private static string[] MakeSmallIntegers()
@@ -54,5 +46,33 @@ internal static class CsvNumbers
         var texts = new string[4096];
         for (int i = 0; i < texts.Length; i++) texts[i] = i.ToString(CultureInfo.InvariantCulture);
         return texts;
+    }
+
+    /// <summary>Takes a number's digits from the last to the first and puts the point where it belongs.</summary>
+    private ref struct ReversedDigits(Span<char> buffer, int scale, bool keepZeros)
+    {
+        private readonly Span<char> _buffer = buffer;
+        private int _length;
+        private int _taken;
+        private bool _significant = keepZeros;
+
+        public readonly bool HasWholePart => _taken > scale;
+
+        public void Add(int digit)
+        {
+            bool isWhole = _taken >= scale;
+            if (_taken == scale && _length > 0) _buffer[_length++] = '.';
+            _significant |= digit != 0 || isWhole;
+            if (_significant) _buffer[_length++] = (char)('0' + digit);
+            _taken++;
+        }
+
+        public string ToText(bool isNegative)
+        {
+            if (isNegative) _buffer[_length++] = '-';
+            Span<char> text = _buffer[.._length];
+            text.Reverse();
+            return new string(text);
+        }
     }
 }

@@ -5,9 +5,9 @@ namespace Extractor.Dataset.Parquet;
 
 /// <summary>A column whose values are kept once, in a dictionary, as long as that saves space.</summary>
 /// <remarks>
-/// Every distinct value is PLAIN-encoded once, when it is first seen; pages hold indices. Two things end that: after the first page,
-/// a dictionary that is not smaller than the values themselves is given up and the page rewritten; later, a dictionary that outgrows
-/// <see cref="DictionaryBytes"/> stays for the pages that used it, and the pages after it are PLAIN.
+/// Every distinct value is PLAIN-encoded once, when it is first seen; pages hold indices. Two things end that: in the first page, a
+/// dictionary that saves no space is given up and the page rewritten; later, a dictionary that outgrows <see cref="DictionaryBytes"/>
+/// stays for the pages that used it, and the pages after it are PLAIN.
 /// </remarks>
 /// <typeparam name="T">The value as it is compared; equal values must have equal bytes.</typeparam>
 internal abstract class DictionaryColumnWriter<T>(ParquetColumn column) : ColumnChunkWriter(column)
@@ -15,6 +15,15 @@ internal abstract class DictionaryColumnWriter<T>(ParquetColumn column) : Column
 {
     /// <summary>The largest dictionary. Unit: bytes before compression. Readers hold it in memory as a whole.</summary>
     private const int DictionaryBytes = 1 << 20;
+
+    /// <summary>
+    /// After this many values the dictionary is tried for the first time: one that saves less than <see cref="TrialSaving"/> by then
+    /// is not worth the look-ups.
+    /// </summary>
+    private const int TrialValues = 1024;
+
+    /// <summary>Share of the values' bytes.</summary>
+    private const double TrialSaving = 0.25;
 
     /// <summary>A map that grew beyond this is not kept for the next row group.</summary>
     private const int KeptEntries = 4096;
@@ -56,6 +65,8 @@ internal abstract class DictionaryColumnWriter<T>(ParquetColumn column) : Column
             }
             int some = Math.Min(count, RoomInPage);
             AppendIndex(index, some);
+            bool isTrialOver = !_usedDictionary && _indexCount >= TrialValues && _indexCount - some < TrialValues;
+            if (isTrialOver && !DictionarySavesSpace(TrialSaving)) TurnPlain();
             CountPresent(some);
             count -= some;
         }
@@ -81,7 +92,7 @@ internal abstract class DictionaryColumnWriter<T>(ParquetColumn column) : Column
     /// <inheritdoc/>
     protected override ParquetEncoding EncodePage(ByteSink body)
     {
-        if (!_isPlain && !_usedDictionary && _indexCount > 0 && !DictionarySavesSpace()) TurnPlain();
+        if (!_isPlain && !_usedDictionary && _indexCount > 0 && !DictionarySavesSpace(atLeast: 0)) TurnPlain();
         if (_isPlain || _indexCount == 0)
         {
             body.Write(_plain.Written);
@@ -146,12 +157,13 @@ internal abstract class DictionaryColumnWriter<T>(ParquetColumn column) : Column
         _indexCount += count;
     }
 
-    private bool DictionarySavesSpace()
+    private bool DictionarySavesSpace(double atLeast)
     {
         long plain = 0;
         ReadOnlySpan<int> ends = CollectionsMarshal.AsSpan(_ends);
         foreach (int index in _indices.AsSpan(0, _indexCount)) plain += ends[index] - (index == 0 ? 0 : ends[index - 1]);
-        return _dictionary.Length + (long)_indexCount * RunLengthEncoder.BitWidth(_ends.Count - 1) / 8 < plain;
+        long packed = (long)_indexCount * RunLengthEncoder.BitWidth(_ends.Count - 1) / 8;
+        return _dictionary.Length + packed < plain * (1 - atLeast);
     }
 
     private void TurnPlain()

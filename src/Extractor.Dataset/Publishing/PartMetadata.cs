@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Extractor.Dataset.Tables;
 
 namespace Extractor.Dataset.Publishing;
@@ -14,7 +13,7 @@ namespace Extractor.Dataset.Publishing;
 /// </remarks>
 internal static class PartMetadata
 {
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The metadata in the order of the columns.</summary>
     public static List<KeyValuePair<string, string>> Of(TableDefinition table, DatasetOptions options)

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace Extractor.Dataset.Tables;
 
@@ -17,7 +16,7 @@ public static class JsonSchemaWriter
         Indented = true,
         IndentSize = 2,
         NewLine = "\n",
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     /// <summary>The schema as text, lines ended by LF, the last one too.</summary>

@@ -29,6 +29,7 @@ internal sealed class TextColumn<TRow>(string name, bool nullable, string englis
     {
         string? text = value(row);
         if (text is null) csv.Null();
+        else if (Values is not null) csv.Plain(text);
         else csv.Text(text);
     }
 }
@@ -104,22 +105,24 @@ internal sealed class Int64Column<TRow>(string name, string english, string chin
     public override void Write(CsvRowWriter csv, RowContext context, TRow row) => csv.Plain(CsvNumbers.Format(value(row)));
 }
 
-/// <summary>A length or a share, rounded to <paramref name="decimals"/> places so that the digits that mean nothing are not published.</summary>
+/// <summary>A length or a share, in hundredths or ten-thousandths, so that the digits that mean nothing are not published.</summary>
 internal sealed class DoubleColumn<TRow>(string name, string english, string chinese, int decimals, Func<TRow, float> value)
     : TableColumn<TRow>(name, ColumnType.Double, false, english, chinese)
 {
+    private readonly double _scale = Math.Pow(10, decimals);
+
     /// <inheritdoc/>
     public override void Append(ColumnChunkWriter target, RowContext context, ReadOnlySpan<TRow> rows)
     {
         var column = (DoubleColumnWriter)target;
-        foreach (TRow row in rows) column.AppendDouble(Rounded(row));
+        // Dividing two whole numbers gives the double nearest to the decimal that CSV prints.
+        foreach (TRow row in rows) column.AppendDouble(Scaled(row) / _scale);
     }
 
     /// <inheritdoc/>
-    public override void Write(CsvRowWriter csv, RowContext context, TRow row) => csv.Plain(CsvNumbers.Format(Rounded(row)));
+    public override void Write(CsvRowWriter csv, RowContext context, TRow row) => csv.Plain(CsvNumbers.Format(Scaled(row), decimals));
 
-    // Adding a zero turns -0.0 into 0.0.
-    private double Rounded(TRow row) => Math.Round((double)value(row), decimals) + 0.0;
+    private long Scaled(TRow row) => (long)Math.Round(value(row) * _scale);
 }
 
 /// <summary>True or false.</summary>
