@@ -13,7 +13,7 @@ public sealed class JsonSchemaWriterTests
     public void The_committed_schema_is_that_of_the_table(string table)
     {
         string path = Path.Combine(Repository.Root, "schemas", table + ".json");
-        Assert.True(File.Exists(path), $"{path} is missing; write it with `extractor schema`.");
+        Assert.True(File.Exists(path), $"{path} is missing; write it with: extractor schema {table} --json > schemas/{table}.json");
 
         Assert.Equal(JsonSchemaWriter.Write(TableCatalog.Find(table)!), File.ReadAllText(path));
     }
