@@ -94,7 +94,7 @@ public sealed class FormReader(FormRegistry registry)
         private Fact? MakeFact(TableRow row, int index, ColumnBlock block, PlannedColumn column, TableCell cell, RowName name)
         {
             var value = PrintedValueParser.Parse(cell.Text);
-            if (value.Kind == PrintedValueKind.Blank)
+            if (value.Kind == PrintedValueKind.Blank || value.Kind == PrintedValueKind.Unreadable && column.Path.Contains(cell.Text))
                 return null;
             var rowUnit = RowUnitOf(name);
             var (unit, source) = UnitOf(column, value);

@@ -66,8 +66,15 @@ internal static class HeaderReader
             path.Add(cell.Text);
         }
 
+        if (last is { ColumnSpan: > 1 } group && Stacked(table, headerRows, column, group, registry) is { } leaf)
+            path.Add(leaf.Text);
         return [.. path];
     }
+
+    /// <summary>A header may be stacked into the 合计 row: under a cell over several columns, the first body row then names each of them.</summary>
+    private static TableCell? Stacked(Table table, int headerRows, int column, TableCell group, FormRegistry registry) =>
+        headerRows < table.Rows.Length && table.Rows[headerRows].Cells[column] is { StartsHere: true, IsBlank: false } cell
+        && cell.ColumnSpan < group.ColumnSpan && registry.HeaderKeys.Contains(HeaderText.Normalize(cell.Key)) ? cell : null;
 
     /// <summary>A banner is part of the header where it names what all columns share, as 财政拨款“三公”经费 does, and part of the caption where it is a title or a unit.</summary>
     private static bool IsGroupHeader(TableRow row, Table table, FormRegistry registry)
@@ -108,7 +115,8 @@ internal static class HeaderReader
             return content.Numbers > content.Texts && leaf.Length == 0 ? ColumnRole.Measure : ColumnRole.Label;
         }
 
-        return content.Texts > content.Numbers + content.Codes + content.Dashes && content.Texts > 0 ? ColumnRole.Ignored : ColumnRole.Measure;
+        // Words under a header that nobody knows name the row: a form of its own kind.
+        return content.Texts > content.Numbers + content.Codes + content.Dashes && content.Texts > 0 ? ColumnRole.Label : ColumnRole.Measure;
     }
 
     private static ColumnBlock[] Blocks((ColumnRole Role, string[] Path)[] columns, FormDefinition? form, HeaderVocabulary vocabulary)

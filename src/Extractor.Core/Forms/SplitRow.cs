@@ -28,8 +28,8 @@ internal static class SplitRow
             if (above.HasLabel && vocabulary.Totals.Contains(above.Label))
                 return null;
 
-            // One half must lack what a whole row of this table has: a key, or both label and value.
-            if (!(above.HasKey || below.HasKey || above.HasLabel && !above.HasValue))
+            // Where rows have keys, a half without one is no row of its own. Where they have none, only a bracket left open tells.
+            if (!(above.HasKey || below.HasKey || IsOpen(above.Label)))
                 return null;
             if (above.HasKey && above.HasLabel && above.HasValue && !below.HasLabel)
                 return null;
@@ -38,6 +38,8 @@ internal static class SplitRow
 
         return continues ? Merge(upper, lower) : null;
     }
+
+    private static bool IsOpen(string label) => label.LastIndexOf('(') > label.LastIndexOf(')');
 
     private readonly record struct Half(bool HasKey, bool HasValue, string Label)
     {

@@ -38,7 +38,7 @@ internal sealed record FormMeasures(string Id, string Chinese, string English, p
         new("final_government_fund", "政府性基金预算财政拨款收入支出决算表", "Final account of government fund budgets",
             ["opening_balance", "income", .. BasicAndProject, "closing_balance"]),
         new("final_state_capital", "国有资本经营预算财政拨款支出决算表", "Final account of expenditure from the state capital budget",
-            BasicAndProject),
+            [.. BasicAndProject, "opening_balance", "income", "closing_balance"]),
         new("final_three_public", "财政拨款“三公”经费支出决算表", "Final account of the three public expenses",
             [.. Array.ConvertAll(ThreePublic, static m => "budget_" + m), .. Array.ConvertAll(ThreePublic, static m => "final_" + m)]),
         new("budget_summary", "预算收支总表", "Budget of income and expenditure", "amount", "total", "current_year", "carried_forward"),
