@@ -19,7 +19,8 @@ internal readonly record struct ColumnChunkPlace(
 internal sealed record RowGroupPlace(long Rows, ColumnChunkPlace[] Columns);
 
 /// <summary>Writes the footer of a file. Source: parquet.thrift, FileMetaData and what it holds.</summary>
-internal sealed class FileMetadata(IReadOnlyList<ParquetColumn> columns, IReadOnlyList<KeyValuePair<string, string>> keyValues, string createdBy)
+internal sealed class FileMetadata(
+    IReadOnlyList<ParquetColumn> columns, IReadOnlyList<KeyValuePair<string, string>> keyValues, string createdBy)
 {
     private const int Required = 0, Optional = 1;
     private const int ConvertedText = 0, ConvertedDecimal = 5, ConvertedDate = 6, ConvertedTimestampMillis = 9;

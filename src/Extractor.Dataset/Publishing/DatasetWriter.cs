@@ -35,7 +35,8 @@ public sealed class DatasetWriter : IDisposable
         ObjectDisposedException.ThrowIf(_committed, this);
         foreach (FormRow row in document.FormRows)
         {
-            if (FormTables.Find(row.Form) is null) throw new ArgumentException($"No wide table is defined for the form {row.Form}.", nameof(document));
+            if (FormTables.Find(row.Form) is null)
+                throw new ArgumentException($"No wide table is defined for the form {row.Form}.", nameof(document));
         }
         DocumentRecord record = document.Document;
         var context = new RowContext(record.Source.DocumentId, record.FiscalYear, record.Organization);

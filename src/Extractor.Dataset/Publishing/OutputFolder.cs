@@ -23,8 +23,7 @@ internal sealed class OutputFolder : IDisposable
         _root = Path.GetFullPath(root);
         _staging = Path.Combine(_root, ".staging");
         Directory.CreateDirectory(_root);
-        string lockPath = Path.Combine(_root, ".lock");
-        _lock = new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        _lock = TakeLock(Path.Combine(_root, ".lock"));
         if (Directory.Exists(_staging)) Directory.Delete(_staging, recursive: true);
     }
 
@@ -69,6 +68,20 @@ internal sealed class OutputFolder : IDisposable
     {
         if (Directory.Exists(_staging)) Directory.Delete(_staging, recursive: true);
         _lock.Dispose();
+    }
+
+    /// <summary>Opens the lock for this process alone; the system lets go of it even when the process is killed.</summary>
+    private static FileStream TakeLock(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException e) when (File.Exists(path))
+        {
+            string folder = Path.GetDirectoryName(path)!;
+            throw new IOException($"Another run is writing to {folder}. Wait for it or choose another output folder.", e);
+        }
     }
 
     private void RemoveOthers(string partition, string format, IReadOnlySet<string> kept)

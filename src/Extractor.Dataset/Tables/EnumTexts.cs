@@ -15,7 +15,8 @@ internal static class EnumTexts
     public static readonly string[] UnitSources = ["table", "header", "document", "assumed"];
     public static readonly string[] Methods = ["lattice", "stream", "ocr"];
     public static readonly string[] Verifications = ["verified", "disputed", "unverified"];
-    public static readonly string[] ReportKinds = ["self_evaluation", "self_evaluation_report", "target", "overall_evaluation", "overall_target"];
+    public static readonly string[] ReportKinds =
+        ["self_evaluation", "self_evaluation_report", "target", "overall_evaluation", "overall_target"];
     public static readonly string[] CheckStatuses = ["pass", "fail", "not_testable"];
     public static readonly string[] LikelyCauses = ["extraction", "publication"];
 
@@ -128,5 +129,6 @@ internal static class EnumTexts
         _ => throw Undefined(value),
     };
 
-    private static ArgumentOutOfRangeException Undefined<T>(T value) where T : struct, Enum => new(nameof(value), value, "Not a defined value.");
+    private static ArgumentOutOfRangeException Undefined<T>(T value)
+        where T : struct, Enum => new(nameof(value), value, "Not a defined value.");
 }

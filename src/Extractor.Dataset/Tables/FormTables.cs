@@ -57,7 +57,8 @@ internal static class FormTables
             .OptionalText("row_code", static r => r.RowCode, "Subject code, its columns joined.", "科目编码（类款项合并）。")
             .OptionalText("line_no", static r => r.LineNo, "Line number as printed.", "行次。")
             .Text("row_label", static r => r.RowLabel, "Label of the row as printed.", "科目名称或项目，照原文。")
-            .OptionalInteger("row_level", static r => r.RowLevel, "1 class, 2 section, 3 item, from the code's length.", "科目级次：类 1、款 2、项 3。");
+            .OptionalInteger("row_level", static r => r.RowLevel,
+                "1 class, 2 section, 3 item, from the code's length.", "科目级次：类 1、款 2、项 3。");
 
     /// <summary>The row's fact of a measure; the first where a faulty page gives two. A row has few, so a search beats an index.</summary>
     private static Fact? FactOf(FormRow row, string measure)

@@ -5,7 +5,8 @@ namespace Extractor.Dataset.Tables;
 /// <summary>绩效: the tables of performance evaluations and targets.</summary>
 internal static class PerformanceTables
 {
-    private const string ProjectEnglish = "Number of the project within the document, from 0; key of performance_projects together with document_id.";
+    private const string ProjectEnglish =
+        "Number of the project within the document, from 0; key of performance_projects together with document_id.";
     private const string ProjectChinese = "文档内项目序号，从 0 起；与 document_id 共同对应 performance_projects。";
 
     /// <summary>One row per project.</summary>
@@ -15,7 +16,8 @@ internal static class PerformanceTables
             .FiscalYear()
             .Organization()
             .Integer("project_index", static p => p.ProjectIndex, "Number of the project within the document, from 0.", "文档内项目序号，从 0 起。")
-            .Text("report_kind", static p => EnumTexts.Of(p.ReportKind), "Which report it is.", "报告类别：自评表、自评分析报告、目标申报表、部门整体自评表、部门整体目标表。", EnumTexts.ReportKinds)
+            .Text("report_kind", static p => EnumTexts.Of(p.ReportKind),
+                "Which report it is.", "报告类别：自评表、自评分析报告、目标申报表、部门整体自评表、部门整体目标表。", EnumTexts.ReportKinds)
             .OptionalText("project_name", static p => p.ProjectName, "Name of the project.", "项目名称。")
             .OptionalText("department_code", static p => p.DepartmentCode, "Code printed before the department's name.", "主管部门代码。")
             .OptionalText("department", static p => p.Department, "Department in charge, without its code.", "主管部门。")
@@ -56,7 +58,8 @@ internal static class PerformanceTables
         new TableBuilder<PerformanceIndicator>("performance_indicators", "One row per indicator of a project.", "每个绩效指标一行。")
             .DocumentId()
             .Integer("project_index", static i => i.ProjectIndex, ProjectEnglish, ProjectChinese)
-            .Integer("indicator_index", static i => i.IndicatorIndex, "Number of the indicator within the project, from 0.", "项目内指标序号，从 0 起。")
+            .Integer("indicator_index", static i => i.IndicatorIndex,
+                "Number of the indicator within the project, from 0.", "项目内指标序号，从 0 起。")
             .OptionalText("level1", static i => i.Level1, "Indicator of the first level.", "一级指标。")
             .OptionalText("level2", static i => i.Level2, "Indicator of the second level.", "二级指标。")
             .OptionalText("level3", static i => i.Level3, "Indicator of the third level.", "三级指标。")
@@ -66,10 +69,12 @@ internal static class PerformanceTables
             .OptionalText("qualitative_note", static i => i.QualitativeNote, "Note on a qualitative value.", "定性值情况说明。")
             .Number("weight", static i => i.Weight, "Weight: the largest score.", "分值（权重）。")
             .Number("score", static i => i.Score, "Score.", "得分。")
-            .OptionalText("deviation_reason", static i => i.DeviationReason, "Why the value deviates and what is done about it.", "偏差原因分析及改进措施。")
+            .OptionalText("deviation_reason", static i => i.DeviationReason,
+                "Why the value deviates and what is done about it.", "偏差原因分析及改进措施。")
             .Page(static i => i.Page)
             .Box(static i => i.Box)
-            .OptionalText("horizon", static i => i.Horizon, "On a target form, whether the indicator is of the whole period or of the year.", "目标表的指标期：实施期或年度。", "period", "annual")
+            .OptionalText("horizon", static i => i.Horizon,
+                "On a target form, whether the indicator is of the whole period or of the year.", "目标表的指标期：实施期或年度。", "period", "annual")
             .FiscalYear()
             .Organization()
             .Build();
