@@ -70,8 +70,9 @@ internal sealed class CompositeFont : PdfFont
     /// <summary>Asks the sources in the order of their reliability; a character of private use is taken when none knows better.</summary>
     private GlyphText TextOf(uint code, int cid)
     {
+        // Some producers name Identity-H as ToUnicode although their codes are glyph numbers: anything else is better.
         GlyphText mapped = toUnicode?.Find(code) ?? GlyphText.None;
-        if (mapped.IsGood)
+        if (mapped.IsGood && toUnicode != ToUnicodeMap.Identity)
         {
             return mapped;
         }

@@ -10,11 +10,14 @@ internal readonly record struct GlyphText(int Rune, string? Text = null)
 {
     public static readonly GlyphText None = new(0);
 
-    /// <summary>Whether it can be taken as it is: neither unknown nor of private use.</summary>
+    /// <summary>Whether it can be taken as it is: neither unknown, nor doubtful, nor of private use.</summary>
     public bool IsGood => Rune == -1 || UnicodeQuality.IsGood(Rune);
 
-    /// <summary>Whether it says anything at all, be it a character of private use.</summary>
+    /// <summary>Whether it says anything at all, be it doubtful or a character of private use.</summary>
     public bool IsSomething => Rune == -1 || !UnicodeQuality.IsNothing(Rune);
+
+    /// <summary>Whether it means something to its font alone.</summary>
+    public bool IsPrivate => UnicodeQuality.IsPrivate(Rune);
 
     /// <summary>From UTF-16; characters that say nothing are dropped where others remain.</summary>
     public static GlyphText From(string? text)

@@ -91,15 +91,19 @@ internal sealed class SimpleFont : PdfFont
             return own;
         }
 
-        GlyphText known = mapped.IsSomething ? mapped : named.IsSomething ? named : own;
-        if (known.IsSomething)
-        {
-            return symbols.Translate(known);
-        }
+        GlyphText known = symbols.Translate(mapped.IsSomething ? mapped : named.IsSomething ? named : own);
+        GlyphText presumed = (known.IsSomething && !known.IsPrivate) || name is not null ? GlyphText.None : Presume(code);
+        return presumed.IsGood ? presumed : known;
+    }
 
-        // An embedded font that states nothing is more likely to use codes of its own than those of an encoding.
-        string? presumed = name is null && program.Value is null ? encoding.Presumed(code) : null;
-        return presumed is null ? GlyphText.None : GlyphText.From(GlyphNames.ToUnicode(presumed));
+    /// <summary>
+    /// The character that a code has by custom. An embedded font that states no encoding may as well use codes of its own: a wrong
+    /// digit is worse than none, so the codes have to look like characters and the font must not be one of pictures.
+    /// </summary>
+    private GlyphText Presume(int code)
+    {
+        bool isText = !SymbolFont.IsOfPictures(Name) && (widths.LookLikeCharacters || program.Value is null);
+        return isText && encoding.Presumed(code) is { } presumed ? GlyphText.From(GlyphNames.ToUnicode(presumed)) : GlyphText.None;
     }
 
     private GlyphText TextInProgram(int code, string? name)

@@ -6,6 +6,9 @@ namespace Extractor.Pdf.Fonts;
 /// <summary>Advances of a simple font: its Widths, FirstChar and MissingWidth entries, or those of a standard font (ISO 32000-2, 9.6.2).</summary>
 internal sealed class SimpleWidths
 {
+    // A font with so many codes in a row may well use every one of ASCII.
+    private const int FullAlphabet = 90;
+
     private readonly float[] stated;
     private readonly int first;
     private readonly float? missing;
@@ -47,6 +50,13 @@ internal sealed class SimpleWidths
         width = found ? stated[index] : 0;
         return found;
     }
+
+    /// <summary>
+    /// Whether the codes look like those of an encoding: none is a control, and some between the first and the last are not used.
+    /// Codes that a producer has dealt out itself begin anywhere and leave no gap.
+    /// </summary>
+    public bool LookLikeCharacters =>
+        first >= ' ' && (stated.Length >= FullAlphabet || stated.AsSpan().Contains(0f));
 
     /// <summary>The advance of a code for which neither the dictionary nor the font program has one.</summary>
     /// <param name="glyphName">The glyph's name; null where it is unknown.</param>

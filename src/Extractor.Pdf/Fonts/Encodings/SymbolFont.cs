@@ -39,6 +39,14 @@ internal sealed class SymbolFont
         : name.StartsWith("Wingdings", StringComparison.Ordinal) && !name.Contains('3') ? Wingdings.Value
         : Unknown;
 
+    /// <summary>Whether a font of that name shows pictures and not letters.</summary>
+    public static bool IsOfPictures(string name) =>
+        name.Contains("dings", StringComparison.OrdinalIgnoreCase)
+        || name.Contains("Dingbat", StringComparison.OrdinalIgnoreCase)
+        || name.Contains("Symbol", StringComparison.OrdinalIgnoreCase)
+        || name.Contains("Marlett", StringComparison.OrdinalIgnoreCase)
+        || name.Contains("MT Extra", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The Unicode character of the picture; the text itself where it is none or has no counterpart.</summary>
     public GlyphText Translate(GlyphText text)
     {

@@ -15,8 +15,14 @@ internal static class UnicodeQuality
     /// <summary>Whether the scalar means something to its font alone.</summary>
     public static bool IsPrivate(int scalar) => scalar is (>= 0xE000 and <= 0xF8FF) or >= 0xF0000;
 
+    /// <summary>
+    /// Whether the scalar is one that Word writes for another: its FangSong_GB2312 has 〔 and 〕 under the low and the reversed double
+    /// quotation mark too, and ToUnicode then names the wrong one. Neither mark belongs to GBK.
+    /// </summary>
+    public static bool IsDoubtful(int scalar) => scalar is 0x201E or 0x201F;
+
     /// <summary>Whether the scalar can be taken as it is, with no look at other sources.</summary>
-    public static bool IsGood(int scalar) => !IsNothing(scalar) && !IsPrivate(scalar);
+    public static bool IsGood(int scalar) => !IsNothing(scalar) && !IsPrivate(scalar) && !IsDoubtful(scalar);
 
     /// <summary>Orders the characters that share one glyph: the smaller, the likelier it is what the author wrote.</summary>
     public static int Strangeness(int scalar) => scalar switch
@@ -26,6 +32,7 @@ internal static class UnicodeQuality
         (>= 0xFE10 and <= 0xFE1F) or (>= 0xFE30 and <= 0xFE4F) => 4, // vertical presentation forms
         >= 0x2E80 and <= 0x2FDF => 3, // radicals
         (>= 0xF900 and <= 0xFAFF) or (>= 0x2F800 and <= 0x2FA1F) => 2, // compatibility ideographs
+        _ when IsDoubtful(scalar) => 1,
         0xA0 or 0xAD or 0x2010 or 0x2011 or 0x2215 or 0x2219 or 0x2126 or 0x2206 or 0x3BC or 0x2C9 => 1, // doubles
         _ => 0,
     };
