@@ -37,7 +37,7 @@ internal sealed class LayoutSvg
     private void DrawPage(PageLayout page, string fileName)
     {
         var content = page.Content;
-        float width = Math.Max(content.Width, 420) + 2 * Margin;
+        float width = Math.Max(content.Width, 540) + 2 * Margin;
         float height = content.Height + HeaderHeight + LegendHeight + 2 * Margin;
         Line($"""<svg xmlns="http://www.w3.org/2000/svg" width="{N(width)}" height="{N(height)}" viewBox="0 0 {N(width)} {N(height)}" font-family="'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','PingFang SC',SimSun,sans-serif">""");
         Line($"""<rect width="100%" height="100%" fill="#eef1f5"/>""");
@@ -51,7 +51,7 @@ internal sealed class LayoutSvg
         }
 
         DrawRulings(content.Rulings);
-        DrawLetters(content.Letters);
+        DrawLetters(content);
         for (int i = 0; i < page.Grids.Length; i++)
         {
             DrawLabels(page.Grids[i], i);
@@ -106,9 +106,9 @@ internal sealed class LayoutSvg
         Line($"</g>");
     }
 
-    private void DrawLetters(Letter[] letters)
+    private void DrawLetters(PageContent content)
     {
-        foreach (var run in SvgText.Runs(letters))
+        foreach (string run in SvgText.Runs(content))
         {
             Line($"{run}");
         }
@@ -119,7 +119,8 @@ internal sealed class LayoutSvg
         string color = ColorOf(index);
         string label = $"table {index + 1}: {grid.RowCount} × {grid.ColumnCount} {Spelling.Of(grid.Method)}";
         Line($"""<rect {Rectangle(grid.Box)} fill="none" stroke="{color}" stroke-width="1.4"/>""");
-        Line($"""<text x="{N(grid.Box.X0)}" y="{N(grid.Box.Y0 - 3)}" font-size="7" font-weight="600" fill="{color}">{label}</text>""");
+        // Along the left edge, where pages print least.
+        Line($"""<text transform="translate({N(grid.Box.X0 - 3)} {N(grid.Box.Y1)}) rotate(-90)" font-size="7" font-weight="600" fill="{color}">{label}</text>""");
         Line($"""<g font-size="4.5" fill="{color}" fill-opacity="0.9">""");
         foreach (var cell in grid.Cells)
         {
@@ -136,9 +137,10 @@ internal sealed class LayoutSvg
         Line($"""<rect x="104" y="0" width="14" height="10" fill="{s_gridColors[0]}" fill-opacity="0.30" stroke="{s_gridColors[0]}"/><text x="123" y="8.5">merged cell</text>""");
         Line($"""<line x1="186" x2="200" y1="5" y2="5" stroke="#d64545" stroke-width="1.4"/><text x="205" y="8.5">ruling</text>""");
         Line($"""<text x="242" y="8.5" font-weight="600">文</text><text x="255" y="8.5">letter</text>""");
-        Line($"""<text x="290" y="8.5" font-weight="600" fill="{SvgText.HiddenColor}">文</text><text x="303" y="8.5">hidden letter</text>""");
-        Line($"""<rect x="370" y="0" width="14" height="10" fill="#7b8794" fill-opacity="0.18" stroke="#7b8794" stroke-dasharray="3 2"/><text x="389" y="8.5">image</text>""");
-        Line($"""<text x="0" y="24" fill="#52606d">{page.Content.Letters.Length} letters, {page.Content.Rulings.Length} rulings, {page.Content.Images.Length} images, {page.Grids.Length} tables. Point at a cell to read its text.</text>""");
+        Line($"""<text x="290" y="8.5" font-weight="600" fill="{SvgText.LeftOutColor}">文</text><text x="303" y="8.5">watermark or double</text>""");
+        Line($"""<text x="402" y="8.5" font-weight="600" fill="{SvgText.HiddenColor}">文</text><text x="415" y="8.5">hidden letter</text>""");
+        Line($"""<rect x="482" y="0" width="14" height="10" fill="#7b8794" fill-opacity="0.18" stroke="#7b8794" stroke-dasharray="3 2"/><text x="501" y="8.5">image</text>""");
+        Line($"""<text x="0" y="24" fill="#52606d">letters {page.Content.Letters.Length} · rulings {page.Content.Rulings.Length} · images {page.Content.Images.Length} · tables {page.Grids.Length}. Point at a cell to read its text.</text>""");
         Line($"</g>");
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Extractor.Core.Geometry;
+using Extractor.Core.Text;
 
 namespace Extractor.Inspecting;
 
@@ -10,24 +11,38 @@ internal static class SvgText
     /// <summary>Colour of letters that a person would not see.</summary>
     public const string HiddenColor = "#d6009a";
 
-    private const string VisibleColor = "#1f2933";
+    /// <summary>Colour of letters that a person sees and the program leaves out: watermarks, and the copies that fake bold draws.</summary>
+    public const string LeftOutColor = "#b6a4c9";
+
+    private const string ReadColor = "#1f2933";
 
     /// <summary>Share of a letter's box that lies above the base line, about that of Song and Hei fonts.</summary>
     private const float AscentShare = 0.84f;
 
-    /// <summary>The elements for the letters, in drawing order.</summary>
-    public static IEnumerable<string> Runs(Letter[] letters)
+    /// <summary>A gap of this many ems begins a new element, since not every program places letters one by one.</summary>
+    private const float RunGap = 0.25f;
+
+    /// <summary>The elements for the letters of a page, in drawing order.</summary>
+    public static IEnumerable<string> Runs(PageContent page)
     {
+        var letters = page.Letters;
+        var read = new HashSet<Letter>();
+        foreach (var letter in PrintedLetters.Of(page).Letters)
+        {
+            read.Add(letter);
+        }
+
         int start = 0;
         while (start < letters.Length)
         {
+            string color = ColorOf(letters[start], read);
             int end = start + 1;
-            while (end < letters.Length && Continues(letters[start], letters[end]))
+            while (end < letters.Length && Continues(letters[end - 1], letters[end]) && ColorOf(letters[end], read) == color)
             {
                 end++;
             }
 
-            if (Run(letters.AsSpan(start, end - start)) is { } run)
+            if (Run(letters.AsSpan(start, end - start), color) is { } run)
             {
                 yield return run;
             }
@@ -59,13 +74,16 @@ internal static class SvgText
     /// <summary>A number as SVG takes it, to a hundredth.</summary>
     public static string Number(float value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
-    private static bool Continues(Letter first, Letter letter) =>
-        first.Direction == TextDirection.Right && letter.Direction == TextDirection.Right
-        && letter.Visibility == first.Visibility && letter.FontSize == first.FontSize
-        && letter.Box.Y0 == first.Box.Y0 && letter.Box.Y1 == first.Box.Y1
-        && first.Rune <= 0xFFFF && letter.Rune <= 0xFFFF;
+    private static string ColorOf(Letter letter, HashSet<Letter> read) =>
+        !letter.IsVisible ? HiddenColor : letter.IsWhiteSpace || read.Contains(letter) ? ReadColor : LeftOutColor;
 
-    private static string? Run(ReadOnlySpan<Letter> letters)
+    private static bool Continues(Letter letter, Letter next) =>
+        letter.Direction == TextDirection.Right && next.Direction == TextDirection.Right
+        && next.FontSize == letter.FontSize && next.Box.Y0 == letter.Box.Y0 && next.Box.Y1 == letter.Box.Y1
+        && MathF.Abs(next.Box.X0 - letter.Box.X1) < RunGap * letter.FontSize
+        && letter.Rune <= 0xFFFF && next.Rune <= 0xFFFF;
+
+    private static string? Run(ReadOnlySpan<Letter> letters, string color)
     {
         var text = new StringBuilder();
         var places = new StringBuilder();
@@ -84,7 +102,6 @@ internal static class SvgText
         }
 
         var box = letters[0].Box;
-        string color = letters[0].IsVisible ? VisibleColor : HiddenColor;
         string size = Number(Math.Max(letters[0].FontSize, 1));
         string content = Escape(text.ToString());
         string turned = Turn(letters[0].Direction, box);

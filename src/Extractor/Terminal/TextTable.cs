@@ -4,13 +4,15 @@ using Spectre.Console;
 namespace Extractor.Terminal;
 
 /// <summary>A table for people: drawn with lines on a terminal, and as aligned columns in a file or a pipe.</summary>
-/// <param name="headers">The column headers.</param>
+/// <param name="headers">The column headers; where all are empty, no header is written.</param>
 internal sealed class TextTable(params string[] headers)
 {
     private const string Gap = "  ";
 
     private readonly List<string[]> _rows = [];
     private readonly HashSet<int> _right = [];
+
+    private bool HasHeaders => headers.Any(static header => header.Length > 0);
 
     /// <summary>Sets columns of figures flush right.</summary>
     /// <param name="columns">Column numbers from 0.</param>
@@ -56,7 +58,7 @@ internal sealed class TextTable(params string[] headers)
 
     private void WriteDrawn(IAnsiConsole console)
     {
-        var table = new Table().Border(TableBorder.Rounded);
+        var table = new Table { ShowHeaders = HasHeaders }.Border(TableBorder.Rounded);
         for (int i = 0; i < headers.Length; i++)
         {
             var column = new TableColumn(new Text(headers[i], new Style(decoration: Decoration.Bold)));
@@ -83,7 +85,11 @@ internal sealed class TextTable(params string[] headers)
             }
         }
 
-        WriteLine(output, headers, widths);
+        if (HasHeaders)
+        {
+            WriteLine(output, headers, widths);
+        }
+
         foreach (string[] row in _rows)
         {
             WriteLine(output, row, widths);
