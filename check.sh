@@ -37,10 +37,10 @@ run_tests() {
 
 check() {
   step "restore"
-  dotnet restore Extractor.sln --locked-mode -v quiet
+  dotnet restore Extractor.sln --locked-mode -v quiet >&2
   step "build"
-  dotnet build Extractor.sln -c Release --no-restore -warnaserror -v quiet -clp:NoSummary
-  if [[ -f tests/oracle/package-lock.json ]]; then
+  dotnet build Extractor.sln -c Release --no-restore -warnaserror -v quiet -clp:NoSummary >&2
+  if [[ tests/oracle/node_modules/.package-lock.json -ot tests/oracle/package-lock.json ]]; then
     step "npm ci in tests/oracle"
     if command -v npm >/dev/null; then
       npm ci --prefix tests/oracle --no-audit --no-fund --loglevel=error >&2
@@ -57,7 +57,7 @@ bench() {
     if [[ -d ../shared/typeset ]]; then folder=../shared/typeset; else folder=corpus; fi
   fi
   step "publish"
-  dotnet publish src/Extractor -c Release -r linux-x64 -o artifacts/extractor -v quiet -clp:NoSummary
+  dotnet publish src/Extractor -c Release -r linux-x64 -o artifacts/extractor -v quiet -clp:NoSummary >&2
   step "measure $folder"
   dotnet run -c Release --project tests/Extractor.Benchmarks -- whole artifacts/extractor/extractor "$folder"
 }
