@@ -28,16 +28,13 @@ public sealed class DatasetWriter : IDisposable
     }
 
     /// <summary>Adds everything that is known of a document.</summary>
-    /// <param name="document">The document; every form id must have a wide table in <see cref="TableCatalog"/>.</param>
+    /// <param name="document">
+    /// The document. Rows of a form without a wide table, one that a user's own form definitions add, stand in <c>facts</c> alone.
+    /// </param>
     /// <param name="supersedesDocumentId">The PDF version that this one replaces; null where none.</param>
     public void Add(ExtractedDocument document, string? supersedesDocumentId = null)
     {
         ObjectDisposedException.ThrowIf(_committed, this);
-        foreach (FormRow row in document.FormRows)
-        {
-            if (FormTables.Find(row.Form) is null)
-                throw new ArgumentException($"No wide table is defined for the form {row.Form}.", nameof(document));
-        }
         DocumentRecord record = document.Document;
         var context = new RowContext(record.Source.DocumentId, record.FiscalYear, record.Organization);
         var published = new PublishedDocument(record, _options.ExtractedAt, _options.ExtractorVersion, supersedesDocumentId);
@@ -102,7 +99,7 @@ public sealed class DatasetWriter : IDisposable
             string form = rows[start].Form;
             int end = start + 1;
             while (end < rows.Length && rows[end].Form == form) end++;
-            Write(FormTables.Find(form)!, context, rows[start..end]);
+            if (FormTables.Find(form) is { } table) Write(table, context, rows[start..end]);
             start = end;
         }
     }

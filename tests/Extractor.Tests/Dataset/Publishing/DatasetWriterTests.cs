@@ -1,5 +1,7 @@
+using Extractor.Core.Records;
 using Extractor.Dataset.Publishing;
 using Xunit;
+using FactAttribute = Xunit.FactAttribute;
 
 namespace Extractor.Tests.Dataset.Publishing;
 
@@ -76,6 +78,40 @@ public sealed class DatasetWriterTests : IDisposable
         using var first = new DatasetWriter(_folder.FullPath, Options);
 
         Assert.Throws<IOException>(() => new DatasetWriter(_folder.FullPath, Options));
+    }
+
+    [Fact]
+    public void Rows_of_a_form_without_a_wide_table_stand_in_facts_alone()
+    {
+        ExtractedDocument sample = SampleDocuments.Make(1);
+        FormRow[] rows = [.. sample.FormRows.Select(static r => r with { Form = "of_a_user" })];
+        using var writer = new DatasetWriter(_folder.FullPath, Options);
+        writer.Add(new ExtractedDocument { Document = sample.Document, Pages = sample.Pages, Facts = sample.Facts, FormRows = rows });
+
+        DatasetManifest manifest = writer.Commit();
+
+        Assert.Equal(["documents", "facts", "pages"], manifest.Files.Select(static f => f.Table).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Wide_rows_spread_the_facts_of_a_row_over_its_columns()
+    {
+        ExtractedDocument sample = SampleDocuments.Make(1);
+        FormRow blank = sample.FormRows[1] with { Values = [] };
+        using var writer = new DatasetWriter(_folder.FullPath, Options);
+        writer.Add(new ExtractedDocument { Document = sample.Document, Pages = [], Facts = [], FormRows = [sample.FormRows[0], blank] });
+        writer.Commit();
+
+        string[] lines = File.ReadAllLines(_folder.At("csv/form_final_expenditure/fiscal_year=2024/part-0.csv"));
+
+        string id = sample.Document.Source.DocumentId;
+        Assert.EndsWith(
+            ",row_level,total_yuan,basic_expenditure_yuan,project_expenditure_yuan,remittance_to_superior_yuan,operating_expenditure_yuan,"
+            + "subsidy_to_affiliates_yuan",
+            lines[0],
+            StringComparison.Ordinal);
+        Assert.Equal($"{id},2024,山西省某局,4,,2010000,2010000,,科目0,3,100.0000,1200.0000,2300.0000,,,", lines[1]);
+        Assert.Equal($"{id},2024,山西省某局,4,,2010001,2010001,,科目1,3,,,,,,", lines[2]);
     }
 
     private DatasetManifest Publish(params int[] years)
