@@ -22,7 +22,7 @@ internal static class HeaderReader
         for (var c = 0; c < columns.Length; c++)
         {
             var path = PathOf(table, headerRows, c, registry);
-            columns[c] = (RoleOf(path, ContentOf(table, headerRows, c), registry.Vocabulary), path);
+            columns[c] = (RoleOf(path, ContentOf(table, headerRows, c), form, registry.Vocabulary), path);
         }
 
         return new ColumnPlan(headerRows, Blocks(columns, form, registry.Vocabulary));
@@ -41,7 +41,7 @@ internal static class HeaderReader
             if (last > 0 && !RowShape.IsColumnNumbers(rows[i], registry.Vocabulary) && !SpannedFromAbove(rows[i])
                 && RowShape.Printed(rows[i]).Any() && RowShape.Printed(rows[i]).All(cell => !registry.HeaderKeys.Contains(HeaderText.Normalize(cell.Key)) && !IsYearly(cell.Key)))
                 return i;
-            if (!RowShape.IsBanner(rows[i]))
+            if (!RowShape.IsBanner(rows[i]) && RowShape.Printed(rows[i]).Any())
                 last = i + 1;
         }
 
@@ -63,6 +63,8 @@ internal static class HeaderReader
                 || RowShape.IsColumnNumbers(row, registry.Vocabulary))
                 continue;
             last = cell;
+            if (registry.Vocabulary.Totals.Contains(cell.Key) && path.Count > 0 && NamesRows(path[^1], registry.Vocabulary))
+                continue;
             path.Add(cell.Text);
         }
 
@@ -70,6 +72,10 @@ internal static class HeaderReader
             path.Add(leaf.Text);
         return [.. path];
     }
+
+    /// <summary>Whether a header stands over codes or labels; a 合计 below it is the first row's label and no header.</summary>
+    private static bool NamesRows(string header, HeaderVocabulary vocabulary) =>
+        HeaderText.Normalize(Text.CharacterFolding.MatchKey(header)) is var key && (vocabulary.Codes.Contains(key) || vocabulary.Labels.Contains(key));
 
     /// <summary>A header may be stacked into the 合计 row: under a cell over several columns, the first body row then names each of them.</summary>
     private static TableCell? Stacked(Table table, int headerRows, int column, TableCell group, FormRegistry registry) =>
@@ -97,7 +103,7 @@ internal static class HeaderReader
         return content;
     }
 
-    private static ColumnRole RoleOf(string[] path, ColumnContent content, HeaderVocabulary vocabulary)
+    private static ColumnRole RoleOf(string[] path, ColumnContent content, FormDefinition? form, HeaderVocabulary vocabulary)
     {
         var leaf = path.Length == 0 ? "" : HeaderText.Normalize(Text.CharacterFolding.MatchKey(path[^1]));
         if (vocabulary.LineNumbers.Contains(leaf))
@@ -114,6 +120,9 @@ internal static class HeaderReader
                 return ColumnRole.Code;
             return content.Numbers > content.Texts && leaf.Length == 0 ? ColumnRole.Measure : ColumnRole.Label;
         }
+
+        if (form is not null && Array.Exists(form.Measures, measure => Array.Exists(measure.Headers, header => header.Contains(leaf))))
+            return ColumnRole.Measure;
 
         // Words under a header that nobody knows name the row: a form of its own kind.
         return content.Texts > content.Numbers + content.Codes + content.Dashes && content.Texts > 0 ? ColumnRole.Label : ColumnRole.Measure;

@@ -1,0 +1,169 @@
+using Extractor.Core.Records;
+using Extractor.Tests.Grids;
+using Xunit;
+
+namespace Extractor.Tests.Forms;
+
+public sealed class FormReaderTests
+{
+    private static readonly float[] Coded = [60, 120, 60, 60, 60];
+
+    private static PageBuilder Page(int number, string? title)
+    {
+        var page = new PageBuilder(number);
+        return title is null ? page : page.Text(200, 60, title, 14).Text(450, 80, "单位：万元");
+    }
+
+    [Fact]
+    public void RowsAreKeyedByTheirCode()
+    {
+        var facts = FormLine.Facts(Page(1, "支出决算表").Table(50, 100, Coded,
+            ["科目代码", "科目名称", "本年支出合计", "基本支出", "项目支出"],
+            ["栏次", "", "1", "2", "3"],
+            ["合计", "", "30.00", "20.00", "10.00"],
+            ["2010601", "行政运行", "30.00", "20.00", "10.00"]));
+        Assert.Equal(
+            ["合计 total=30.00", "合计 basic_expenditure=20.00", "合计 project_expenditure=10.00", "2010601 total=30.00", "2010601 basic_expenditure=20.00", "2010601 project_expenditure=10.00"],
+            facts);
+    }
+
+    [Fact]
+    public void ColumnsAreKnownByTheirHeaderAndNotByTheirPlace()
+    {
+        var facts = FormLine.Facts(Page(1, "支出决算表").Table(50, 100, Coded,
+            ["科目代码", "科目名称", "项目支出", "本年支出合计", "基本支出"],
+            ["2010601", "行政运行", "10.00", "30.00", "20.00"]));
+        Assert.Equal(["2010601 project_expenditure=10.00", "2010601 total=30.00", "2010601 basic_expenditure=20.00"], facts);
+    }
+
+    [Fact]
+    public void ClassSectionAndItemColumnsJoinToACode()
+    {
+        var facts = FormLine.Facts(Page(1, "一般公共预算财政拨款支出决算表").Table(50, 100, [30, 30, 30, 120, 60, 60, 60],
+            ["类", "款", "项", "科目名称", "合计", "基本支出", "项目支出"],
+            ["201", "06", "01", "行政运行", "30.00", "20.00", "10.00"],
+            ["201", "06", "", "财政事务", "30.00", "20.00", "10.00"]));
+        Assert.Equal(["2010601 total=30.00", "2010601 basic_expenditure=20.00", "2010601 project_expenditure=10.00", "20106 total=30.00", "20106 basic_expenditure=20.00", "20106 project_expenditure=10.00"], facts);
+    }
+
+    [Fact]
+    public void TwoSidedFormsKeyRowsByLineNumber()
+    {
+        var facts = FormLine.Facts(Page(1, "收入支出决算总表").Table(50, 100, [120, 30, 60, 120, 30, 60],
+            ["项目", "行次", "金额", "项目", "行次", "金额"],
+            ["一、一般公共预算财政拨款收入", "1", "30.00", "一、一般公共服务支出", "32", "20.00"],
+            ["二、事业收入", "2", "", "二、外交支出", "33", "10.00"]));
+        Assert.Equal(["income 1 amount=30.00", "expenditure 32 amount=20.00", "expenditure 33 amount=10.00"], facts);
+    }
+
+    [Fact]
+    public void BlankDashAndZeroStayApart()
+    {
+        var facts = FormLine.Read(Page(1, "支出决算表").Table(50, 100, Coded,
+            ["科目代码", "科目名称", "本年支出合计", "基本支出", "项目支出"],
+            ["2010601", "行政运行", "0.00", "——", ""])).Facts;
+        Assert.Equal([(ValueKind.Amount, 0.00m), (ValueKind.NotApplicable, null)], facts.Select(static f => (f.Kind, f.Value)));
+    }
+
+    [Fact]
+    public void AmountsAreExactYuan()
+    {
+        var fact = FormLine.Read(Page(1, "支出决算表").Table(50, 100, Coded,
+            ["科目代码", "科目名称", "本年支出合计", "基本支出", "项目支出"],
+            ["2010601", "行政运行", "436.108", "", ""])).Facts.Single();
+        Assert.Equal((4361080.000m, "万元", UnitSource.Table), (fact.AmountYuan, fact.Unit, fact.UnitSource));
+    }
+
+    [Fact]
+    public void AHeaderMayBeStackedIntoTheTotalRow()
+    {
+        var page = Page(1, "一般公共预算财政拨款支出决算表")
+            .Horizontal(100, 50, 410).Horizontal(120, 230, 410).Horizontal(140, 50, 410).Horizontal(160, 50, 410)
+            .Vertical(50, 100, 160).Vertical(110, 100, 160).Vertical(230, 100, 160).Vertical(290, 120, 160).Vertical(350, 120, 160).Vertical(410, 100, 160)
+            .Text(55, 115, "科目编码", 8).Text(115, 115, "科目名称", 8).Text(300, 105, "本年支出", 8)
+            .Text(240, 125, "合计", 8).Text(295, 125, "基本支出", 8).Text(355, 125, "项目支出", 8)
+            .Text(55, 145, "201", 8).Text(115, 145, "一般公共服务支出", 8).Text(240, 145, "30.00", 8).Text(295, 145, "20.00", 8).Text(355, 145, "10.00", 8);
+        Assert.Equal(["201 total=30.00", "201 basic_expenditure=20.00", "201 project_expenditure=10.00"], FormLine.Facts(page));
+    }
+
+    [Fact]
+    public void AContinuationWithoutHeaderInheritsColumnsAndUnit()
+    {
+        var reading = FormLine.Read(
+            Page(1, "支出决算表").Table(50, 100, Coded, ["科目代码", "科目名称", "本年支出合计", "基本支出", "项目支出"], ["201", "一般公共服务支出", "30.00", "20.00", "10.00"]),
+            Page(2, null).Table(50, 60, Coded, ["20106", "财政事务", "30.00", "20.00", "10.00"]));
+        Assert.Equal(["20106 total=30.00", "20106 basic_expenditure=20.00", "20106 project_expenditure=10.00"], reading.Facts.Where(static f => f.Page == 2).Select(FormLine.Describe));
+        Assert.All(reading.Facts, static f => Assert.Equal("万元", f.Unit));
+    }
+
+    [Fact]
+    public void ARepeatedHeaderIsNoRow()
+    {
+        string[] header = ["科目代码", "科目名称", "本年支出合计", "基本支出", "项目支出"];
+        var reading = FormLine.Read(
+            Page(1, "支出决算表").Table(50, 100, Coded, header, ["栏次", "", "1", "2", "3"], ["201", "一般公共服务支出", "30.00", "20.00", "10.00"]),
+            Page(2, null).Table(50, 60, Coded, header, ["栏次", "", "1", "2", "3"], ["20106", "财政事务", "30.00", "20.00", "10.00"]));
+        Assert.Equal(["201", "20106"], reading.Rows.Select(static r => r.RowKey));
+    }
+
+    [Fact]
+    public void ARowThatAPageEndSplitsIsMadeWhole()
+    {
+        var reading = FormLine.Read(
+            Page(1, "支出决算表").Table(50, 100, Coded, ["科目代码", "科目名称", "本年支出合计", "基本支出", "项目支出"], ["2080505", "机关事业单位基本养老", "30.00", "20.00", "10.00"]),
+            Page(2, null).Table(50, 60, Coded, ["", "保险缴费支出", "", "", ""], ["2080506", "机关事业单位职业年金缴费支出", "3.00", "2.00", "1.00"]));
+        Assert.Equal(["机关事业单位基本养老保险缴费支出", "机关事业单位职业年金缴费支出"], reading.Rows.Select(static r => r.RowLabel));
+    }
+
+    /// <summary>Rows without codes or line numbers: a label above a page end and a labelled row below it are two rows.</summary>
+    [Fact]
+    public void ABlankRowAboveAPageEndIsNotTheBeginningOfTheNext()
+    {
+        float[] widths = [200, 60, 200, 60];
+        var reading = FormLine.Read(
+            Page(1, "收入支出决算总表").Table(50, 100, widths, ["项目", "决算数", "项目", "决算数"], ["本年收入合计", "30.00", "本年支出合计", "20.00"], ["使用非财政拨款结余", "", "结余分配", ""]),
+            Page(2, null).Table(50, 60, widths, ["年初结转和结余", "1.00", "年末结转和结余", "11.00"]));
+        Assert.Equal(["年初结转和结余", "年末结转和结余"], reading.Facts.Where(static f => f.Page == 2).Select(static f => f.RowKey));
+    }
+
+    [Fact]
+    public void ThreePublicMeasuresTakeTheLowestHeaderFirst()
+    {
+        var page = Page(1, "财政拨款“三公”经费支出决算表").Table(50, 100, [60, 60, 60, 60, 60, 60],
+            ["合计", "因公出国（境）费", "公务用车购置费", "公务用车运行维护费", "小计", "公务接待费"],
+            ["预算数", "预算数", "预算数", "预算数", "预算数", "预算数"],
+            ["9.00", "1.00", "2.00", "3.00", "5.00", "3.00"]);
+        Assert.Equal([" budget_total=9.00", " budget_overseas_travel=1.00", " budget_vehicle_purchase=2.00", " budget_vehicle_operation=3.00"], FormLine.Facts(page)[..4]);
+    }
+
+    [Fact]
+    public void StatisticsRowsPrintTheirOwnUnits()
+    {
+        var facts = FormLine.Read(Page(1, "部门决算公开相关信息统计表").Table(50, 100, [250, 40, 80],
+            ["项目", "行次", "统计数"],
+            ["货物", "2", "3.46"],
+            ["（一）车辆数合计（辆）", "7", "4"],
+            ["2. 主要负责人用车", "9", "1"])).Facts;
+        Assert.Equal([("万元", 34600.00m), ("辆", null), ("辆", null)], facts.Select(static f => (f.Unit, f.AmountYuan)));
+    }
+
+    [Fact]
+    public void AnUnreadableValueIsPublishedAsTextAndReported()
+    {
+        var reading = FormLine.Read(Page(1, "支出决算表").Table(50, 100, Coded,
+            ["科目代码", "科目名称", "本年支出合计", "基本支出", "项目支出"],
+            ["201", "一般公共服务支出", "1,23", "20.00", "10.00"]));
+        Assert.Equal((ValueKind.Text, null), (reading.Facts[0].Kind, reading.Facts[0].Value));
+        Assert.Equal(["form-unreadable-value"], reading.Diagnostics.Select(static d => d.Code));
+    }
+
+    [Fact]
+    public void AColumnThatNoFormKnowsIsPublishedAndReported()
+    {
+        var reading = FormLine.Read(Page(1, "支出决算表").Table(50, 100, [.. Coded, 60],
+            ["科目代码", "科目名称", "本年支出合计", "基本支出", "项目支出", "其中：捐赠"],
+            ["201", "一般公共服务支出", "30.00", "20.00", "10.00", "5.00"]));
+        Assert.Equal("201 column_6=5.00", FormLine.Describe(reading.Facts[^1]));
+        Assert.Equal(["form-unknown-columns"], reading.Diagnostics.Select(static d => d.Code));
+    }
+}

@@ -1,0 +1,124 @@
+using Extractor.Core.Geometry;
+using Extractor.Core.Grids;
+using Xunit;
+
+namespace Extractor.Tests.Grids;
+
+public sealed class GridBuilderTests
+{
+    /// <summary>Draws a grid as text: cells row by row as row,column,rowSpan×columnSpan:text.</summary>
+    private static string Draw(Grid grid) =>
+        string.Join(' ', grid.Cells.Select(static c => $"{c.Row},{c.Column},{c.RowSpan}x{c.ColumnSpan}:{c.Text}"));
+
+    private static Grid OnlyGrid(PageBuilder page) => Assert.Single(GridBuilder.Build(page.Build()).Grids);
+
+    [Fact]
+    public void ReadsAFullyRuledTable()
+    {
+        var grid = OnlyGrid(new PageBuilder().Table(50, 100, [100, 60], ["项目", "金额"], ["合计", "12.50"]));
+        Assert.Equal("0,0,1x1:项目 0,1,1x1:金额 1,0,1x1:合计 1,1,1x1:12.50", Draw(grid));
+    }
+
+    [Fact]
+    public void JoinsPlacesThatNoRulingParts()
+    {
+        var page = new PageBuilder()
+            .Horizontal(100, 50, 250).Horizontal(120, 100, 250).Horizontal(140, 50, 250)
+            .Vertical(50, 100, 140).Vertical(100, 100, 140).Vertical(150, 120, 140).Vertical(250, 100, 140)
+            .Text(55, 112, "项目", 8).Text(140, 105, "本年支出", 8).Text(110, 125, "合计", 8).Text(160, 125, "基本支出", 8);
+        Assert.Equal("0,0,2x1:项目 0,1,1x2:本年支出 1,1,1x1:合计 1,2,1x1:基本支出", Draw(OnlyGrid(page)));
+    }
+
+    /// <summary>A merged cell that a page end cut has no bottom rule: the cells beside it must keep their columns.</summary>
+    [Fact]
+    public void PlacesCellsByCoordinatesWhereAMergedCellHasNoBottomRule()
+    {
+        var page = new PageBuilder()
+            .Horizontal(100, 50, 250).Horizontal(120, 100, 250).Horizontal(140, 100, 250)
+            .Vertical(50, 100, 140).Vertical(100, 100, 140).Vertical(150, 100, 140).Vertical(250, 100, 140)
+            .Text(55, 105, "产出指标", 8).Text(105, 105, "甲", 8).Text(105, 125, "乙", 8).Text(160, 105, "1", 8).Text(160, 125, "2", 8);
+        Assert.Equal("0,0,2x1:产出指标 0,1,1x1:甲 0,2,1x1:1 1,1,1x1:乙 1,2,1x1:2", Draw(OnlyGrid(page)));
+    }
+
+    [Fact]
+    public void ClosesOpenOuterBorders()
+    {
+        var page = new PageBuilder()
+            .Horizontal(100, 50, 250).Horizontal(120, 50, 250).Horizontal(140, 50, 250)
+            .Vertical(150, 100, 140)
+            .Text(55, 105, "合计", 8).Text(160, 105, "1.00", 8).Text(55, 125, "货物", 8).Text(160, 125, "2.00", 8);
+        Assert.Equal("0,0,1x1:合计 0,1,1x1:1.00 1,0,1x1:货物 1,1,1x1:2.00", Draw(OnlyGrid(page)));
+    }
+
+    [Theory]
+    [InlineData(0f, 0f)]
+    [InlineData(2.5f, 0f)]
+    [InlineData(0f, 1.8f)]
+    [InlineData(2.5f, 1.8f)]
+    public void TakesGapsAtJointsAndDoubledLinesForOneEdge(float gap, float doubled)
+    {
+        var page = new PageBuilder();
+        foreach (var y in (float[])[100, 120, 140])
+        foreach (var shift in doubled > 0 ? new[] { 0f, doubled } : [0f])
+            page.Horizontal(y + shift, 50 + gap, 150 - gap).Horizontal(y + shift, 150 + gap, 250 - gap);
+        foreach (var x in (float[])[50, 150, 250])
+            page.Vertical(x, 100 + gap, 120 - gap).Vertical(x, 120 + gap, 140 - gap);
+        page.Text(60, 106, "甲", 8).Text(160, 106, "1", 8).Text(60, 127, "乙", 8).Text(160, 127, "2", 8);
+        var grid = OnlyGrid(page);
+        Assert.Equal((2, 2, "甲1乙2"), (grid.RowCount, grid.ColumnCount, string.Concat(grid.Cells.Select(static c => c.Text))));
+    }
+
+    [Fact]
+    public void JoinsDashesToLines()
+    {
+        var page = new PageBuilder();
+        foreach (var y in (float[])[100, 120, 140])
+        for (var x = 50f; x < 250f; x += 6f)
+            page.Horizontal(y, x, x + 3f);
+        page.Vertical(50, 100, 140).Vertical(150, 100, 140).Vertical(250, 100, 140).Text(60, 106, "甲", 8);
+        var grid = OnlyGrid(page);
+        Assert.Equal((2, 2), (grid.RowCount, grid.ColumnCount));
+    }
+
+    [Fact]
+    public void DoesNotTakeAFrameAroundThePageForATable()
+    {
+        var page = new PageBuilder().Horizontal(20, 20, 575).Horizontal(820, 20, 575).Vertical(20, 20, 820).Vertical(575, 20, 820).Text(60, 106, "第一部分概况");
+        var built = GridBuilder.Build(page.Build());
+        Assert.Empty(built.Grids);
+        Assert.Equal("第一部分概况", Assert.Single(built.Lines).Text);
+    }
+
+    [Fact]
+    public void IgnoresLinesThatDoNotShowOnPaper()
+    {
+        var page = new PageBuilder().Table(50, 100, [100, 60], ["甲", "1"], ["乙", "2"]).Vertical(100, 100, 140, 0.5f, 0xFFFFFF);
+        Assert.Equal(2, OnlyGrid(page).ColumnCount);
+    }
+
+    [Fact]
+    public void JoinsWrappedLinesWithoutSpaces()
+    {
+        var page = new PageBuilder()
+            .Horizontal(100, 50, 250).Horizontal(140, 50, 250).Vertical(50, 100, 140).Vertical(150, 100, 140).Vertical(250, 100, 140)
+            .Text(55, 105, "一般公共预算", 8).Text(55, 118, "财政拨款", 8).Text(160, 105, "2,940.", 8).Text(160, 118, "05", 8);
+        Assert.Equal(["一般公共预算财政拨款", "2,940.05"], OnlyGrid(page).Cells.Select(static c => c.Text));
+    }
+
+    [Fact]
+    public void ReadsVerticalTextFromTopToBottom()
+    {
+        var page = new PageBuilder()
+            .Horizontal(100, 50, 250).Horizontal(180, 50, 250).Vertical(50, 100, 180).Vertical(150, 100, 180).Vertical(250, 100, 180)
+            .Text(80, 110, "产", 8, direction: TextDirection.Down).Text(80, 120, "出", 8, direction: TextDirection.Down).Text(80, 130, "指", 8, direction: TextDirection.Down);
+        Assert.Equal("产出指", OnlyGrid(page).Cells[0].Text);
+    }
+
+    [Fact]
+    public void KeepsTwoTablesOfOnePageApart()
+    {
+        var page = new PageBuilder().Table(50, 100, [100, 60], ["甲", "1"]).Table(50, 300, [80, 40, 40], ["乙", "2", "3"]);
+        var grids = GridBuilder.Build(page.Build()).Grids;
+        Assert.Equal([2, 3], grids.Select(static g => g.ColumnCount));
+    }
+}

@@ -1,0 +1,47 @@
+using Extractor.Core.Geometry;
+using Extractor.Core.Text;
+using Extractor.Tests.Grids;
+using Xunit;
+
+namespace Extractor.Tests.Text;
+
+public sealed class PrintedLettersTests
+{
+    private static string Read(PageBuilder page)
+    {
+        var printed = PrintedLetters.Of(page.Build());
+        return string.Join('|', LineBuilder.Build(printed.Letters.ToArray()).Select(static line => line.Text));
+    }
+
+    [Theory]
+    [InlineData(0f)]
+    [InlineData(0.3f)]
+    [InlineData(0.6f)]
+    public void ABoldFakedByDrawingTwiceIsOneLetter(float shift) =>
+        Assert.Equal("收入支出决算总表", Read(new PageBuilder().Text(100, 50, "收入支出决算总表").Text(100 + shift, 50, "收入支出决算总表")));
+
+    [Fact]
+    public void RepeatedDigitsAreNotDuplicates() => Assert.Equal("1111.11", Read(new PageBuilder().Text(100, 50, "1111.11", 8)));
+
+    [Fact]
+    public void SlantedLettersAreAWatermark() =>
+        Assert.Equal("合计", Read(new PageBuilder().Text(100, 50, "合计").Text(120, 48, "仅供内部审核", 40, 0xC0C0C0, TextDirection.Slanted)));
+
+    [Fact]
+    public void LargePaleLettersAreAWatermark() =>
+        Assert.Equal("合计12.00", Read(new PageBuilder().Text(100, 50, "合计12.00").Text(90, 40, "样本", 40, 0xD0D0D0)));
+
+    [Fact]
+    public void ALargeDarkTitleIsNone() =>
+        Assert.Equal("决算公开|合计12.00", Read(new PageBuilder().Text(100, 50, "合计12.00").Text(90, 20, "决算公开", 26)));
+
+    [Theory]
+    [InlineData(LetterVisibility.Invisible)]
+    [InlineData(LetterVisibility.Clipped)]
+    [InlineData(LetterVisibility.OffPage)]
+    [InlineData(LetterVisibility.SameAsBackground)]
+    [InlineData(LetterVisibility.Covered)]
+    [InlineData(LetterVisibility.Microscopic)]
+    public void LettersThatNobodySeesAreLeftOut(LetterVisibility visibility) =>
+        Assert.Equal("536.65", Read(new PageBuilder().Text(100, 50, "536.65").Text(100, 50, "888.88", visibility: visibility)));
+}
