@@ -21,6 +21,9 @@ public static class PageClassifier
     /// <summary>Lines with page numbers behind dots that make a page a contents page even without its title.</summary>
     private const int FewestContentsLines = 4;
 
+    /// <summary>A page on which a new chapter begins still belongs to the old one where that fills this share of it.</summary>
+    private const float CarriedShare = 1f / 3f;
+
     /// <summary>Classifies the pages of a document.</summary>
     /// <param name="pages">All pages in order.</param>
     /// <param name="tables">All tables in order.</param>
@@ -96,15 +99,18 @@ public static class PageClassifier
         return kind ?? PageKind.Other;
     }
 
-    /// <summary>The chapter that most of the page's letters stand in.</summary>
+    /// <summary>The chapter that a page belongs to: the one it goes on with where that keeps its share, else the one with the most letters.</summary>
     private static PageKind? ChapterOf(TextLine[] lines, ref PageKind? chapter)
     {
+        var carried = chapter;
         var best = chapter;
-        int bestLetters = 0, letters = 0;
+        int carriedLetters = 0, bestLetters = 0, letters = 0, all = 0;
         foreach (var line in lines)
         {
             if (Section.Of(line.Key) is { } begun && begun != chapter)
             {
+                if (chapter == carried)
+                    carriedLetters += letters;
                 if (letters > bestLetters)
                     (best, bestLetters) = (chapter, letters);
                 chapter = begun;
@@ -112,9 +118,12 @@ public static class PageClassifier
             }
 
             letters += line.Letters;
+            all += line.Letters;
         }
 
-        return letters > bestLetters ? chapter : best;
+        if (letters > bestLetters)
+            best = chapter;
+        return carried is not null && carriedLetters >= CarriedShare * all && carriedLetters > 0 ? carried : best;
     }
 
     private static bool IsContents(PrintedPage page, PageKind? previous)

@@ -44,6 +44,9 @@ public sealed record ColumnBlock(FormSide Side, PlannedColumn[] Columns)
 
     /// <summary>Column behind the last.</summary>
     public int End => Columns[^1].Index + 1;
+
+    /// <summary>Number of value columns that the form does not know.</summary>
+    public int UnknownMeasures => Columns.Count(static c => c.Measure?.StartsWith("column_", StringComparison.Ordinal) == true);
 }
 
 /// <summary>How the columns of a table are to be read, and where its body begins.</summary>
@@ -52,7 +55,7 @@ public sealed record ColumnBlock(FormSide Side, PlannedColumn[] Columns)
 public sealed record ColumnPlan(int HeaderRows, ColumnBlock[] Blocks)
 {
     /// <summary>Number of value columns that the form does not know.</summary>
-    public int UnknownMeasures => Blocks.Sum(static b => b.Columns.Count(static c => c.Measure?.StartsWith("column_", StringComparison.Ordinal) == true));
+    public int UnknownMeasures => Blocks.Sum(static b => b.UnknownMeasures);
 
     /// <summary>Number of value columns.</summary>
     public int Measures => Blocks.Sum(static b => b.Columns.Count(static c => c.Role == ColumnRole.Measure));

@@ -20,6 +20,9 @@ public sealed class FormDefinition
     /// <summary>What identifies a row.</summary>
     public RowKeyRule RowKey { get; init; }
 
+    /// <summary>Which of several label cells names a row.</summary>
+    public RowLabelRule RowLabel { get; init; }
+
     /// <summary>Units of rows that do not print money, in the order in which they are tried.</summary>
     public RowUnit[] RowUnits { get; init; } = [];
 }
@@ -35,6 +38,19 @@ public enum RowKeyRule
 
     /// <summary>The label, even where the row has a code.</summary>
     Label,
+}
+
+/// <summary>Which cell names a row that prints labels in several columns.</summary>
+public enum RowLabelRule
+{
+    /// <summary>All of them, joined by <c>/</c>, as 部门预算经济科目 and 政府预算经济科目 together do.</summary>
+    Path,
+
+    /// <summary>The first, as in an outline whose levels stand in columns of their own.</summary>
+    First,
+
+    /// <summary>The last, as in lists whose groups stand in merged cells at the left.</summary>
+    Last,
 }
 
 /// <summary>One measure of a form: which headers its column carries.</summary>

@@ -53,7 +53,7 @@ public sealed class FormReader(FormRegistry registry)
             var banner = RowShape.IsBanner(row);
             foreach (var block in plan.Blocks)
             {
-                var name = RowName.Of(row, block, registry.Vocabulary, form?.RowKey ?? RowKeyRule.Automatic);
+                var name = RowName.Of(row, block, registry.Vocabulary, form);
                 if (name.IsCovered || banner && block != plan.Blocks[0])
                     continue;
                 var values = Values(row, index, block, name);

@@ -6,8 +6,6 @@ namespace Extractor.Core.Forms;
 /// <summary>Reads registry files. A wrong file is refused with its name, the line and what was expected.</summary>
 public static class FormRegistryReader
 {
-    private const string VocabularyFile = "vocabulary.json";
-
     /// <summary>A registry file as it was found.</summary>
     /// <param name="Name">Its name, for messages.</param>
     /// <param name="Json">Its bytes, UTF-8.</param>
@@ -31,27 +29,25 @@ public static class FormRegistryReader
         return Read(files);
     }
 
-    /// <summary>Reads a set of registry files, in the order of their names. One of them is <c>vocabulary.json</c>.</summary>
+    /// <summary>Reads a set of registry files, in the order of their names.</summary>
     /// <exception cref="FormRegistryException">A file is not what it should be.</exception>
     public static FormRegistry Read(IEnumerable<RegistryFile> files)
     {
-        HeaderVocabulary? vocabulary = null;
+        var vocabulary = new HeaderVocabulary();
         var entries = new List<(RegistryNode Form, string? Extends)>();
         foreach (var file in files.OrderBy(static f => f.Name, StringComparer.Ordinal))
         {
             var root = new RegistryNode(file, Parse(file), "$");
-            if (file.Name == VocabularyFile)
-                vocabulary = ReadVocabulary(root);
-            else
-                entries.AddRange(root.Member("forms").Items().Select(static form => (form, form.Optional("extends")?.Text())));
+            if (root.Optional("vocabulary") is { } words)
+                AddVocabulary(words, vocabulary);
+            if (root.Optional("forms") is { } forms)
+                entries.AddRange(forms.Items().Select(static form => (form, form.Optional("extends")?.Text())));
         }
 
         // Definitions first, so that a province's file may extend a form whatever the files are called.
         var builders = new Dictionary<string, FormBuilder>(StringComparer.Ordinal);
         foreach (var (form, extends) in entries.OrderBy(static e => e.Extends is not null))
             Builder(form, extends, builders).Add(form);
-        if (vocabulary is null)
-            throw new FormRegistryException($"The registry has no {VocabularyFile}, which names the columns that all forms share.");
         return new FormRegistry(vocabulary, builders.Values.Select(static b => b.Build()));
     }
 
@@ -68,17 +64,23 @@ public static class FormRegistryReader
         }
     }
 
-    private static HeaderVocabulary ReadVocabulary(RegistryNode root) => new()
+    private static void AddVocabulary(RegistryNode words, HeaderVocabulary vocabulary)
     {
-        Codes = root.Member("codes").KeySet(),
-        Labels = root.Member("labels").KeySet(),
-        LineNumbers = root.Member("line_numbers").KeySet(),
-        Remarks = root.Member("remarks").KeySet(),
-        ColumnNumbers = root.Member("column_numbers").KeySet(),
-        Income = root.Member("income").KeySet(),
-        Expenditure = root.Member("expenditure").KeySet(),
-        Totals = root.Member("totals").KeySet(),
-    };
+        Add("codes", vocabulary.Codes);
+        Add("labels", vocabulary.Labels);
+        Add("line_numbers", vocabulary.LineNumbers);
+        Add("remarks", vocabulary.Remarks);
+        Add("column_numbers", vocabulary.ColumnNumbers);
+        Add("income", vocabulary.Income);
+        Add("expenditure", vocabulary.Expenditure);
+        Add("totals", vocabulary.Totals);
+
+        void Add(string name, HashSet<string> to)
+        {
+            if (words.Optional(name) is { } list)
+                to.UnionWith(list.Keys());
+        }
+    }
 
     private static FormBuilder Builder(RegistryNode form, string? extends, Dictionary<string, FormBuilder> builders)
     {
@@ -103,6 +105,7 @@ public static class FormRegistryReader
         private readonly List<(string Id, FormSide Side, List<string[]> Headers)> measures = [];
         private DocumentKind disclosure;
         private RowKeyRule rowKey;
+        private RowLabelRule rowLabel;
 
         public void Add(RegistryNode form)
         {
@@ -110,6 +113,8 @@ public static class FormRegistryReader
                 disclosure = kind.OneOf(("final_account", DocumentKind.FinalAccount), ("budget", DocumentKind.Budget));
             if (form.Optional("row_key") is { } rule)
                 rowKey = rule.OneOf(("automatic", RowKeyRule.Automatic), ("none", RowKeyRule.None), ("label", RowKeyRule.Label));
+            if (form.Optional("row_label") is { } label)
+                rowLabel = label.OneOf(("path", RowLabelRule.Path), ("first", RowLabelRule.First), ("last", RowLabelRule.Last));
             if (form.Optional("titles") is { } added)
                 titles.AddRange(added.Keys());
             if (form.Optional("row_units") is { } units)
@@ -127,6 +132,7 @@ public static class FormRegistryReader
             Disclosure = disclosure,
             Titles = [.. titles.Distinct()],
             RowKey = rowKey,
+            RowLabel = rowLabel,
             RowUnits = [.. rowUnits],
             Measures = [.. measures.Select(static m => new MeasureDefinition(m.Id, m.Side, [.. m.Headers]))],
         };

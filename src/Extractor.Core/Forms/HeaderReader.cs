@@ -151,15 +151,24 @@ internal static class HeaderReader
         var sided = form?.Measures.Any(static m => m.Side != FormSide.None) == true;
         for (var b = 0; b < blocks.Count; b++)
         {
-            var side = sided ? SideOf(blocks[b], b, vocabulary) : FormSide.None;
-            blocks[b] = new ColumnBlock(side, MeasureMatcher.Match(blocks[b].Columns, form, side));
+            blocks[b] = sided ? Sided(blocks[b], b, form!, vocabulary) : new ColumnBlock(FormSide.None, MeasureMatcher.Match(blocks[b].Columns, form, FormSide.None));
         }
 
         return [.. blocks];
     }
 
-    /// <summary>收入 or 支出 in the header decides; else the income half stands first.</summary>
-    private static FormSide SideOf(ColumnBlock block, int index, HeaderVocabulary vocabulary)
+    /// <summary>收入 or 支出 in the header decides a block's side; else the side that knows more of its columns; else the income half stands first.</summary>
+    private static ColumnBlock Sided(ColumnBlock block, int index, FormDefinition form, HeaderVocabulary vocabulary)
+    {
+        if (PrintedSide(block, vocabulary) is { } printed)
+            return new ColumnBlock(printed, MeasureMatcher.Match(block.Columns, form, printed));
+        var income = new ColumnBlock(FormSide.Income, MeasureMatcher.Match(block.Columns, form, FormSide.Income));
+        var expenditure = new ColumnBlock(FormSide.Expenditure, MeasureMatcher.Match(block.Columns, form, FormSide.Expenditure));
+        var difference = income.UnknownMeasures - expenditure.UnknownMeasures;
+        return difference < 0 || difference == 0 && index == 0 ? income : expenditure;
+    }
+
+    private static FormSide? PrintedSide(ColumnBlock block, HeaderVocabulary vocabulary)
     {
         foreach (var column in block.Columns)
         foreach (var part in column.Path)
@@ -171,7 +180,7 @@ internal static class HeaderReader
                 return FormSide.Expenditure;
         }
 
-        return index == 0 ? FormSide.Income : FormSide.Expenditure;
+        return null;
     }
 
     /// <summary>How often a column prints what.</summary>

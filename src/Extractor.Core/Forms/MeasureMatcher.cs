@@ -17,29 +17,29 @@ internal static class MeasureMatcher
     /// <summary>Upper bound of the quality of one match; headers are shorter than half of it.</summary>
     private const int MostQuality = 256;
 
-    /// <summary>The columns with their measures. A column that no measure matches, or that another matches better, is <c>column_n</c>: nothing printed is lost.</summary>
+    /// <summary>The columns with their measures, the best match first; a column that is left without is <c>column_n</c>: nothing printed is lost.</summary>
     public static PlannedColumn[] Match(PlannedColumn[] columns, FormDefinition? form, FormSide side)
     {
         var planned = (PlannedColumn[])columns.Clone();
-        var best = new Dictionary<string, (int Column, long Score)>(StringComparer.Ordinal);
+        var matches = new List<(int Column, int Measure, long Score)>();
         for (var c = 0; c < columns.Length; c++)
         {
             if (columns[c].Role != ColumnRole.Measure)
                 continue;
-            var unit = UnitOf(columns[c].Path);
-            var fallback = string.Create(CultureInfo.InvariantCulture, $"column_{columns[c].Index + 1}");
-            planned[c] = columns[c] with { Measure = fallback, Unit = unit };
-            if (form is null || BestMeasure(columns[c].Path, form, side) is not { } found)
-                continue;
-            if (best.TryGetValue(found.Measure, out var other))
-            {
-                if (other.Score >= found.Score)
-                    continue;
-                planned[other.Column] = planned[other.Column] with { Measure = string.Create(CultureInfo.InvariantCulture, $"column_{columns[other.Column].Index + 1}") };
-            }
+            planned[c] = columns[c] with { Measure = string.Create(CultureInfo.InvariantCulture, $"column_{columns[c].Index + 1}"), Unit = UnitOf(columns[c].Path) };
+            if (form is not null)
+                AddMatches(matches, c, columns[c].Path, form, side);
+        }
 
-            best[found.Measure] = (c, found.Score);
-            planned[c] = planned[c] with { Measure = found.Measure };
+        // A stable order: of equal matches the column further left and the measure named first win.
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var placed = new bool[columns.Length];
+        foreach (var (column, measure, _) in matches.OrderByDescending(static m => m.Score))
+        {
+            if (placed[column] || !taken.Add(form!.Measures[measure].Id))
+                continue;
+            placed[column] = true;
+            planned[column] = planned[column] with { Measure = form.Measures[measure].Id };
         }
 
         return planned;
@@ -56,23 +56,20 @@ internal static class MeasureMatcher
         return null;
     }
 
-    private static (string Measure, long Score)? BestMeasure(string[] path, FormDefinition form, FormSide side)
+    private static void AddMatches(List<(int Column, int Measure, long Score)> matches, int column, string[] path, FormDefinition form, FormSide side)
     {
         var keys = Array.ConvertAll(path, static part => HeaderText.Normalize(CharacterFolding.MatchKey(part)));
-        (string Measure, long Score)? best = null;
-        foreach (var measure in form.Measures)
+        for (var m = 0; m < form.Measures.Length; m++)
         {
+            var measure = form.Measures[m];
             if (measure.Side != FormSide.None && side != FormSide.None && measure.Side != side)
                 continue;
+            var best = 0L;
             foreach (var header in measure.Headers)
-            {
-                var score = Score(keys, header);
-                if (score > 0 && (best is null || score > best.Value.Score))
-                    best = (measure.Id, score);
-            }
+                best = Math.Max(best, Score(keys, header));
+            if (best > 0)
+                matches.Add((column, m, best));
         }
-
-        return best;
     }
 
     /// <summary>

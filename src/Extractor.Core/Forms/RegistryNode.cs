@@ -34,8 +34,6 @@ internal readonly record struct RegistryNode(FormRegistryReader.RegistryFile Fil
 
     public IEnumerable<string> Keys() => Items().Select(static item => item.Key());
 
-    public HashSet<string> KeySet() => Keys().ToHashSet(StringComparer.Ordinal);
-
     public T OneOf<T>(params ReadOnlySpan<(string Name, T Value)> choices)
     {
         var text = Text();

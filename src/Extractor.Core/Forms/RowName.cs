@@ -16,9 +16,10 @@ internal readonly record struct RowName(string Key, string? Code, string? LineNu
 
     public string MatchLabel => CharacterFolding.MatchKey(Label);
 
-    public static RowName Of(TableRow row, ColumnBlock block, HeaderVocabulary vocabulary, RowKeyRule rule)
+    public static RowName Of(TableRow row, ColumnBlock block, HeaderVocabulary vocabulary, FormDefinition? form)
     {
         string code = "", label = "";
+        string? firstLabel = null, lastLabel = null;
         string? line = null;
         TableCell? last = null;
         var covered = true;
@@ -36,6 +37,12 @@ internal readonly record struct RowName(string Key, string? Code, string? LineNu
                     break;
                 case ColumnRole.Code or ColumnRole.Label:
                     label = label.Length == 0 ? cell.Text : label + "/" + cell.Text;
+                    if (cell.StartsHere)
+                    {
+                        firstLabel ??= cell.Text;
+                        lastLabel = cell.Text;
+                    }
+
                     break;
                 case ColumnRole.LineNumber when cell.ColumnSpan == 1 && !vocabulary.LineNumbers.Contains(cell.Key):
                     line = cell.StartsHere ? CharacterFolding.Key(cell.Text) : line;
@@ -57,9 +64,11 @@ internal readonly record struct RowName(string Key, string? Code, string? LineNu
             code = "";
         }
 
+        var rule = form?.RowKey ?? RowKeyRule.Automatic;
+        var name = form?.RowLabel switch { RowLabelRule.First => firstLabel, RowLabelRule.Last => lastLabel, _ => null } ?? label;
         var key = rule == RowKeyRule.None ? ""
             : rule == RowKeyRule.Automatic && code.Length > 0 ? code
-            : rule == RowKeyRule.Automatic && line is not null ? line : CharacterFolding.Key(label);
+            : rule == RowKeyRule.Automatic && line is not null ? line : CharacterFolding.Key(name);
         return new RowName(key, code.Length == 0 ? null : code, line, label, LevelOf(code), covered);
     }
 

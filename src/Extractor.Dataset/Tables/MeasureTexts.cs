@@ -34,6 +34,12 @@ internal static class MeasureTexts
         ["vehicle_total"] = ("Official vehicles, purchase and operation", "公务用车购置及运行费小计"),
         ["vehicle_purchase"] = ("Purchase of official vehicles", "公务用车购置费"),
         ["vehicle_operation"] = ("Operation of official vehicles", "公务用车运行维护费"),
+        ["unit_reserve"] = ("Reserve of the unit", "单位预留机动经费"),
+        ["carried_to_next_year"] = ("Carried over to the next year", "结转下年资金"),
+        ["meetings"] = ("Meetings", "会议费"),
+        ["training"] = ("Training", "培训费"),
+        ["operating_costs"] = ("Running costs of offices", "机关运行经费"),
+        ["grand_total"] = ("Total of all columns", "总计"),
         ["official_reception"] = ("Official reception", "公务接待费"),
     };
 
