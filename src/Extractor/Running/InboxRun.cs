@@ -86,13 +86,13 @@ internal static class InboxRun
             extraction.Extract,
             finished =>
             {
-                summary.Add(finished);
-                if (finished.Document is not null)
+                var document = summary.Add(finished);
+                if (document is not null)
                 {
-                    writer.Add(finished.Document);
+                    writer.Add(document);
                 }
 
-                report(finished);
+                report(finished.File, document?.Document);
             },
             cancellation));
         writer.Commit();

@@ -11,31 +11,31 @@ internal static class RunProgress
     /// <summary>Runs the work and shows every file that it reports as finished.</summary>
     /// <param name="context">Where to.</param>
     /// <param name="total">Number of files.</param>
-    /// <param name="work">The work; it calls what it is given once per finished file, from one thread at a time.</param>
-    public static Task ShowAsync(ProgramContext context, int total, Func<Action<FinishedFile>, Task> work) =>
+    /// <param name="work">The work; it calls what it is given once per finished file, from one thread at a time; without a record where the file repeats another.</param>
+    public static Task ShowAsync(ProgramContext context, int total, Func<Action<InboxFile, DocumentRecord?>, Task> work) =>
         context.IsTerminal ? ShowBarAsync(context, total, work) : ShowLinesAsync(context, total, work);
 
-    private static Task ShowBarAsync(ProgramContext context, int total, Func<Action<FinishedFile>, Task> work) =>
+    private static Task ShowBarAsync(ProgramContext context, int total, Func<Action<InboxFile, DocumentRecord?>, Task> work) =>
         SpectreTerminal.For(context).Progress()
             .AutoClear(true)
             .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(async progress =>
             {
                 var bar = progress.AddTask("documents", maxValue: total);
-                await work(finished =>
+                await work((file, _) =>
                 {
-                    bar.Description = Markup.Escape(Printable.Escape(finished.File.RelativePath));
+                    bar.Description = Markup.Escape(Printable.Escape(file.RelativePath));
                     bar.Increment(1);
                 });
             });
 
-    private static Task ShowLinesAsync(ProgramContext context, int total, Func<Action<FinishedFile>, Task> work)
+    private static Task ShowLinesAsync(ProgramContext context, int total, Func<Action<InboxFile, DocumentRecord?>, Task> work)
     {
         int done = 0;
-        return work(finished =>
+        return work((file, document) =>
         {
             done++;
-            context.Output.WriteLine($"[{done}/{total}] {Printable.Escape(finished.File.RelativePath)}: {Outcome(finished.Document?.Document)}");
+            context.Output.WriteLine($"[{done}/{total}] {Printable.Escape(file.RelativePath)}: {Outcome(document)}");
         });
     }
 

@@ -43,7 +43,11 @@ internal sealed class RunSummary
     public bool IsComplete => NeedReview == 0 && Failed == 0;
 
     /// <summary>Counts a file. Files come in the order of the inbox.</summary>
-    public void Add(FinishedFile finished)
+    /// <returns>
+    /// The document that goes into the dataset; null for a file that repeats an earlier one. Two workers may have read the same bytes at
+    /// the same time, so a file can repeat another although it was extracted.
+    /// </returns>
+    public ExtractedDocument? Add(FinishedFile finished)
     {
         string path = finished.File.RelativePath;
         foreach (string note in finished.Notes)
@@ -51,13 +55,12 @@ internal sealed class RunSummary
             _notes.Add(new AttentionLine("note", path, note));
         }
 
-        if (finished.Document is null)
+        if (finished.Document is null || !_pathOfId.TryAdd(finished.DocumentId, path))
         {
             _notes.Add(new AttentionLine("repeated", path, $"has the same bytes as {_pathOfId[finished.DocumentId]}, which stands for both"));
-            return;
+            return null;
         }
 
-        _pathOfId.Add(finished.DocumentId, path);
         var document = finished.Document.Document;
         Documents++;
         Pages += document.PageCount;
@@ -71,6 +74,8 @@ internal sealed class RunSummary
             (NeedReview, Failed) = failed ? (NeedReview, Failed + 1) : (NeedReview + 1, Failed);
             _attention.Add(new AttentionLine(failed ? "failed" : "needs review", path, document.StatusReason ?? "no reason given"));
         }
+
+        return finished.Document;
     }
 
     /// <summary>Notes an entry of the inbox that was left out.</summary>

@@ -65,6 +65,31 @@ public sealed class InspectTests : IDisposable
     }
 
     [Fact]
+    public void The_picture_tells_letters_that_were_left_out_from_letters_that_were_read()
+    {
+        var page = Page();
+        var doubled = page.Content.Letters[0] with { Box = new Box(12.3f, 22, 22.3f, 32) };
+        var content = new PageContent
+        {
+            Number = 1,
+            Width = 595,
+            Height = 842,
+            Rotation = 0,
+            Letters = [page.Content.Letters[0], doubled],
+            Rulings = [],
+            Images = [],
+            Fonts = [],
+        };
+
+        Assert.Equal(
+            [
+                """<text x="12" y="30.4" font-size="10" fill="#1f2933">合</text>""",
+                """<text x="12.3" y="30.4" font-size="10" fill="#b6a4c9">合</text>""",
+            ],
+            SvgText.Runs(content));
+    }
+
+    [Fact]
     public void Text_keeps_parts_apart_that_stand_apart()
     {
         var output = new StringWriter { NewLine = "\n" };
