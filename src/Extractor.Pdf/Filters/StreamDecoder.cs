@@ -60,7 +60,9 @@ internal sealed class StreamDecoder(ObjectStore store, ParserState state)
                     continue;
                 var input = last is null ? raw.Span : last.Written;
                 var output = NewSink(input.Length);
-                complete &= Run(name, parameters, input, output);
+
+                // Nothing in gives nothing out: an empty stream is not a damaged one.
+                complete &= input.IsEmpty || Run(name, parameters, input, output);
                 ProducedBytes += output.Count;
                 last?.Dispose();
                 last = output;

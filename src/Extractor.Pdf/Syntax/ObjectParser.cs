@@ -87,7 +87,11 @@ internal ref struct ObjectParser
         var digitsEnd = i;
         while (i < data.Length && CharacterClass.IsWhite(data[i]))
             i++;
-        if (i == digitsEnd || i >= data.Length || data[i] != 'R' || (i + 1 < data.Length && CharacterClass.IsRegular(data[i + 1])))
+        if (i == digitsEnd || i >= data.Length || data[i] != 'R')
+            return false;
+
+        // A digit may follow at once (1 0 R2 0 R); a letter makes it another word.
+        if (i + 1 < data.Length && CharacterClass.IsRegular(data[i + 1]) && !CharacterClass.IsDigit(data[i + 1]))
             return false;
         Lexer.Position = i + 1;
         return true;

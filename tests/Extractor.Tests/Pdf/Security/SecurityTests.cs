@@ -1,0 +1,99 @@
+using System.Text;
+using Extractor.Pdf.Security;
+using Extractor.Pdf.Syntax;
+using Xunit;
+
+namespace Extractor.Tests.Pdf.Security;
+
+/// <summary>Encrypted files made with qpdf 11.3 from one plain file; see Data/README.md.</summary>
+public sealed class SecurityTests
+{
+    [Theory]
+    [InlineData("plain.pdf")]
+    [InlineData("rc4-40.pdf")]
+    [InlineData("rc4-128.pdf")]
+    [InlineData("rc4-v4.pdf")]
+    [InlineData("aes-128.pdf")]
+    [InlineData("aes-128-object-streams.pdf")]
+    [InlineData("aes-128-clear-metadata.pdf")]
+    [InlineData("aes-256-r5.pdf")]
+    [InlineData("aes-256-r6.pdf")]
+    [InlineData("aes-256-r6-object-streams.pdf")]
+    [InlineData("aes-256-r6-owner-empty.pdf")]
+    public void Files_that_need_no_password_are_decrypted(string name)
+    {
+        var file = Opened.File(Read(name));
+        Assert.Equal("BT /F1 12 Tf 20 50 Td (secret text) Tj ET", Opened.Content(file).Trim());
+        Assert.Equal("A title", Encoding.Latin1.GetString(file.GetString(file.GetDictionary(file.Trailer, "Info")!, "Title")!));
+        Assert.Equal("<x:xmpmeta/>", Encoding.Latin1.GetString(file.Decode(file.GetStream(file.Catalog, "Metadata")!).Bytes.Span).Trim());
+        Assert.Empty(file.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("rc4-40-password.pdf")]
+    [InlineData("aes-128-password.pdf")]
+    [InlineData("aes-256-password.pdf")]
+    public void Files_that_need_a_password_say_so(string name) => Assert.Equal("pdf-password", Opened.FailureCode(Read(name)));
+
+    [Theory]
+    [InlineData("aes-128-object-streams.pdf")]
+    [InlineData("aes-256-r6.pdf")]
+    [InlineData("rc4-40.pdf")]
+    public void Encrypted_files_without_a_table_of_objects_are_repaired(string name)
+    {
+        var text = Encoding.Latin1.GetString(Read(name));
+        var file = Opened.File(Encoding.Latin1.GetBytes(text.Replace("startxref", "startxxxx", StringComparison.Ordinal)));
+        Assert.Equal("BT /F1 12 Tf 20 50 Td (secret text) Tj ET", Opened.Content(file).Trim());
+        Assert.True(Opened.Reports(file, "pdf-xref-rebuilt"));
+    }
+
+    [Theory]
+    [InlineData("/Filter/Adobe.PubSec/V 4/R 4", "Adobe.PubSec, V 4, R 4")]
+    [InlineData("/Filter/Standard/V 3/R 3", "Standard, V 3, R 3")]
+    [InlineData("/Filter/Standard/V 5/R 7", "Standard, V 5, R 7")]
+    [InlineData("", "no /Filter, V 0, R 0")]
+    public void Unknown_encryption_is_named(string entries, string expected)
+    {
+        var result = PdfFile.Open(SyntaxBuilder.OnePage().Table($"/Root 1 0 R/Encrypt<<{entries}>>").ToArray(), PdfLimits.Default, CancellationToken.None);
+        Assert.Equal("pdf-encryption", result.Failure?.Code);
+        Assert.Contains(expected, result.Failure?.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/V 1/R 2")]
+    [InlineData("/V 2/R 3/Length 1/O(x)/U(y)")]
+    [InlineData("/V 4/R 4/CF<</A 1>>/StmF/A/O()/U()")]
+    [InlineData("/V 5/R 6/U()/O()/UE()/OE()")]
+    public void Broken_encryption_dictionaries_need_a_password(string entries) =>
+        Assert.Equal("pdf-password", Opened.FailureCode(SyntaxBuilder.OnePage().Table($"/Root 1 0 R/Encrypt<</Filter/Standard{entries}>>").ToArray()));
+
+    [Fact]
+    public void Encrypted_files_cut_at_any_byte_open_or_say_why_not()
+    {
+        foreach (var name in new[] { "aes-128-object-streams.pdf", "aes-256-r6.pdf" })
+        {
+            var whole = Read(name);
+            for (var length = 0; length < whole.Length; length += 7)
+            {
+                var result = PdfFile.Open(whole.AsMemory(0, length), PdfLimits.Default, CancellationToken.None);
+                Assert.True(result.Succeeded || result.Failure.Code.StartsWith("pdf-", StringComparison.Ordinal));
+                if (result.Succeeded)
+                    Opened.Content(result.File);
+            }
+        }
+    }
+
+    /// <summary>Vectors that circulate since RC4 became known.</summary>
+    [Theory]
+    [InlineData("Key", "Plaintext", "BBF316E8D940AF0AD3")]
+    [InlineData("Wiki", "pedia", "1021BF0420")]
+    [InlineData("Secret", "Attack at dawn", "45A01F645FC35B383552544B9BF5")]
+    public void Rc4_vectors(string key, string text, string expected)
+    {
+        var output = new byte[text.Length];
+        Rc4.Transform(Encoding.Latin1.GetBytes(key), Encoding.Latin1.GetBytes(text), output);
+        Assert.Equal(expected, Convert.ToHexString(output));
+    }
+
+    private static byte[] Read(string name) => File.ReadAllBytes(Path.Combine(Repository.Root, "tests", "Extractor.Tests", "Pdf", "Data", name));
+}
