@@ -5,6 +5,7 @@ using Extractor.Core.Classification;
 using Extractor.Core.Diagnostics;
 using Extractor.Core.Forms;
 using Extractor.Core.Grids;
+using Extractor.Core.Performance;
 using Extractor.Core.Records;
 
 namespace Extractor.Core;
@@ -13,7 +14,8 @@ namespace Extractor.Core;
 internal static class DocumentAssembly
 {
     public static ExtractedDocument Assemble(
-        DocumentSource source, DocumentIdentity identity, PrintedPage[] pages, PageClass[] classes, FormReading[] readings, IReadOnlyList<Diagnostic> fileDiagnostics)
+        DocumentSource source, DocumentIdentity identity, PrintedPage[] pages, PageClass[] classes, FormReading[] readings, PerformanceReading performance,
+        IReadOnlyList<Diagnostic> fileDiagnostics)
     {
         var facts = readings.SelectMany(static r => r.Facts).ToArray();
         var records = new PageRecord[pages.Length];
@@ -25,6 +27,7 @@ internal static class DocumentAssembly
         }
 
         diagnostics.AddRange(readings.SelectMany(static r => r.Diagnostics));
+        diagnostics.AddRange(performance.Diagnostics);
         diagnostics.AddRange(Completeness.Examine(pages, classes, records, facts.Length));
         return new ExtractedDocument
         {
@@ -49,6 +52,10 @@ internal static class DocumentAssembly
             Pages = records,
             Facts = facts,
             FormRows = [.. readings.SelectMany(static r => r.Rows)],
+            Projects = performance.Projects,
+            Funds = performance.Funds,
+            Indicators = performance.Indicators,
+            Analyses = performance.Analyses,
             Diagnostics = [.. diagnostics],
         };
     }

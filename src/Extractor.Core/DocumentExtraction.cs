@@ -3,6 +3,7 @@ using Extractor.Core.Classification;
 using Extractor.Core.Forms;
 using Extractor.Core.Geometry;
 using Extractor.Core.Grids;
+using Extractor.Core.Performance;
 using Extractor.Core.Records;
 using Extractor.Core.Tables;
 
@@ -14,6 +15,7 @@ public sealed class DocumentExtraction(FormRegistry registry)
 {
     private readonly TableStitcher stitcher = new(registry);
     private readonly FormReader forms = new(registry);
+    private readonly PerformanceReader performance = new(registry);
 
     /// <summary>The forms that are recognised.</summary>
     public FormRegistry Registry { get; } = registry;
@@ -32,7 +34,8 @@ public sealed class DocumentExtraction(FormRegistry registry)
         var classes = PageClassifier.Classify(pages, tables);                       // pages -> kinds
         var identity = IdentityReader.Read(pages, classes, tables, source.FileName);
         var readings = ReadForms(tables, cancellation);                             // tables -> forms -> facts
-        return DocumentAssembly.Assemble(source, identity, pages, classes, readings, document.Diagnostics);
+        var projects = performance.Read(pages, classes, tables);                    // performance tables and reports -> projects
+        return DocumentAssembly.Assemble(source, identity, pages, classes, readings, projects, document.Diagnostics);
     }
 
     /// <summary>Shows what the program sees on each page: kinds and grids, without facts.</summary>

@@ -1,5 +1,6 @@
 using Extractor.Core.Amounts;
 using Extractor.Core.Forms;
+using Extractor.Core.Performance;
 using Extractor.Core.Tables;
 
 namespace Extractor.Core.Classification;
@@ -26,9 +27,6 @@ public sealed record ClassifiedTable(Table Table, TableKind Kind, FormDefinition
 /// <summary>Tells forms, performance tables and plain lists apart.</summary>
 public static class TableClassifier
 {
-    private static readonly string[] PerformanceWords =
-        ["一级指标", "二级指标", "三级指标", "绩效指标", "指标值", "绩效目标", "自评得分", "偏差原因", "指标名称", "执行率", "年度总体目标", "实际完成", "项目绩效分析", "产出指标", "效益指标", "满意度指标"];
-
     /// <summary>Classifies the tables of a document in reading order.</summary>
     public static ClassifiedTable[] Classify(Table[] tables, FormRegistry registry)
     {
@@ -36,7 +34,7 @@ public static class TableClassifier
         for (var i = 0; i < tables.Length; i++)
         {
             var previous = i > 0 ? classified[i - 1] : null;
-            classified[i] = new ClassifiedTable(tables[i], KindOf(tables[i], previous), tables[i].Title?.Form);
+            classified[i] = new ClassifiedTable(tables[i], KindOf(tables[i], previous, registry.Performance), tables[i].Title?.Form);
         }
 
         RecogniseUntitled(classified, registry);
@@ -56,11 +54,11 @@ public static class TableClassifier
         }
     }
 
-    private static TableKind KindOf(Table table, ClassifiedTable? previous)
+    private static TableKind KindOf(Table table, ClassifiedTable? previous, PerformanceVocabulary vocabulary)
     {
         if (table.Title is { } title)
             return title.IsPerformance ? TableKind.Performance : TableKind.Form;
-        var words = CountPerformanceWords(table);
+        var words = CountPerformanceWords(table, vocabulary.Words);
         if (words >= 2)
             return TableKind.Performance;
 
@@ -71,10 +69,10 @@ public static class TableClassifier
         return CountAmounts(table) >= 2 ? TableKind.Form : TableKind.Plain;
     }
 
-    private static int CountPerformanceWords(Table table)
+    private static int CountPerformanceWords(Table table, string[] known)
     {
         var words = 0;
-        foreach (var word in PerformanceWords)
+        foreach (var word in known)
         {
             foreach (var part in table.Parts)
             {

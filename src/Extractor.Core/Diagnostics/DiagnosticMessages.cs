@@ -73,6 +73,13 @@ public static class DiagnosticMessages
     public static Diagnostic UnreadableValue(int page, string form, string row, string text) =>
         new("form-unreadable-value", DiagnosticSeverity.Review, page, $"A value of {form} in row \"{row}\" reads \"{text}\", which is no number. Compare the cell with the original.");
 
+    /// <summary>A figure of a performance form is no number.</summary>
+    /// <param name="page">Page number.</param>
+    /// <param name="what">The column or row.</param>
+    /// <param name="text">What is printed.</param>
+    public static Diagnostic UnreadablePerformance(int page, string what, string text) =>
+        new("performance-unreadable-value", DiagnosticSeverity.Review, page, $"A figure of the performance form ({what}) reads \"{text}\", which is no number. Compare the cell with the original.");
+
     /// <summary>No page prints a letter.</summary>
     /// <param name="pictures">Number of pages that show pictures.</param>
     public static Diagnostic NoText(int pictures) =>

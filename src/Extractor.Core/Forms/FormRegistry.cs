@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Extractor.Core.Performance;
 
 namespace Extractor.Core.Forms;
 
@@ -8,8 +9,9 @@ public sealed class FormRegistry
     private readonly FrozenDictionary<string, FormDefinition> byId;
 
     /// <summary>Makes a registry of definitions.</summary>
-    public FormRegistry(HeaderVocabulary vocabulary, IEnumerable<FormDefinition> forms)
+    public FormRegistry(HeaderVocabulary vocabulary, IEnumerable<FormDefinition> forms, PerformanceVocabulary? performance = null)
     {
+        Performance = performance ?? PerformanceVocabulary.Empty;
         Vocabulary = vocabulary;
         Forms = [.. forms];
         byId = Forms.ToFrozenDictionary(static form => form.Id, StringComparer.Ordinal);
@@ -27,6 +29,9 @@ public sealed class FormRegistry
 
     /// <summary>What headers call the columns without values.</summary>
     public HeaderVocabulary Vocabulary { get; }
+
+    /// <summary>What performance forms (绩效) call their titles, fields and columns.</summary>
+    public PerformanceVocabulary Performance { get; }
 
     /// <summary>Every header cell that any form knows, as match keys.</summary>
     public FrozenSet<string> HeaderKeys { get; }

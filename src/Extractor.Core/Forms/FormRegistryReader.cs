@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Extractor.Core.Performance;
 using Extractor.Core.Records;
 
 namespace Extractor.Core.Forms;
@@ -34,12 +35,15 @@ public static class FormRegistryReader
     public static FormRegistry Read(IEnumerable<RegistryFile> files)
     {
         var vocabulary = new HeaderVocabulary();
+        var performance = new PerformanceVocabularyBuilder();
         var entries = new List<(RegistryNode Form, string? Extends)>();
         foreach (var file in files.OrderBy(static f => f.Name, StringComparer.Ordinal))
         {
             var root = new RegistryNode(file, Parse(file), "$");
             if (root.Optional("vocabulary") is { } words)
                 AddVocabulary(words, vocabulary);
+            if (root.Optional("performance") is { } evaluation)
+                performance.Add(evaluation);
             if (root.Optional("forms") is { } forms)
                 entries.AddRange(forms.Items().Select(static form => (form, form.Optional("extends")?.Text())));
         }
@@ -48,7 +52,7 @@ public static class FormRegistryReader
         var builders = new Dictionary<string, FormBuilder>(StringComparer.Ordinal);
         foreach (var (form, extends) in entries.OrderBy(static e => e.Extends is not null))
             Builder(form, extends, builders).Add(form);
-        return new FormRegistry(vocabulary, builders.Values.Select(static b => b.Build()));
+        return new FormRegistry(vocabulary, builders.Values.Select(static b => b.Build()), performance.Build());
     }
 
     private static JsonElement Parse(RegistryFile file)

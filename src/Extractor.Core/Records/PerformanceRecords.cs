@@ -79,6 +79,9 @@ public sealed record PerformanceFund
     /// <summary>资金来源 as printed: 资金总额, 省级财政资金 …</summary>
     public required string Source { get; init; }
 
+    /// <summary><c>period</c> 实施期 or <c>annual</c> 年度 on a target form; else null.</summary>
+    public string? Horizon { get; init; }
+
     /// <summary>申报数.</summary>
     public decimal? DeclaredYuan { get; init; }
 

@@ -25,11 +25,11 @@ public sealed class TitleMatcher
     /// <summary>Characters that may stand before a title: chapter number, organisation and year.</summary>
     private const int LongestPrefix = 36;
 
+    /// <summary>As <see cref="LongestPrefix"/>, before a performance title: a project's name stands there.</summary>
+    private const int LongestProjectName = 80;
+
     /// <summary>Characters that may stand behind a title: （续表）, 公开01表, a year.</summary>
     private const int LongestSuffix = 16;
-
-    private static readonly string[] PerformanceTitles =
-        ["绩效自评表", "绩效目标申报表", "绩效目标表", "绩效自评分析报告", "绩效自评报告", "绩效目标填报表", "绩效评价表", "绩效评价报告", "绩效评价自评表", "绩效目标批复表", "绩效自评得分表", "绩效目标自评表"];
 
     private readonly (string Key, FormDefinition? Form)[] titles;
 
@@ -37,7 +37,7 @@ public sealed class TitleMatcher
     public TitleMatcher(FormRegistry registry)
     {
         titles = [.. registry.Forms.SelectMany(static form => form.Titles.Select(title => (title, (FormDefinition?)form)))
-            .Concat(PerformanceTitles.Select(static title => (title, (FormDefinition?)null)))
+            .Concat(registry.Performance.Titles.Keys.Select(static title => (title, (FormDefinition?)null)))
             .OrderByDescending(static t => t.Item1.Length)];
     }
 
@@ -74,7 +74,7 @@ public sealed class TitleMatcher
             if (at < 0)
                 continue;
             var behind = key.Length - at - title.Key.Length;
-            if (at > LongestPrefix || behind > LongestSuffix || IsSentence(key))
+            if (at > (title.Form is null ? LongestProjectName : LongestPrefix) || behind > LongestSuffix || IsSentence(key))
                 continue;
             return title;
         }

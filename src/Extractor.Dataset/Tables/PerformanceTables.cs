@@ -49,6 +49,7 @@ internal static class PerformanceTables
             .OptionalText("deviation_reason", static f => f.DeviationReason, "Why the execution deviates.", "偏差原因。")
             .Page(static f => f.Page)
             .Box(static f => f.Box)
+            .OptionalText("horizon", static f => f.Horizon, "On a target form, whether the money is of the whole period or of the year.", "目标表的资金期：实施期或年度。", "period", "annual")
             .FiscalYear()
             .Organization()
             .Build();

@@ -1,0 +1,66 @@
+using Extractor.Core.Amounts;
+using Extractor.Core.Forms;
+using Extractor.Core.Tables;
+
+namespace Extractor.Core.Performance;
+
+/// <summary>Reads rows that print sources of money with one amount beside each: 实施期资金总额 26,400,000 年度资金总额 8,640,000.</summary>
+internal sealed class FundPairs(PerformanceVocabulary vocabulary)
+{
+    private const int LongestLabel = 24;
+
+    /// <summary>For the column of a total (实施期资金总额) the horizon of the sources below it.</summary>
+    private readonly Dictionary<int, string> horizons = [];
+
+    /// <summary>Takes a row; false where it prints no source with an amount.</summary>
+    public bool TryAdd(TableRow row, List<TableCell> cells, ProjectDraft draft)
+    {
+        FundColumn? category = null;
+        var added = false;
+        for (var i = 0; i + 1 < cells.Count; i++)
+        {
+            var label = cells[i];
+            if (label.IsBlank || label.Text.Length > LongestLabel)
+                continue;
+            var amount = cells[i + 1];
+            if (vocabulary.FundCategories.TryGetValue(LabelKey(label), out var found) && !IsAmount(amount))
+            {
+                category = found;
+                continue;
+            }
+
+            var known = vocabulary.FundFields.TryGetValue(LabelKey(label), out var field);
+            if (!label.StartsHere || !amount.StartsHere || !(known || vocabulary.IsFundLabel(label.Key)) || !(IsAmount(amount) || known && amount.IsBlank))
+                continue;
+            if (known && field.Horizon is { } horizon)
+                horizons[label.Column] = horizon;
+            if (!amount.IsBlank)
+                Enter(row, label, amount, category ?? (known ? field.Column : FundColumn.Declared), draft);
+            added = true;
+            i++;
+        }
+
+        if (added)
+            draft.Touch(row.Page);
+        return added;
+    }
+
+    /// <summary>A label as the vocabulary writes it: without its colon and unit.</summary>
+    public static string LabelKey(TableCell label) => HeaderText.Normalize(label.Key.TrimEnd(':'));
+
+    private void Enter(TableRow row, TableCell label, TableCell amount, FundColumn column, ProjectDraft draft)
+    {
+        var horizon = horizons.GetValueOrDefault(label.Column);
+        var fund = draft.Funds.Find(f => f.Source == label.Text && f.Horizon == horizon && f[column].Text is null);
+        if (fund is null)
+        {
+            fund = new FundRow(label.Text, row.Page, label.Source.Box.Union(amount.Source.Box)) { Horizon = horizon };
+            draft.Funds.Add(fund);
+        }
+
+        fund[column] = new PrintedAmount(amount.Text, UnitText.LeftOf(row, amount.Column));
+    }
+
+    private static bool IsAmount(TableCell cell) =>
+        PrintedValueParser.Parse(cell.Text).Kind is PrintedValueKind.Number or PrintedValueKind.Dash;
+}

@@ -1,0 +1,97 @@
+using Extractor.Core.Tables;
+
+namespace Extractor.Core.Performance;
+
+/// <summary>The columns of one set of indicators. A target form has two side by side: 实施期 and 年度.</summary>
+internal sealed class IndicatorGroup
+{
+    private readonly int[] columns = new int[(int)IndicatorColumn.Ignored + 1];
+
+    private IndicatorGroup(string? horizon) => Horizon = horizon;
+
+    /// <summary><c>period</c>, <c>annual</c>, or null where the form has one set.</summary>
+    public string? Horizon { get; private set; }
+
+    public LevelTracker Level1 { get; } = new();
+
+    public LevelTracker Level2 { get; } = new();
+
+    /// <summary>Index of the column of a kind, or -1.</summary>
+    public int this[IndicatorColumn kind] => columns[(int)kind];
+
+    /// <summary>The column that names the indicator: 三级指标, or the lowest level that there is.</summary>
+    public int Name => this[IndicatorColumn.Level3] >= 0 ? this[IndicatorColumn.Level3] : this[IndicatorColumn.Level2];
+
+    /// <summary>Whether the columns hold targets or results, and not scores only.</summary>
+    public bool HasValues =>
+        this[IndicatorColumn.Initial] >= 0 || this[IndicatorColumn.Adjusted] >= 0 || this[IndicatorColumn.Actual] >= 0 || this[IndicatorColumn.PeriodValue] >= 0;
+
+    /// <summary>Parts a header into its sets.</summary>
+    public static IndicatorGroup[] Of(HeaderColumns<IndicatorColumn> header)
+    {
+        var second = SecondGroup(header);
+        if (second < 0)
+            return [Make(header, 0, header.Columns.Length, null)];
+        var left = Make(header, 0, second, "period");
+        var right = Make(header, second, header.Columns.Length, "annual");
+        if (right[IndicatorColumn.Level1] < 0)
+            right.columns[(int)IndicatorColumn.Level1] = left[IndicatorColumn.Level1];
+        return [left, right];
+    }
+
+    /// <summary>Whether the row's cells keep the columns of this set apart, as the row of an indicator does.</summary>
+    public bool Fits(TableRow row)
+    {
+        if (Name < 0 || Name >= row.Cells.Length)
+            return false;
+        var before = Name;
+        for (var kind = IndicatorColumn.Initial; kind <= IndicatorColumn.Reason; kind++)
+        {
+            if (this[kind] is not (>= 0 and var column))
+                continue;
+
+            // One value may stand for the target before and after its adjustment.
+            if (TableRows.Share(row, Name, column) || kind is not IndicatorColumn.Adjusted && TableRows.Share(row, before, column))
+                return false;
+            before = column;
+        }
+
+        return true;
+    }
+
+    /// <summary>Two value columns under one set of names: 实施期指标值 and 年度指标值.</summary>
+    public bool HasPeriodValue => this[IndicatorColumn.PeriodValue] >= 0;
+
+    private static int SecondGroup(HeaderColumns<IndicatorColumn> header)
+    {
+        var first = header.IndexOf(IndicatorColumn.Level3);
+        if (first < 0)
+            return -1;
+        var value = first + 1;
+        while (value < header.Columns.Length && header.Columns[value] is IndicatorColumn.Level3)
+            value++;
+        var again = header.IndexOf(IndicatorColumn.Level3, value);
+        if (again < 0)
+            return -1;
+        for (var c = value; c < again; c++)
+        {
+            if (header.Columns[c] is IndicatorColumn.Level1 or IndicatorColumn.Level2)
+                return c;
+        }
+
+        return again;
+    }
+
+    private static IndicatorGroup Make(HeaderColumns<IndicatorColumn> header, int from, int to, string? horizon)
+    {
+        var group = new IndicatorGroup(horizon);
+        Array.Fill(group.columns, -1);
+        for (var c = to - 1; c >= from; c--)
+        {
+            if (header.Columns[c] is { } kind)
+                group.columns[(int)kind] = c;
+        }
+
+        return group;
+    }
+}

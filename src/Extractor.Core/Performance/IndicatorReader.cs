@@ -1,0 +1,101 @@
+using Extractor.Core.Tables;
+
+namespace Extractor.Core.Performance;
+
+/// <summary>Reads the rows under an indicator header (绩效指标).</summary>
+internal sealed class IndicatorReader(IndicatorGroup[] groups, PerformanceVocabulary vocabulary)
+{
+    private readonly List<IndicatorRow[]> rows = [];
+    private int lastPart = -1;
+
+    /// <summary>Column in which a score stands, or -1; the total below the indicators stands there too.</summary>
+    public int ScoreColumn => groups[0][IndicatorColumn.Score];
+
+    /// <summary>Whether the header names targets or results; a scoring sheet (评分表) names scores only.</summary>
+    public bool HasValues => Array.Exists(groups, static group => group.HasValues);
+
+    /// <summary>Whether another header names the same columns.</summary>
+    public bool SameColumns(IndicatorGroup[] others)
+    {
+        if (others.Length != groups.Length)
+            return false;
+        for (var g = 0; g < groups.Length; g++)
+        {
+            for (var kind = IndicatorColumn.Level1; kind <= IndicatorColumn.Ignored; kind++)
+            {
+                if (groups[g][kind] != others[g][kind])
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Takes a row; false where its cells are not those of an indicator.</summary>
+    public bool TryAdd(TableRow row, ProjectDraft draft)
+    {
+        if (!Array.TrueForAll(groups, group => group.Fits(row)))
+            return false;
+        if (IsHeading(row))
+            return true;
+        var made = new IndicatorRow[groups.Length];
+        for (var g = 0; g < groups.Length; g++)
+            made[g] = Read(row, groups[g]);
+        var afterBreak = lastPart >= 0 && row.Part != lastPart;
+        lastPart = row.Part;
+        if (!Array.Exists(made, static m => m.HasContent))
+            return true;
+        draft.Touch(row.Page);
+        if (afterBreak && rows.Count > 0 && SplitIndicator.Continues(rows, made, groups))
+        {
+            SplitIndicator.Join(rows[^1], made);
+            return true;
+        }
+
+        rows.Add(made);
+        var into = HasValues ? draft.Indicators : draft.Scores;
+        foreach (var indicator in made)
+            into.Add(indicator);
+        return true;
+    }
+
+    private IndicatorRow Read(TableRow row, IndicatorGroup group)
+    {
+        var changed = Take(group.Level1, row, group[IndicatorColumn.Level1], false);
+        Take(group.Level2, row, group[IndicatorColumn.Level2], changed);
+        var read = new IndicatorRow(group.Level1.Current, group[IndicatorColumn.Level3] < 0 ? null : group.Level2.Current, row.Page, TableRows.BoxOf(row)) { Horizon = group.Horizon };
+        read[IndicatorColumn.Level3] = TableRows.Text(row, group.Name);
+        for (var kind = IndicatorColumn.Initial; kind <= IndicatorColumn.Reason; kind++)
+        {
+            // A score merged over several rows is the score of the first; a reason that spans rows is the reason of each.
+            if (group[kind] is >= 0 and var column && row.Cells[column] is { } cell && (cell.StartsHere || kind is not (IndicatorColumn.Weight or IndicatorColumn.Score)))
+                read[kind] = cell.Text;
+        }
+
+        return read;
+    }
+
+    private bool Take(LevelTracker level, TableRow row, int column, bool groupChanged) =>
+        column >= 0 && level.Take(row.Cells[column], row.Part, vocabulary.LevelWords, groupChanged);
+
+    /// <summary>投入 16 16 16.00: a row of a scoring sheet that names the group of the rows below it and prints their sum.</summary>
+    private bool IsHeading(TableRow row)
+    {
+        var group = groups[0];
+        var name = group[IndicatorColumn.Level3];
+        if (group[IndicatorColumn.Level1] >= 0 || name < 0 || TableRows.Text(row, name).Length > 0)
+            return false;
+        if (TableRows.Text(row, group[IndicatorColumn.Weight]).Length == 0 && TableRows.Text(row, group[IndicatorColumn.Score]).Length == 0)
+            return false;
+        for (var c = name - 1; c >= 0; c--)
+        {
+            if (row.Cells[c] is { StartsHere: true, IsBlank: false } cell)
+            {
+                group.Level1.Begin(cell.Text.TrimEnd(':', '：'));
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

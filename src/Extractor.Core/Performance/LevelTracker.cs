@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using Extractor.Core.Tables;
+using Extractor.Core.Text;
+
+namespace Extractor.Core.Performance;
+
+/// <summary>Carries the text of a first or second level down its merged cell, over page breaks too.</summary>
+internal sealed class LevelTracker
+{
+    private Grids.Cell? source;
+    private int part = -1;
+
+    /// <summary>The level in force; null before the first.</summary>
+    public LevelText? Current { get; private set; }
+
+    /// <summary>Takes the cell of a row.</summary>
+    /// <param name="cell">The cell in the level's column; null where the table has none there.</param>
+    /// <param name="rowPart">The table's part that holds the row.</param>
+    /// <param name="words">Names of levels that all provinces share.</param>
+    /// <param name="groupChanged">Whether the level above changed with this row.</param>
+    /// <returns>Whether another level begins.</returns>
+    public bool Take(TableCell? cell, int rowPart, FrozenSet<string> words, bool groupChanged)
+    {
+        var samePart = rowPart == part;
+        part = rowPart;
+        if (cell is null || ReferenceEquals(cell.Source, source))
+            return false;
+        source = cell.Source;
+        if (cell.IsBlank)
+        {
+            // A blank cell under another group is not its neighbour's continuation; elsewhere it means the same as above.
+            if (!groupChanged)
+                return false;
+            Current = new LevelText("");
+            return true;
+        }
+
+        if (!samePart && Current is { } cut && Completes(cut.Text, cell.Text, words))
+        {
+            cut.Text += cell.Text;
+            return false;
+        }
+
+        Current = new LevelText(cell.Text);
+        return true;
+    }
+
+    /// <summary>Begins a level that a heading row names.</summary>
+    public void Begin(string text)
+    {
+        Current = new LevelText(text);
+        source = null;
+    }
+
+    /// <summary>The page end cut the cell: its text stands on the next page, wholly or the second half of it.</summary>
+    private static bool Completes(string above, string below, FrozenSet<string> words) =>
+        above.Length == 0 || words.Contains(CharacterFolding.MatchKey(above + below)) && !words.Contains(CharacterFolding.MatchKey(below));
+}

@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using Extractor.Core.Records;
+
+namespace Extractor.Core.Performance;
+
+/// <summary>What performance forms (绩效) call their titles, fields and columns: <c>schemas/forms/performance.json</c>. All texts are match keys.</summary>
+public sealed class PerformanceVocabulary
+{
+    /// <summary>A vocabulary without words, for registries that know disclosure forms only.</summary>
+    public static PerformanceVocabulary Empty { get; } = new();
+
+    /// <summary>Titles with the report that each names.</summary>
+    public FrozenDictionary<string, PerformanceReportKind> Titles { get; internal init; } = FrozenDictionary<string, PerformanceReportKind>.Empty;
+
+    /// <summary>Words that only performance tables print.</summary>
+    public string[] Words { get; internal init; } = [];
+
+    /// <summary>Labels of fields.</summary>
+    internal FrozenDictionary<string, ProjectField> Fields { get; init; } = FrozenDictionary<string, ProjectField>.Empty;
+
+    /// <summary>Labels that group the cells beside them.</summary>
+    internal FrozenSet<string> SideLabels { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Headers of indicator tables.</summary>
+    internal FrozenDictionary<string, IndicatorColumn> IndicatorColumns { get; init; } = FrozenDictionary<string, IndicatorColumn>.Empty;
+
+    /// <summary>Headers of fund tables.</summary>
+    internal FrozenDictionary<string, FundColumn> FundColumns { get; init; } = FrozenDictionary<string, FundColumn>.Empty;
+
+    /// <summary>Labels that stand beside a single amount.</summary>
+    internal FrozenDictionary<string, FundField> FundFields { get; init; } = FrozenDictionary<string, FundField>.Empty;
+
+    /// <summary>Labels before a source that say which amounts the row prints.</summary>
+    internal FrozenDictionary<string, FundColumn> FundCategories { get; init; } = FrozenDictionary<string, FundColumn>.Empty;
+
+    /// <summary>Words that mark a label as a source of money.</summary>
+    internal string[] FundWords { get; init; } = [];
+
+    /// <summary>Names of first and second levels that all provinces share.</summary>
+    internal FrozenSet<string> LevelWords { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Grades.</summary>
+    internal FrozenSet<string> Grades { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>The field that a label names, or null. A border that is not drawn may cost a label its first or last character.</summary>
+    internal ProjectField? FieldOf(string key)
+    {
+        var label = key.TrimEnd(':');
+        if (label.Length < 2 || label.Length > 20)
+            return null;
+        if (Fields.TryGetValue(label, out var field))
+            return field;
+        if (label.Length < 4)
+            return null;
+        foreach (var (known, value) in Fields)
+        {
+            if (known.Length == label.Length + 1 && (known.StartsWith(label, StringComparison.Ordinal) || known.EndsWith(label, StringComparison.Ordinal)))
+                return value;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a label speaks of money.</summary>
+    internal bool IsFundLabel(string key)
+    {
+        foreach (var word in FundWords)
+        {
+            if (key.Contains(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+}
+
+/// <summary>A label with an amount beside it.</summary>
+/// <param name="Column">Which amount it is.</param>
+/// <param name="Horizon"><c>period</c> 实施期, <c>annual</c> 年度, or null.</param>
+internal readonly record struct FundField(FundColumn Column, string? Horizon);

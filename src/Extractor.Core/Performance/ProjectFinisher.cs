@@ -1,0 +1,163 @@
+using Extractor.Core.Amounts;
+using Extractor.Core.Diagnostics;
+using Extractor.Core.Records;
+using Extractor.Core.Text;
+
+namespace Extractor.Core.Performance;
+
+/// <summary>Turns drafts into the rows of the dataset: codes split from names, amounts in yuan, scores as numbers.</summary>
+internal sealed class ProjectFinisher(AmountUnit? documentUnit)
+{
+    private readonly List<PerformanceProject> projects = [];
+    private readonly List<PerformanceFund> funds = [];
+    private readonly List<PerformanceIndicator> indicators = [];
+    private readonly List<PerformanceAnalysis> analyses = [];
+    private readonly List<Diagnostic> diagnostics = [];
+
+    /// <summary>The rows of all drafts.</summary>
+    public static PerformanceReading Finish(IEnumerable<ProjectDraft> drafts, AmountUnit? documentUnit)
+    {
+        var finisher = new ProjectFinisher(documentUnit);
+        foreach (var draft in drafts)
+            finisher.Add(draft);
+        return new PerformanceReading([.. finisher.projects], [.. finisher.funds], [.. finisher.indicators], [.. finisher.analyses], [.. finisher.diagnostics]);
+    }
+
+    private void Add(ProjectDraft draft)
+    {
+        var rows = draft.Indicators.Exists(static row => row.HasContent) ? draft.Indicators : draft.Scores;
+        if (rows.Count == 0 && draft.Funds.Count == 0 && draft.Sections.Count == 0 && draft[ProjectField.ProjectName] is null)
+            return;
+        var index = projects.Count;
+        var kind = KindOf(draft, rows);
+        var department = CodedName.Of(draft[ProjectField.Department] ?? "");
+        var unit = CodedName.Of(draft[ProjectField.Unit] ?? "");
+        projects.Add(new PerformanceProject
+        {
+            ProjectIndex = index,
+            ReportKind = kind,
+            ProjectName = draft[ProjectField.ProjectName],
+            DepartmentCode = department.Code,
+            Department = NullIfEmpty(department.Name),
+            UnitCode = unit.Code,
+            Unit = NullIfEmpty(unit.Name),
+            ProjectProperty = draft[ProjectField.Property],
+            ProjectPeriod = draft[ProjectField.Period] ?? PeriodOf(draft[ProjectField.PeriodStart], draft[ProjectField.PeriodEnd]),
+            AnnualGoal = draft[ProjectField.AnnualGoal],
+            ActualCompletion = draft[ProjectField.ActualCompletion],
+            TotalScore = draft.TotalScore,
+            Grade = draft.Grade,
+            PageFirst = draft.PageFirst,
+            PageLast = draft.PageLast,
+        });
+        AddFunds(draft, index);
+        AddIndicators(rows, index, kind is PerformanceReportKind.Target or PerformanceReportKind.OverallTarget);
+        foreach (var section in draft.Sections)
+            analyses.Add(new PerformanceAnalysis(index, section.Heading, section.Text.ToString(), section.PageFirst, section.PageLast));
+    }
+
+    private static PerformanceReportKind KindOf(ProjectDraft draft, List<IndicatorRow> rows)
+    {
+        if (draft.Kind is { } known)
+            return known;
+        var evaluated = draft.TotalScore is not null || rows.Exists(static row => row[IndicatorColumn.Score] is not null || row[IndicatorColumn.Actual] is not null);
+        return evaluated ? PerformanceReportKind.SelfEvaluation : PerformanceReportKind.Target;
+    }
+
+    private void AddFunds(ProjectDraft draft, int index)
+    {
+        foreach (var row in draft.Funds)
+        {
+            AmountUnit? used = null;
+            funds.Add(new PerformanceFund
+            {
+                ProjectIndex = index,
+                Source = row.Source,
+                Horizon = row.Horizon,
+                DeclaredYuan = Yuan(row, FundColumn.Declared, ref used),
+                BudgetedYuan = Yuan(row, FundColumn.Budgeted, ref used),
+                AnnualBudgetYuan = Yuan(row, FundColumn.AnnualBudget, ref used),
+                ExecutedYuan = Yuan(row, FundColumn.Executed, ref used),
+                BalanceYuan = Yuan(row, FundColumn.Balance, ref used),
+                ExecutionRate = Number(row[FundColumn.Rate].Text, row.Page),
+                Score = Number(row[FundColumn.Score].Text, row.Page),
+                Unit = used?.Text,
+                DeviationReason = row[FundColumn.Reason].Text,
+                Page = row.Page,
+                Box = row.Box,
+            });
+        }
+    }
+
+    private decimal? Yuan(FundRow row, FundColumn column, ref AmountUnit? used)
+    {
+        var printed = row[column];
+        if (printed.Text is null)
+            return null;
+        var value = PrintedValueParser.Parse(printed.Text);
+        if (value.Kind == PrintedValueKind.Unreadable)
+            diagnostics.Add(DiagnosticMessages.UnreadablePerformance(row.Page, row.Source, printed.Text));
+        if (value.Kind != PrintedValueKind.Number)
+            return null;
+        if (AmountUnit.Named(value.Unit) is not { } unit && (unit = printed.Unit ?? documentUnit) is null)
+        {
+            unit = AmountUnit.TenThousandYuan;
+            diagnostics.Add(DiagnosticMessages.UnitAssumed(row.Page, "performance_funds"));
+        }
+
+        used ??= unit;
+        return value.Value * unit.Yuan;
+    }
+
+    private void AddIndicators(List<IndicatorRow> rows, int project, bool target)
+    {
+        var index = 0;
+        foreach (var horizon in (ReadOnlySpan<string?>)[null, "period", "annual"])
+        {
+            foreach (var row in rows)
+            {
+                if (!row.HasContent)
+                    continue;
+                if (row.Horizon == horizon && row[IndicatorColumn.PeriodValue] is null)
+                    indicators.Add(IndicatorOf(row, project, index++, row[IndicatorColumn.Initial], horizon ?? (target ? "annual" : null)));
+                else if (horizon == "period" && row[IndicatorColumn.PeriodValue] is { } value)
+                    indicators.Add(IndicatorOf(row, project, index++, value, horizon));
+                else if (horizon == "annual" && row[IndicatorColumn.PeriodValue] is not null && row[IndicatorColumn.Initial] is { } annual)
+                    indicators.Add(IndicatorOf(row, project, index++, annual, horizon));
+            }
+        }
+    }
+
+    private PerformanceIndicator IndicatorOf(IndicatorRow row, int project, int index, string? initial, string? horizon) => new()
+    {
+        ProjectIndex = project,
+        IndicatorIndex = index,
+        Level1 = NullIfEmpty(row.Level1?.Text),
+        Level2 = NullIfEmpty(row.Level2?.Text),
+        Level3 = row[IndicatorColumn.Level3],
+        Horizon = horizon,
+        InitialValue = initial,
+        AdjustedValue = row[IndicatorColumn.Adjusted],
+        ActualValue = row[IndicatorColumn.Actual],
+        QualitativeNote = row[IndicatorColumn.Note],
+        Weight = Number(row[IndicatorColumn.Weight], row.Page),
+        Score = Number(row[IndicatorColumn.Score], row.Page),
+        DeviationReason = row[IndicatorColumn.Reason],
+        Page = row.Page,
+        Box = row.Box,
+    };
+
+    private decimal? Number(string? text, int page)
+    {
+        if (text is null)
+            return null;
+        var value = PrintedValueParser.Parse(CharacterFolding.Key(text).TrimEnd('分'));
+        if (value.Kind == PrintedValueKind.Unreadable)
+            diagnostics.Add(DiagnosticMessages.UnreadablePerformance(page, "分值 / 得分 / 执行率", text));
+        return value.Kind is PrintedValueKind.Number or PrintedValueKind.Percent ? value.Value : null;
+    }
+
+    private static string? PeriodOf(string? start, string? end) => start is null || end is null ? start ?? end : $"{start}至{end}";
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}
