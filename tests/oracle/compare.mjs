@@ -9,9 +9,9 @@ const connection = await (await DuckDBInstance.create()).connect();
 await connection.run("SET TimeZone = 'UTC'");
 const query = async (sql) => (await connection.runAndReadAll(sql)).getRows();
 
-// Takes back the apostrophe that keeps spreadsheets from computing a text.
+// Takes back the space that keeps spreadsheets from computing a text.
 const unguarded = (column) =>
-  `CASE WHEN regexp_matches(${column}, '^''+[=+\\-@\\t\\r\\n＝＋－＠]') THEN substr(${column}, 2) ELSE ${column} END`;
+  `CASE WHEN regexp_matches(${column}, '^ +[=+\\-@\\t\\r\\n＝＋－＠]') THEN substr(${column}, 2) ELSE ${column} END`;
 
 const report = [];
 for (const [parquet] of await query(`SELECT file FROM glob('${join(output, "parquet/*/*/*.parquet")}') ORDER BY file`)) {

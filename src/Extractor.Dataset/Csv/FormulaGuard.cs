@@ -2,29 +2,32 @@ namespace Extractor.Dataset.Csv;
 
 /// <summary>Keeps a spreadsheet from taking a text cell for a formula, in a way that can be undone.</summary>
 /// <remarks>
-/// A text that begins with a trigger (<c>= + - @</c>, their full-width forms, tab, CR or LF) gets a leading apostrophe, unless it is a
+/// A text that begins with a trigger (<c>= + - @</c>, their full-width forms, tab, CR or LF) gets a leading space, unless it is a
 /// plain number (<c>-1,234.50</c>, <c>+3%</c>) or consists of signs alone (<c>-</c>, <c>--</c>), which no spreadsheet computes. A text
-/// that already begins with apostrophes before a trigger gets one more. A reader undoes it with one rule: where a cell begins with one
-/// or more apostrophes and a trigger follows them, take one apostrophe away.
+/// that already begins with spaces before a trigger gets one more. A reader undoes it with one rule: where a cell begins with one or
+/// more spaces and a trigger follows them, take one space away. A space and not an apostrophe, because indicator values such as =2人
+/// are common and whoever compares text without white space then finds them as printed.
 /// </remarks>
 public static class FormulaGuard
 {
+    private const char Mark = ' ';
+
     /// <summary>The text as a CSV cell shows it.</summary>
     public static string Guard(string text)
     {
         if (text.Length == 0) return text;
         char first = text[0];
-        if (first != '\'' && !IsTrigger(first)) return text;
-        ReadOnlySpan<char> bare = text.AsSpan().TrimStart('\'');
+        if (first != Mark && !IsTrigger(first)) return text;
+        ReadOnlySpan<char> bare = text.AsSpan().TrimStart(Mark);
         if (bare.Length == 0 || !IsTrigger(bare[0])) return text;
-        bool hadApostrophe = bare.Length < text.Length;
-        return hadApostrophe || !IsHarmless(bare) ? "'" + text : text;
+        bool marked = bare.Length < text.Length;
+        return marked || !IsHarmless(bare) ? Mark + text : text;
     }
 
     /// <summary>The text that <see cref="Guard"/> was given.</summary>
     public static string Unguard(string cell)
     {
-        ReadOnlySpan<char> bare = cell.AsSpan().TrimStart('\'');
+        ReadOnlySpan<char> bare = cell.AsSpan().TrimStart(Mark);
         bool guarded = bare.Length < cell.Length && bare.Length > 0 && IsTrigger(bare[0]);
         return guarded ? cell[1..] : cell;
     }
