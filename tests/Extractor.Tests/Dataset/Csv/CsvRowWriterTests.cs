@@ -36,7 +36,7 @@ public sealed class CsvRowWriterTests
             csv.EndRow();
         });
 
-        Assert.Equal(",\"\",\r\n'=1,-5.0000\r\n", text);
+        Assert.Equal(",\"\",\r\n\" =1\",-5.0000\r\n", text);
     }
 
     [Fact]
