@@ -6,6 +6,8 @@ namespace Extractor.Pdf.Fonts;
 /// <summary>The glyph names of a simple font's codes: its base encoding and its Differences (ISO 32000-2, 9.6.5).</summary>
 internal sealed class SimpleEncoding
 {
+    private static readonly string?[] NoNames = new string?[256];
+
     private readonly string?[] stated;
     private readonly string?[] presumed;
 
@@ -53,7 +55,7 @@ internal sealed class SimpleEncoding
             basis = GlyphTables.Encoding("Standard");
         }
 
-        basis ??= new string?[256];
+        basis ??= NoNames;
         return new SimpleEncoding(dictionary is null ? basis : WithDifferences(basis, dictionary, file), presumed);
     }
 

@@ -15,8 +15,7 @@ internal sealed class SimpleFont : PdfFont
     private readonly SymbolFont symbols;
     private readonly FontExtents extents;
 
-    // Glyphs by code, made when they are first shown; a glyph that was not made has code length 0.
-    private readonly Glyph[] glyphs = new Glyph[256];
+    private SimpleGlyphs glyphs;
 
     public SimpleFont(PdfDictionary font, PdfFile file)
     {

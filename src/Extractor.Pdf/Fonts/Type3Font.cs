@@ -14,7 +14,7 @@ internal sealed class Type3Font : PdfFont
     private readonly SimpleEncoding encoding;
     private readonly SimpleWidths widths;
     private readonly FontExtents extents;
-    private readonly Glyph[] glyphs = new Glyph[256];
+    private SimpleGlyphs glyphs;
 
     public Type3Font(PdfDictionary font, PdfFile file)
     {
