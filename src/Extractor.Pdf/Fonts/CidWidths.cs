@@ -20,7 +20,7 @@ internal sealed class CidWidths
 
     public static CidWidths Read(PdfDictionary cidFont, PdfFile file)
     {
-        float standard = (float)((file.GetNumber(cidFont, "DW") ?? 1000) / 1000);
+        float standard = GlyphSpace.FromThousandths(file.GetNumber(cidFont, "DW") ?? 1000);
         CodeRangesBuilder builder = new();
         if (file.GetArray(cidFont, "W") is { } array)
         {
@@ -62,7 +62,7 @@ internal sealed class CidWidths
     {
         if (last >= first)
         {
-            builder.Add((uint)first, (uint)last, BitConverter.SingleToInt32Bits((float)(width / 1000)), steps: false);
+            builder.Add((uint)first, (uint)last, BitConverter.SingleToInt32Bits(GlyphSpace.FromThousandths(width)), steps: false);
         }
     }
 }

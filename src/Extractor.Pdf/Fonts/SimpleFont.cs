@@ -131,7 +131,7 @@ internal sealed class SimpleFont : PdfFont
     {
         if (widths.TryFind(code, out float stated))
         {
-            return stated;
+            return GlyphSpace.Bound(stated);
         }
 
         string? name = encoding.Stated(code) ?? encoding.Presumed(code);

@@ -34,12 +34,13 @@ internal sealed class SimpleWidths
             widths = new float[Math.Min(array.Count, 256)];
             for (int i = 0; i < widths.Length; i++)
             {
-                widths[i] = (float)(file.NumberAt(array, i, 0) / 1000);
+                // Not bounded by ems yet: the glyph space of a Type 3 font has units of its own.
+                widths[i] = (float)Math.Clamp(file.NumberAt(array, i, 0) / 1000, float.MinValue, float.MaxValue);
             }
         }
 
         double? missing = descriptor is null ? null : file.GetNumber(descriptor, "MissingWidth");
-        return new SimpleWidths(widths, file.GetInteger(font, "FirstChar") ?? 0, (float?)(missing / 1000), widths.Length == 0 ? standard : null);
+        return new SimpleWidths(widths, file.GetInteger(font, "FirstChar") ?? 0, missing is { } width ? GlyphSpace.FromThousandths(width) : null, widths.Length == 0 ? standard : null);
     }
 
     /// <summary>The advance that the dictionary states for a code (1 for 1000 units of glyph space).</summary>

@@ -72,7 +72,7 @@ internal sealed class Type3Font : PdfFont
         widths.TryFind(code, out float width);
 
         // Widths are in glyph space here, not in thousandths.
-        float advance = (float)(width * 1000 * Matrix.A);
+        float advance = GlyphSpace.Bound(width * 1000 * Matrix.A);
         return new Glyph(text.IsSomething ? text.Rune : 0xFFFD, text.Text, advance, 0, 0, code, 1);
     }
 

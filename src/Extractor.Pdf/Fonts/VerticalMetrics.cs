@@ -37,7 +37,7 @@ internal sealed class VerticalMetrics
             ReadRanges(array, file, builder, metrics);
         }
 
-        return new VerticalMetrics(builder.Build(), metrics, (float)(originY / 1000), (float)(advance / 1000));
+        return new VerticalMetrics(builder.Build(), metrics, GlyphSpace.FromThousandths(originY), GlyphSpace.FromThousandths(advance));
     }
 
     private static void ReadRanges(PdfArray array, PdfFile file, CodeRangesBuilder builder, List<Metric> metrics)
@@ -71,9 +71,9 @@ internal sealed class VerticalMetrics
         {
             builder.Add((uint)first, (uint)last, metrics.Count, steps: false);
             metrics.Add(new Metric(
-                (float)(file.NumberAt(source, index, -1000) / 1000),
-                (float)(file.NumberAt(source, index + 1, 500) / 1000),
-                (float)(file.NumberAt(source, index + 2, 880) / 1000)));
+                GlyphSpace.FromThousandths(file.NumberAt(source, index, -1000)),
+                GlyphSpace.FromThousandths(file.NumberAt(source, index + 1, 500)),
+                GlyphSpace.FromThousandths(file.NumberAt(source, index + 2, 880))));
         }
     }
 

@@ -35,6 +35,7 @@ public sealed class FontMetricsTests
     [InlineData("/W[(x)[5]7[800]]", 7, 0.8f)]
     [InlineData("/W[0 70000 500]/DW 250", 65535, 0.5f)]
     [InlineData("/DW 250", 1, 0.25f)]
+    [InlineData("/DW 9999999999999999999999999999999999999999999999", 1, 100f)] // a length that no glyph has
     public void W_and_DW_give_the_widths_of_CIDs(string entries, int cid, float width)
     {
         PdfFont font = FontFixture.Make(
