@@ -1,5 +1,3 @@
-using IronSnappy;
-
 namespace Extractor.Dataset.Parquet;
 
 /// <summary>Appends finished pages, header and compressed body, to a column chunk.</summary>
@@ -11,7 +9,7 @@ internal static class PageWriter
     /// <summary>Appends a data page of version 1 and returns its length before compression, header included.</summary>
     public static int WriteData(ByteSink chunk, ReadOnlySpan<byte> body, int rows, ParquetEncoding encoding)
     {
-        byte[] compressed = Snappy.Encode(body);
+        ReadOnlySpan<byte> compressed = SnappyBlock.Encode(body);
         int start = chunk.Length;
         CompactProtocolWriter thrift = Begin(chunk, DataPage, body.Length, compressed.Length);
         thrift.BeginStruct(5);
@@ -26,7 +24,7 @@ internal static class PageWriter
     /// <summary>Appends a dictionary page and returns its length before compression, header included.</summary>
     public static int WriteDictionary(ByteSink chunk, ReadOnlySpan<byte> body, int entries)
     {
-        byte[] compressed = Snappy.Encode(body);
+        ReadOnlySpan<byte> compressed = SnappyBlock.Encode(body);
         int start = chunk.Length;
         CompactProtocolWriter thrift = Begin(chunk, DictionaryPage, body.Length, compressed.Length);
         thrift.BeginStruct(7);
@@ -46,7 +44,7 @@ internal static class PageWriter
         return thrift;
     }
 
-    private static int End(ByteSink chunk, CompactProtocolWriter thrift, int start, int bodyLength, byte[] compressed)
+    private static int End(ByteSink chunk, CompactProtocolWriter thrift, int start, int bodyLength, ReadOnlySpan<byte> compressed)
     {
         thrift.EndStruct();
         int headerLength = chunk.Length - start;

@@ -73,6 +73,7 @@ public sealed class DatasetWriter : IDisposable
         }
         var manifest = new DatasetManifest(_options.ExtractorVersion, _options.ExtractedAt, files);
         File.WriteAllBytes(_folder.Stage(DatasetManifest.FileName), manifest.ToJson());
+        if (_options.Durable) _folder.ForceToDisk([.. files.Select(static f => f.Path), DatasetManifest.FileName]);
         HashSet<string> kept = [];
         foreach (DatasetFile file in files)
         {
@@ -136,7 +137,7 @@ public sealed class DatasetWriter : IDisposable
 
     private void Finish(PartWriter part, List<DatasetFile> files)
     {
-        (PartFile parquet, PartFile csv) = part.Finish(_options.Durable);
+        (PartFile parquet, PartFile csv) = part.Finish();
         files.Add(Describe("parquet", part, parquet));
         files.Add(Describe("csv", part, csv));
     }

@@ -20,7 +20,7 @@ internal abstract class PartWriter(TableDefinition table, int fiscalYear) : IDis
     public abstract void FinishRowGroup();
 
     /// <summary>Completes both files: first Parquet, then CSV.</summary>
-    public abstract (PartFile Parquet, PartFile Csv) Finish(bool durable);
+    public abstract (PartFile Parquet, PartFile Csv) Finish();
 
     /// <inheritdoc/>
     public abstract void Dispose();
@@ -81,11 +81,11 @@ internal sealed class PartWriter<TRow> : PartWriter
     public override void FinishRowGroup() => _parquet.FinishRowGroup();
 
     /// <inheritdoc/>
-    public override (PartFile Parquet, PartFile Csv) Finish(bool durable)
+    public override (PartFile Parquet, PartFile Csv) Finish()
     {
         _parquet.Finish();
         _csv.Flush();
-        return (Complete(_parquetFile, durable), Complete(_csvFile, durable));
+        return (Complete(_parquetFile), Complete(_csvFile));
     }
 
     /// <inheritdoc/>
@@ -97,9 +97,9 @@ internal sealed class PartWriter<TRow> : PartWriter
         _csvFile.Dispose();
     }
 
-    private PartFile Complete(StagedFile file, bool durable)
+    private PartFile Complete(StagedFile file)
     {
-        string hash = file.Complete(durable);
+        string hash = file.Complete();
         return new PartFile(file.Path, _parquet.Rows, file.Length, hash);
     }
 }

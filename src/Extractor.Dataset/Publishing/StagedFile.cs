@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Security.Cryptography;
-using Extractor.Dataset.Parquet;
 
 namespace Extractor.Dataset.Publishing;
 
@@ -11,8 +11,9 @@ internal sealed class StagedFile(string path) : Stream
 {
     private const int BufferBytes = 1 << 16;
 
-    private readonly ByteSink _buffer = new();
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private byte[] _buffer = [];
+    private int _buffered;
     private long _flushed;
 
     /// <summary>Where the file is.</summary>
@@ -28,7 +29,7 @@ internal sealed class StagedFile(string path) : Stream
     public override bool CanWrite => true;
 
     /// <inheritdoc/>
-    public override long Length => _flushed + _buffer.Length;
+    public override long Length => _flushed + _buffered;
 
     /// <inheritdoc/>
     public override long Position
@@ -37,18 +38,24 @@ internal sealed class StagedFile(string path) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Writes what is left, makes sure that it is on the disk if asked, and gives the SHA-256 in lower-case hexadecimal.</summary>
-    public string Complete(bool durable)
+    /// <summary>Writes what is left and gives the SHA-256 in lower-case hexadecimal.</summary>
+    public string Complete()
     {
-        WriteBuffer(durable);
+        Append([]);
         return Convert.ToHexStringLower(_hash.GetHashAndReset());
     }
 
     /// <inheritdoc/>
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        _buffer.Write(buffer);
-        if (_buffer.Length >= BufferBytes) WriteBuffer(durable: false);
+        if (_buffered + buffer.Length > BufferBytes)
+        {
+            Append(buffer);
+            return;
+        }
+        if (_buffer.Length == 0) _buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
+        buffer.CopyTo(_buffer.AsSpan(_buffered));
+        _buffered += buffer.Length;
     }
 
     /// <inheritdoc/>
@@ -74,19 +81,29 @@ internal sealed class StagedFile(string path) : Stream
     {
         if (disposing)
         {
-            _buffer.Dispose();
+            ReturnBuffer();
             _hash.Dispose();
         }
         base.Dispose(disposing);
     }
 
-    private void WriteBuffer(bool durable)
+    /// <summary>Writes the buffer and <paramref name="rest"/> to the file.</summary>
+    private void Append(ReadOnlySpan<byte> rest)
     {
         using var file = new FileStream(Path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
-        file.Write(_buffer.Written);
-        if (durable) file.Flush(flushToDisk: true);
-        _hash.AppendData(_buffer.Written);
-        _flushed += _buffer.Length;
-        _buffer.Dispose();
+        ReadOnlySpan<byte> buffered = _buffer.AsSpan(0, _buffered);
+        file.Write(buffered);
+        file.Write(rest);
+        _hash.AppendData(buffered);
+        _hash.AppendData(rest);
+        _flushed += buffered.Length + rest.Length;
+        ReturnBuffer();
+    }
+
+    private void ReturnBuffer()
+    {
+        if (_buffer.Length > 0) ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
+        _buffered = 0;
     }
 }

@@ -31,18 +31,20 @@ internal static class FormTables
     private static TableDefinition<FormRow> Wide(FormMeasures form)
     {
         TableBuilder<FormRow> table = Begin(form.Id, form.English, form.Chinese);
-        foreach (string measure in form.Money)
+        for (int i = 0; i < form.Money.Length; i++)
         {
+            string measure = form.Money[i];
+            int place = i;
             (string english, string chinese) = MeasureTexts.Of(measure);
-            table.Money(measure + "_yuan", row => FactOf(row, measure)?.AmountYuan, english + ", in yuan.", chinese + "（元）。");
+            table.Money(measure + "_yuan", row => FactOf(row, measure, place)?.AmountYuan, english + ", in yuan.", chinese + "（元）。");
         }
         return table.Build();
     }
 
     private static TableDefinition<FormRow> StatisticsTable() =>
         Begin(Statistics, "Statistics published with the final account", "部门决算公开相关信息统计表")
-            .Number("value", static row => FactOf(row, "value")?.Value, "The printed number, in the printed unit.", "印刷数值（原单位）。")
-            .OptionalText("unit", static row => FactOf(row, "value")?.Unit, "Unit as printed.", "计量单位，照原文。")
+            .Number("value", static row => FactOf(row, "value", 0)?.Value, "The printed number, in the printed unit.", "印刷数值（原单位）。")
+            .OptionalText("unit", static row => FactOf(row, "value", 0)?.Unit, "Unit as printed.", "计量单位，照原文。")
             .Build();
 
     private static TableBuilder<FormRow> Begin(string form, string english, string chinese) =>
@@ -60,10 +62,15 @@ internal static class FormTables
             .OptionalInteger("row_level", static r => r.RowLevel,
                 "1 class, 2 section, 3 item, from the code's length.", "科目级次：类 1、款 2、项 3。");
 
-    /// <summary>The row's fact of a measure; the first where a faulty page gives two. A row has few, so a search beats an index.</summary>
-    private static Fact? FactOf(FormRow row, string measure)
+    /// <summary>The row's fact of a measure; any of them where a faulty page gives two.</summary>
+    /// <param name="row">The row; its facts stand in the order of the printed columns.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="place">Where the fact stands in a row without blanks: looked at first.</param>
+    private static Fact? FactOf(FormRow row, string measure, int place)
     {
-        foreach (Fact fact in row.Values)
+        Fact[] values = row.Values;
+        if (place < values.Length && values[place].Measure == measure) return values[place];
+        foreach (Fact fact in values)
         {
             if (fact.Measure == measure) return fact;
         }

@@ -167,7 +167,7 @@ public sealed class FormatOracleTests : IDisposable
         using var part = new PartWriter<object?[]>(AwkwardTable.Definition, 2024, parquet, csv, options);
         var context = new RowContext(DocumentId, 2024, null);
         for (int start = 0; start < rows.Length; start += 700) part.Write(context, rows.AsSpan(start, Math.Min(700, rows.Length - start)));
-        part.Finish(durable: false);
+        part.Finish();
         return (parquet, csv);
     }
 }
