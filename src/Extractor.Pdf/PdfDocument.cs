@@ -38,10 +38,10 @@ internal sealed class PdfDocument : IPdfDocument
         canvas.Begin(number, geometry);
         try
         {
-            interpreter.Begin(geometry.Transform, file.GetDictionary(page, "Resources"), cancellation);
+            interpreter.BeginPage(geometry.Transform, file.GetDictionary(page, "Resources"), cancellation);
             using (var content = PageStream.Read(page, file, canvas))
                 interpreter.Run(content.Bytes);
-            AnnotationPainter.Draw(page, resources, geometry.Transform, interpreter, cancellation);
+            AnnotationPainter.Draw(page, resources, geometry.Transform, interpreter);
             VisibilityPass.Mark(canvas.Letters, canvas.Areas, geometry.Height);
             return canvas.Finish();
         }

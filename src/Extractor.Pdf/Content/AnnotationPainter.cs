@@ -11,7 +11,7 @@ internal static class AnnotationPainter
     /// <summary>More annotations than this on a page are not drawn.</summary>
     private const int MaximumCount = 10_000;
 
-    public static void Draw(PdfDictionary page, DocumentResources resources, in Matrix pageTransform, ContentInterpreter interpreter, CancellationToken cancellation)
+    public static void Draw(PdfDictionary page, DocumentResources resources, in Matrix pageTransform, ContentInterpreter interpreter)
     {
         var file = resources.File;
         if (file.GetArray(page, "Annots") is not { } annotations)
@@ -25,7 +25,7 @@ internal static class AnnotationPainter
             var form = resources.Form(stream);
             if (Placement(form, rectangle) is not { } placement)
                 continue;
-            interpreter.Begin(placement * pageTransform, null, cancellation);
+            interpreter.Reset(placement * pageTransform, null);
             interpreter.DrawForm(form);
         }
     }

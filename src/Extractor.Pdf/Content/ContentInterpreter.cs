@@ -39,17 +39,24 @@ internal sealed class ContentInterpreter
     }
 
     /// <summary>Gets ready for a page.</summary>
-    public void Begin(in Matrix transform, PdfDictionary? pageResources, CancellationToken token)
+    public void BeginPage(in Matrix transform, PdfDictionary? pageResources, CancellationToken token)
+    {
+        operatorCount = 0;
+        cancellation = token;
+        Reset(transform, pageResources);
+    }
+
+    /// <summary>Goes back to the initial state with another transform, to draw something else on the same page.</summary>
+    public void Reset(in Matrix transform, PdfDictionary? pageResources)
     {
         state = GraphicsState.Initial(transform);
         scope = resources.Scope(pageResources);
         saved.Clear();
         marks.Reset();
         text.Begin();
-        operatorCount = 0;
         formDepth = 0;
         savedFloor = 0;
-        cancellation = token;
+        canvas.HiddenDepth = 0;
     }
 
     /// <summary>Gives the buffers back to the pool.</summary>
@@ -86,7 +93,7 @@ internal sealed class ContentInterpreter
             return;
         }
 
-        var (outerState, outerScope, outerFloor, outerMarks) = (state, scope, savedFloor, marks.Depth);
+        var (outerState, outerScope, outerFloor, outerMarks) = (state, scope, savedFloor, marks.BeginForm());
         var hides = resources.OptionalContent.IsHidden(form.OptionalContent);
         formDepth++;
         savedFloor = saved.Count;
@@ -98,7 +105,7 @@ internal sealed class ContentInterpreter
             state.GroupAlpha = state.StrokeAlpha = state.FillAlpha;
         scope = form.Resources ?? scope;
         Run(form.Content.Span);
-        marks.EndDownTo(outerMarks);
+        marks.EndForm(outerMarks);
         saved.Truncate(savedFloor);
         canvas.HiddenDepth -= hides ? 1 : 0;
         formDepth--;
@@ -336,6 +343,9 @@ internal sealed class ContentInterpreter
                 break;
             case Operator.DrawObject:
                 Draw();
+                break;
+            case Operator.Shading:
+                canvas.AddArea(canvas.Page, 0, AreaTraits.None, state.Clip);
                 break;
             case Operator.BeginMarked:
                 marks.Begin();

@@ -16,7 +16,7 @@ internal static class ImagePainter
             return;
         var box = state.Transform.MapBox(0, 0, 1, 1);
         float across = MathF.Min(box.Width, box.Height), along = MathF.Max(box.Width, box.Height);
-        if (across <= ThinLimit && along >= across * LineRatio && state.Transform.KeepsAxes)
+        if (image.MayBeLine && across <= ThinLimit && along >= across * LineRatio && state.Transform.KeepsAxes)
         {
             canvas.AddRuling(box, box.Width >= box.Height, image.IsMask ? state.FillColor : image.Color ?? 0, state.Clip);
             return;

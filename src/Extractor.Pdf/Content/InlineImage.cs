@@ -9,8 +9,6 @@ internal static class InlineImage
     /// <summary>Bytes after a supposed EI that must look like a content stream.</summary>
     private const int LookAhead = 16;
 
-    private const int SmallImage = 64;
-
     /// <summary>Reads the image whose entries the operands hold.</summary>
     /// <param name="operands">The keys and values before ID.</param>
     /// <param name="data">The stream.</param>
@@ -18,7 +16,24 @@ internal static class InlineImage
     /// <param name="appearance">What it hides and which colour it has.</param>
     public static void Read(OperandStack operands, ReadOnlySpan<byte> data, ref int position, out ImageAppearance appearance)
     {
-        long width = 0, height = 0, bits = 8;
+        var entries = Parse(operands);
+        var start = Math.Min(position + 1, data.Length);
+        var length = entries.IsFiltered ? -1 : entries.Format.Length;
+        var end = length >= 0 && start + length <= data.Length ? EndsAt(data, start + (int)length) : -1;
+        position = end >= 0 ? end : Search(data, start);
+        int? color = null;
+        if (!entries.IsMask && end >= 0)
+            color = entries.Format.FlatColor(data.Slice(start, (int)length), false);
+        appearance = new ImageAppearance(entries.IsMask, !entries.IsMask, entries.Format.IsSmall, color);
+    }
+
+    /// <summary>What the entries before ID say.</summary>
+    private readonly record struct Entries(PixelFormat Format, bool IsMask, bool IsFiltered);
+
+    private static Entries Parse(OperandStack operands)
+    {
+        long width = 0, height = 0;
+        int bits = 8;
         bool isMask = false, isFiltered = false;
         ColorSpace? space = null;
         var items = operands.Items;
@@ -33,11 +48,11 @@ internal static class InlineImage
             else if (key.SequenceEqual("H"u8) || key.SequenceEqual("Height"u8))
                 height = (long)value.Number;
             else if (key.SequenceEqual("BPC"u8) || key.SequenceEqual("BitsPerComponent"u8))
-                bits = (long)value.Number;
+                bits = (int)value.Number;
             else if (key.SequenceEqual("IM"u8) || key.SequenceEqual("ImageMask"u8))
                 isMask = value.Number != 0;
             else if (key.SequenceEqual("F"u8) || key.SequenceEqual("Filter"u8))
-                isFiltered = value.Kind == OperandKind.Name || value.Kind == OperandKind.ArrayStart && i + 2 < items.Length && items[i + 2].Kind == OperandKind.Name;
+                isFiltered = value.Kind == OperandKind.Name || i + 2 < items.Length && items[i + 2].Kind == OperandKind.Name;
             else if ((key.SequenceEqual("CS"u8) || key.SequenceEqual("ColorSpace"u8)) && value.Kind == OperandKind.Name)
                 space = Device(operands.Bytes(value));
             else
@@ -45,18 +60,7 @@ internal static class InlineImage
             i++;
         }
 
-        var start = Math.Min(position + 1, data.Length);
-        long length = -1;
-        if (!isFiltered && width is > 0 and < 1 << 20 && height is > 0 and < 1 << 20 && (isMask || space is not null))
-            length = (width * (isMask ? 1 : bits * space!.Components) + 7) / 8 * height;
-        var end = length >= 0 && start + length <= data.Length && EndsAt(data, start + (int)length) is var exact and >= 0
-            ? exact
-            : Search(data, start);
-        int? color = null;
-        if (length >= 0 && !isMask && bits == 8 && width * height <= SmallImage && start + length <= data.Length)
-            color = ImageReader.FlatColor(data.Slice(start, (int)length), (int)(width * height), space!);
-        position = end;
-        appearance = new ImageAppearance(isMask, !isMask, color);
+        return new Entries(isMask ? new PixelFormat(width, height, 1, ColorSpace.Gray) : new PixelFormat(width, height, bits, space), isMask, isFiltered);
     }
 
     private static ColorSpace? Device(ReadOnlySpan<byte> name) =>

@@ -12,18 +12,36 @@ internal sealed class MarkedContent(PageCanvas canvas, DocumentResources resourc
     private readonly Stack<Mark> open = [];
     private int ignored;
 
+    /// <summary>Marks below this depth were opened outside of the form being drawn, which cannot end them.</summary>
+    private int floor;
+
     /// <param name="IsHidden">It belongs to a layer that is off.</param>
     /// <param name="ActualText">The text that its letters stand for, or null.</param>
     /// <param name="FirstLetter">Number of letters before it.</param>
     private readonly record struct Mark(bool IsHidden, string? ActualText, int FirstLetter);
-
-    public int Depth => open.Count + ignored;
 
     /// <summary>Forgets all marks, at the start of a page.</summary>
     public void Reset()
     {
         open.Clear();
         ignored = 0;
+        floor = 0;
+    }
+
+    /// <summary>Starts a form; gives what <see cref="EndForm"/> needs.</summary>
+    public int BeginForm()
+    {
+        var outer = floor;
+        floor = open.Count + ignored;
+        return outer;
+    }
+
+    /// <summary>Ends a form and what it has left open.</summary>
+    public void EndForm(int outer)
+    {
+        while (open.Count + ignored > floor)
+            End();
+        floor = outer;
     }
 
     /// <summary>BMC: a mark without properties.</summary>
@@ -53,25 +71,19 @@ internal sealed class MarkedContent(PageCanvas canvas, DocumentResources resourc
     /// <summary>EMC.</summary>
     public void End()
     {
+        if (open.Count + ignored <= floor)
+            return;
         if (ignored > 0)
         {
             ignored--;
             return;
         }
 
-        if (!open.TryPop(out var mark))
-            return;
+        var mark = open.Pop();
         if (mark.IsHidden)
             canvas.HiddenDepth--;
         if (mark.ActualText is not null)
             ReplacedText.Apply(canvas, mark.FirstLetter, mark.ActualText);
-    }
-
-    /// <summary>Ends what a form has left open.</summary>
-    public void EndDownTo(int depth)
-    {
-        while (Depth > depth)
-            End();
     }
 
     private void Push(Mark mark)

@@ -52,6 +52,7 @@ internal sealed class PageCanvas(PdfLimits limits)
     /// <summary>Hands out what was collected and gives the buffers back.</summary>
     public PageContent Finish()
     {
+        ReportUnmapped();
         var content = new PageContent
         {
             Number = PageNumber,
@@ -66,6 +67,15 @@ internal sealed class PageCanvas(PdfLimits limits)
         };
         Release();
         return content;
+    }
+
+    private void ReportUnmapped()
+    {
+        var count = 0;
+        foreach (ref readonly var letter in letters.Span)
+            count += letter.Rune == 0xFFFD && letter.IsVisible ? 1 : 0;
+        if (count > 0)
+            Report(DiagnosticMessages.UnmappedText(PageNumber, count));
     }
 
     /// <summary>Gives the buffers back; what was collected is lost.</summary>

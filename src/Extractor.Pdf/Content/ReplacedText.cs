@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Extractor.Core.Diagnostics;
 using Extractor.Core.Geometry;
 
 namespace Extractor.Pdf.Content;
@@ -16,6 +17,12 @@ internal static class ReplacedText
         var drawn = canvas.Letters[Math.Min(first, canvas.LetterCount)..];
         if (drawn.IsEmpty || Matches(drawn, text))
             return;
+        if (!KeepsDigits(drawn, text))
+        {
+            canvas.Report(DiagnosticMessages.ReplacedDigits(canvas.PageNumber));
+            return;
+        }
+
         var count = 0;
         foreach (var rune in text.EnumerateRunes())
             count += IsPrinted(rune) ? 1 : 0;
@@ -31,6 +38,26 @@ internal static class ReplacedText
 
         canvas.ReplaceLetters(first, replaced.AsSpan(0, count));
         ArrayPool<Letter>.Shared.Return(replaced);
+    }
+
+    /// <summary>Whether the replacement has the digits that are printed: a figure is what a person sees, not what the file says beside it.</summary>
+    /// <remarks>Letters that the font cannot name may turn into anything.</remarks>
+    private static bool KeepsDigits(ReadOnlySpan<Letter> drawn, string text)
+    {
+        var index = 0;
+        foreach (ref readonly var letter in drawn)
+        {
+            if (letter.Rune == 0xFFFD)
+                return true;
+            if (letter.Rune is < '0' or > '9')
+                continue;
+            while (index < text.Length && !char.IsAsciiDigit(text[index]))
+                index++;
+            if (index == text.Length || text[index++] != letter.Rune)
+                return false;
+        }
+
+        return text.AsSpan(index).IndexOfAnyInRange('0', '9') < 0;
     }
 
     /// <summary>Marks of order and zero-width characters are no letters of a page.</summary>

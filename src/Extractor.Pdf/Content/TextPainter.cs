@@ -117,10 +117,13 @@ internal sealed class TextPainter(PageCanvas canvas)
             Color = state.RenderMode is 1 or 5 ? state.StrokeColor : state.FillColor,
         };
         var em = Math.Sqrt(run.EmUpX * run.EmUpX + run.EmUpY * run.EmUpY);
-        var height = em * (run.Ascent - run.Descent);
-        run.Size = (float)(font.Type3 is null ? em : Math.Max(em, height));
+        run.Size = (float)em;
         run.Direction = run.IsVertical ? DirectionOf(-run.EmUpX, -run.EmUpY) : DirectionOf(run.EmX, run.EmY);
         run.Visibility = VisibilityOf(state, run.Size);
+
+        // The em of a Type 3 font may be any number of glyph units, so that its size says little.
+        if (font.Type3 is not null)
+            run.Visibility &= ~LetterVisibility.Microscopic;
         return run;
     }
 
@@ -135,6 +138,8 @@ internal sealed class TextPainter(PageCanvas canvas)
             visibility |= LetterVisibility.Clipped;
         if (!(size >= ReadableSize))
             visibility |= LetterVisibility.Microscopic;
+        if (fills && strokes && state.FillColor != state.StrokeColor)
+            visibility |= VisibilityPass.Outlined;
         return visibility;
     }
 
@@ -149,10 +154,13 @@ internal sealed class TextPainter(PageCanvas canvas)
 
     private void Emit(in Glyph glyph, in Run run)
     {
-        // In vertical writing the pen stands at the top centre of the glyph; its em square is half an em to each side.
         double x0 = 0, x1 = glyph.Advance, y0 = run.Descent, y1 = run.Ascent;
         if (run.IsVertical)
-            (x0, x1, y0, y1) = (-0.5, 0.5, glyph.Advance, 0);
+        {
+            // The pen stands at the top centre of the glyph, half its width to each side (ISO 32000-2, 9.7.4.3).
+            var half = glyph.OriginX > 0 ? glyph.OriginX : 0.5;
+            (x0, x1, y0, y1) = (-half, half, glyph.Advance, 0);
+        }
 
         if (glyph.Text is not { } text)
         {

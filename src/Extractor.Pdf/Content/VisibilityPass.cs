@@ -10,6 +10,9 @@ namespace Extractor.Pdf.Content;
 /// </remarks>
 internal static class VisibilityPass
 {
+    /// <summary>Marks, until the pass, a letter that is filled and outlined in two colours: it shows on a ground of either.</summary>
+    public const LetterVisibility Outlined = (LetterVisibility)0x80;
+
     private const int Bands = 64;
 
     /// <summary>Below this many letters or areas a look at all areas costs less than the bands.</summary>
@@ -74,6 +77,9 @@ internal static class VisibilityPass
     private static void MarkLetter(ref Letter letter, int index, ReadOnlySpan<PaintedArea> areas, ReadOnlySpan<int> candidates)
     {
         float x = letter.Box.CenterX, y = letter.Box.CenterY;
+        var isOutlined = (letter.Visibility & Outlined) != 0;
+        if (isOutlined)
+            letter = letter with { Visibility = letter.Visibility & ~Outlined };
         for (var i = candidates.Length - 1; i >= 0; i--)
         {
             ref readonly var area = ref areas[candidates[i]];
@@ -89,7 +95,7 @@ internal static class VisibilityPass
             }
 
             // Where the shape or the opacity leaves the ground open, the letter counts as seen unless all possible grounds have its colour.
-            if ((area.Traits & AreaTraits.OneColor) == 0 || !LooksAlike(letter.Color, area.Color))
+            if (isOutlined || (area.Traits & AreaTraits.OneColor) == 0 || !LooksAlike(letter.Color, area.Color))
                 return;
             if ((area.Traits & hides) == hides)
             {
@@ -98,7 +104,7 @@ internal static class VisibilityPass
             }
         }
 
-        if (LooksAlike(letter.Color, White))
+        if (!isOutlined && LooksAlike(letter.Color, White))
             letter = letter with { Visibility = letter.Visibility | LetterVisibility.SameAsBackground };
     }
 

@@ -68,6 +68,7 @@ public sealed class RulingTests
     }
 
     [Theory]
+    [InlineData("<FF0000>", "/DeviceRGB /Decode [1 0 1 0 1 0]", "H y=49.5 10..90 w=1 #00ffff")]
     [InlineData("<FF0000>", "/DeviceRGB", "H y=49.5 10..90 w=1 #ff0000")]
     [InlineData("<80>", "/DeviceGray", "H y=49.5 10..90 w=1 #808080")]
     [InlineData("<01>", "[/Indexed /DeviceRGB 1 <0000000000FF>]", "H y=49.5 10..90 w=1 #0000ff")]
@@ -79,6 +80,17 @@ public sealed class RulingTests
         var read = page.Read("q 80 0 0 1 10 50 cm /Im Do Q");
         Assert.Equal(expected, SmallPage.Rulings(read));
         Assert.Empty(read.Images);
+    }
+
+    [Theory]
+    [InlineData("BI /W 2 /H 1 /BPC 8 /CS /G ID AA EI", true)]
+    [InlineData("BI /W 2 /H 1 /BPC 8 /CS /G ID AB EI", false)]
+    [InlineData("BI /W 2 /H 1 /BPC 8 /CS /G /F /Fl ID AA EI", false)]
+    public void AStripOfAPictureIsNoLine(string image, bool isLine)
+    {
+        var page = SmallPage.Of($"q 80 0 0 1 10 50 cm {image} Q");
+        Assert.Equal(isLine ? 1 : 0, page.Rulings.Length);
+        Assert.Equal(isLine ? 0 : 1, page.Images.Length);
     }
 
     [Fact]

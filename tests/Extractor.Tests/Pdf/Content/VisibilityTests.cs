@@ -30,6 +30,12 @@ public sealed class VisibilityTests
         { "the topmost cell counts", "0.2 g 10 40 50 30 re f 1 g 10 40 50 30 re f 1 g " + Letter, LetterVisibility.SameAsBackground },
         { "white on a rounded dark cell", "0.2 g 10 40 m 60 40 l 60 60 70 70 50 70 c 10 70 l f 1 g " + Letter, LetterVisibility.Visible },
         { "white on a pattern", "/Pattern cs /P scn 10 40 50 30 re f 1 g " + Letter, LetterVisibility.Visible },
+        { "white outlined in black", "1 g 0 G 2 Tr " + Letter, LetterVisibility.Visible },
+        { "white outlined in white", "1 g 1 G 2 Tr " + Letter, LetterVisibility.SameAsBackground },
+        { "white on a shading", "q 10 40 50 30 re W n /Sh sh Q 1 g " + Letter, LetterVisibility.Visible },
+        { "white beside a shading", "q 30 40 50 30 re W n /Sh sh Q 1 g " + Letter, LetterVisibility.SameAsBackground },
+        { "white on a picture of one colour", "q 50 0 0 30 10 40 cm /Dark Do Q 1 g " + Letter, LetterVisibility.Visible },
+        { "as dark as a picture of one colour", "q 50 0 0 30 10 40 cm /Dark Do Q 0.2 g " + Letter, LetterVisibility.SameAsBackground },
         { "white on a thick dark stroke", "30 w 10 50 m 60 50 l S 1 g " + Letter, LetterVisibility.Visible },
         { "white under a translucent veil", "1 g " + Letter + " /Half gs 10 40 50 30 re f", LetterVisibility.SameAsBackground },
         { "covered", Letter + " 1 g 10 40 50 30 re f", LetterVisibility.Covered },
@@ -97,11 +103,12 @@ public sealed class VisibilityTests
         var mask = page.AddStream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray", "\u0080");
         var photo = page.AddStream("/Type /XObject /Subtype /Image /Width 2 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray", "\u00FF\u0000");
         var logo = page.AddStream($"/Type /XObject /Subtype /Image /Width 2 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray /SMask {mask} 0 R", "\u00FF\u0000");
+        var dark = page.AddStream("/Type /XObject /Subtype /Image /Width 2 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray", "\u0033\u0033");
         var hidden = page.AddStream($"/Type /XObject /Subtype /Form /BBox [0 0 200 100] /OC {off} 0 R", Letter);
         var group = page.AddStream("/Type /XObject /Subtype /Form /BBox [0 0 200 100] /Group << /S /Transparency >>", "/Opaque gs " + Letter);
         page.Resources = $"/ExtGState << /Clear << /ca 0 >> /ClearStroke << /CA 0 >> /Half << /ca 0.5 >> /Opaque << /ca 1 >> /Multiply << /BM /Multiply >> >> "
             + $"/Properties << /On {on} 0 R /Off {off} 0 R /Any << /Type /OCMD /OCGs [{on} 0 R {off} 0 R] >> /All << /Type /OCMD /P /AllOn /OCGs [{on} 0 R {off} 0 R] >> >> "
-            + $"/XObject << /Photo {photo} 0 R /Logo {logo} 0 R /OffForm {hidden} 0 R /Group {group} 0 R >>";
+            + $"/XObject << /Photo {photo} 0 R /Logo {logo} 0 R /Dark {dark} 0 R /OffForm {hidden} 0 R /Group {group} 0 R >>";
         return page;
     }
 }
