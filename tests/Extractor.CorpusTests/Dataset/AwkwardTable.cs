@@ -10,7 +10,7 @@ internal static class AwkwardTable
 {
     private static readonly string[] Words =
     [
-        "", "合计", "a,b", "say \"x\"", "two\r\nlines", "=1+1", "'=1", "-5", "-", "——", " blank ", "\t", "NULL", "𠮷野家", "é", "\u200B", "1e5",
+        "", "合计", "a,b", "say \"x\"", "two\r\nlines", "=1+1", " =1", "  =1", "'=1", "-5", "-", "——", " blank ", "\t", "NULL", "𠮷野家", "é", "\u200B", "1e5",
         "lone \uD800 surrogate", new string('长', 5_000), new string('z', 64), new string('z', 65),
     ];
 
