@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Extractor.Core.Checks;
 using Extractor.Core.Classification;
 using Extractor.Core.Diagnostics;
 using Extractor.Core.Forms;
@@ -14,10 +15,11 @@ namespace Extractor.Core;
 internal static class DocumentAssembly
 {
     public static ExtractedDocument Assemble(
-        DocumentSource source, DocumentIdentity identity, PrintedPage[] pages, PageClass[] classes, FormReading[] readings, PerformanceReading performance,
-        IReadOnlyList<Diagnostic> fileDiagnostics)
+        DocumentSource source, DocumentIdentity identity, PrintedPage[] pages, PageClass[] classes, FormReading[] readings, CheckedForms checks,
+        PerformanceReading performance, IReadOnlyList<Diagnostic> fileDiagnostics)
     {
-        var facts = readings.SelectMany(static r => r.Facts).ToArray();
+        var rows = checks.Forms.SelectMany(static f => f.Rows).ToArray();
+        var facts = rows.SelectMany(static r => r.Values).ToArray();
         var records = new PageRecord[pages.Length];
         var diagnostics = new List<Diagnostic>(fileDiagnostics);
         for (var i = 0; i < pages.Length; i++)
@@ -48,10 +50,13 @@ internal static class DocumentAssembly
                 FactsCount = facts.Length,
                 FactsVerified = facts.Count(static f => f.Verification == Verification.Verified),
                 FactsDisputed = facts.Count(static f => f.Verification == Verification.Disputed),
+                ChecksPassed = checks.Passed,
+                ChecksFailed = checks.Failed,
             },
             Pages = records,
             Facts = facts,
-            FormRows = [.. readings.SelectMany(static r => r.Rows)],
+            FormRows = rows,
+            Checks = checks.Checks,
             Projects = performance.Projects,
             Funds = performance.Funds,
             Indicators = performance.Indicators,

@@ -1,4 +1,5 @@
 using Extractor.Core.Amounts;
+using Extractor.Core.Checks;
 using Extractor.Core.Classification;
 using Extractor.Core.Forms;
 using Extractor.Core.Geometry;
@@ -34,8 +35,9 @@ public sealed class DocumentExtraction(FormRegistry registry)
         var classes = PageClassifier.Classify(pages, tables);                       // pages -> kinds
         var identity = IdentityReader.Read(pages, classes, tables, source.FileName);
         var readings = ReadForms(tables, cancellation);                             // tables -> forms -> facts
+        var checks = FormChecks.Run([.. readings.Select(static r => new FormRows(r.FormId, r.Rows))]); // facts -> checks
         var projects = performance.Read(pages, classes, tables);                    // performance tables and reports -> projects
-        return DocumentAssembly.Assemble(source, identity, pages, classes, readings, projects, document.Diagnostics);
+        return DocumentAssembly.Assemble(source, identity, pages, classes, readings, checks, projects, document.Diagnostics);
     }
 
     /// <summary>Shows what the program sees on each page: kinds and grids, without facts.</summary>

@@ -55,7 +55,7 @@ public static class FormRegistryReader
         return new FormRegistry(vocabulary, builders.Values.Select(static b => b.Build()), performance.Build());
     }
 
-    private static JsonElement Parse(RegistryFile file)
+    internal static JsonElement Parse(RegistryFile file)
     {
         try
         {

@@ -18,6 +18,16 @@ internal readonly record struct RegistryNode(FormRegistryReader.RegistryFile Fil
         return Element.TryGetProperty(name, out var value) ? this with { Element = value, Path = $"{Path}.{name}" } : null;
     }
 
+    public List<(string Name, RegistryNode Node)> Members()
+    {
+        if (Element.ValueKind != JsonValueKind.Object)
+            throw Expected("an object");
+        var members = new List<(string Name, RegistryNode Node)>();
+        foreach (var member in Element.EnumerateObject())
+            members.Add((member.Name, this with { Element = member.Value, Path = $"{Path}.{member.Name}" }));
+        return members;
+    }
+
     public List<RegistryNode> Items()
     {
         if (Element.ValueKind != JsonValueKind.Array)

@@ -1,0 +1,142 @@
+using Extractor.Core.Checks.Rules;
+using Extractor.Core.Records;
+
+namespace Extractor.Core.Checks;
+
+/// <summary>Collects the identities tried on one document: the rows of <c>checks</c>, and what they say of each fact.</summary>
+/// <remarks>
+/// An identity is tried by <see cref="Begin"/>, any number of <see cref="Left"/> and <see cref="Right"/>, and <see cref="Close"/>.
+/// The lists are reused from trial to trial, since a document tries hundreds.
+/// </remarks>
+internal sealed class CheckLedger(CheckedDocument document)
+{
+    private readonly List<Trial> trials = [];
+    private readonly List<TrialFigure> figures = [];
+    private readonly int[] passed = new int[document.Facts.Length];
+    private readonly int[] failed = new int[document.Facts.Length];
+    private Identity identity = null!;
+    private int first;
+    private int unreadable;
+
+    /// <summary>The document under test.</summary>
+    public CheckedDocument Document { get; } = document;
+
+    /// <summary>Everything that was tried, in order.</summary>
+    public IReadOnlyList<Trial> Trials => trials;
+
+    /// <summary>The figures of all trials, one trial's after the other's.</summary>
+    public IReadOnlyList<TrialFigure> Figures => figures;
+
+    /// <summary>Begins a trial.</summary>
+    public void Begin(Identity tried)
+    {
+        identity = tried;
+        first = figures.Count;
+        unreadable = 0;
+    }
+
+    /// <summary>Adds a figure to the left side.</summary>
+    public void Left(Figure figure, int sign = 1) => Add(figure, sign, isLeft: true);
+
+    /// <summary>Adds a figure to the right side.</summary>
+    public void Right(Figure figure, int sign = 1) => Add(figure, sign, isLeft: false);
+
+    /// <summary>Ends the trial. Nothing is recorded where neither side prints a number.</summary>
+    /// <param name="row">The row that is tried, or null where the rule spans the form.</param>
+    /// <param name="measure">The measure that is tried, or null.</param>
+    public void Close(CheckedRow? row, string? measure)
+    {
+        decimal left = 0m, right = 0m, tolerance = 0m;
+        int leftNumbers = 0, rightNumbers = 0;
+        for (var i = first; i < figures.Count; i++)
+        {
+            var (figure, sign, isLeft) = figures[i];
+            tolerance += figure.Half;
+            if (isLeft)
+            {
+                left += sign * figure.Amount;
+                leftNumbers++;
+            }
+            else
+            {
+                right += sign * figure.Amount;
+                rightNumbers++;
+            }
+        }
+
+        if (unreadable > 0)
+        {
+            Record(row, measure, null, null, null, CheckStatus.NotTestable, "a figure cannot be read");
+            return;
+        }
+
+        // Zero against nothing proves nothing; two blanks are no statement at all.
+        if (leftNumbers + rightNumbers == 0 || (leftNumbers == 0 || rightNumbers == 0) && left == right || IsSameFigure())
+        {
+            Abandon();
+            return;
+        }
+
+        var difference = left - right;
+        var holds = identity.Relation == Relation.Equal ? Math.Abs(difference) <= tolerance : difference <= tolerance;
+        var proves = Math.Abs(difference) <= tolerance;
+        for (var i = first; i < figures.Count; i++)
+        {
+            if (!holds)
+                failed[figures[i].Figure.Fact]++;
+            else if (proves)
+                passed[figures[i].Figure.Fact]++;
+        }
+
+        Record(row, measure, left, right, tolerance, holds ? CheckStatus.Pass : CheckStatus.Fail, null);
+    }
+
+    /// <summary>Ends the trial without a trace: the form does not print what the rule is about.</summary>
+    public void Abandon() => figures.RemoveRange(first, figures.Count - first);
+
+    /// <summary>Records that the identity could not be tried.</summary>
+    public void NotTestable(Identity tried, CheckedRow? row, string? measure, string reason)
+    {
+        Begin(tried);
+        Record(row, measure, null, null, null, CheckStatus.NotTestable, reason);
+    }
+
+    /// <summary>What arithmetic says of a fact.</summary>
+    public Verification VerificationOf(int fact) =>
+        failed[fact] > 0 ? Verification.Disputed : passed[fact] > 0 ? Verification.Verified : Verification.Unverified;
+
+    private void Add(Figure figure, int sign, bool isLeft)
+    {
+        if (figure.State == FigureState.Number)
+            figures.Add(new TrialFigure(figure, sign, isLeft));
+        else if (figure.State == FigureState.Unreadable)
+            unreadable++;
+    }
+
+    /// <summary>Whether both sides are one and the same cell, which proves nothing.</summary>
+    private bool IsSameFigure() => figures.Count - first == 2 && figures[first].Figure.Fact == figures[first + 1].Figure.Fact;
+
+    private void Record(CheckedRow? row, string? measure, decimal? left, decimal? right, decimal? tolerance, CheckStatus status, string? reason) =>
+        trials.Add(new Trial(identity, row, measure, first, figures.Count - first, left, right, tolerance, status, reason));
+}
+
+/// <summary>A figure's place in a trial.</summary>
+/// <param name="Figure">The figure; always a number.</param>
+/// <param name="Sign">1 where it is added, -1 where it is taken away.</param>
+/// <param name="IsLeft">The side.</param>
+internal readonly record struct TrialFigure(Figure Figure, int Sign, bool IsLeft);
+
+/// <summary>One identity tried on certain figures.</summary>
+/// <param name="Identity">The identity.</param>
+/// <param name="Row">The row that is tried, or null.</param>
+/// <param name="Measure">The measure, or null.</param>
+/// <param name="First">Index of its first figure in the ledger.</param>
+/// <param name="Count">Number of its figures.</param>
+/// <param name="Left">Left side, or null where it could not be tried.</param>
+/// <param name="Right">Right side.</param>
+/// <param name="Tolerance">Half a unit of the last place of every figure, added up.</param>
+/// <param name="Status">The outcome.</param>
+/// <param name="Reason">Why it could not be tried.</param>
+internal sealed record Trial(
+    Identity Identity, CheckedRow? Row, string? Measure, int First, int Count, decimal? Left, decimal? Right, decimal? Tolerance,
+    CheckStatus Status, string? Reason);

@@ -1,0 +1,113 @@
+using Extractor.Core.Checks.Rules;
+using Extractor.Core.Records;
+using Extractor.Core.Text;
+
+namespace Extractor.Core.Checks;
+
+/// <summary>All forms of a document, indexed once for all identities. Immutable.</summary>
+internal sealed class CheckedDocument
+{
+    private static readonly CheckedTable[] None = [];
+    private readonly Dictionary<string, CheckedTable[]> byForm = new(StringComparer.Ordinal);
+    private readonly Figure[] figures;
+    private readonly int[] firstFacts;
+
+    private CheckedDocument(Fact[] facts, Figure[] figures, CheckedTable[] tables, int[] firstFacts)
+    {
+        Facts = facts;
+        this.figures = figures;
+        this.firstFacts = firstFacts;
+        Tables = tables;
+        foreach (var table in tables)
+            byForm[table.Form] = byForm.TryGetValue(table.Form, out var same) ? [.. same, table] : [table];
+    }
+
+    /// <summary>The facts of all rows, table by table.</summary>
+    public Fact[] Facts { get; }
+
+    /// <summary>The forms.</summary>
+    public CheckedTable[] Tables { get; }
+
+    /// <summary>Indexes the rows of a document's forms.</summary>
+    public static CheckedDocument Of(ReadOnlySpan<FormRows> forms, RowNames names)
+    {
+        var count = 0;
+        foreach (var form in forms)
+        {
+            foreach (var row in form.Rows)
+                count += row.Values.Length;
+        }
+
+        var facts = new Fact[count];
+        var figures = new Figure[count];
+        var tables = new CheckedTable[forms.Length];
+        var firsts = new int[forms.Length];
+        var next = 0;
+        for (var t = 0; t < tables.Length; t++)
+        {
+            var first = next;
+            firsts[t] = first;
+            var rows = new CheckedRow[forms[t].Rows.Length];
+            for (var r = 0; r < rows.Length; r++)
+            {
+                var row = forms[t].Rows[r];
+                rows[r] = RowOf(row, r, next, names);
+                row.Values.CopyTo(facts, next);
+                next += row.Values.Length;
+            }
+
+            FigureReader.Read(facts.AsSpan(first, next - first), first, figures.AsSpan(first, next - first));
+            tables[t] = new CheckedTable(t, forms[t].Form, rows, facts);
+        }
+
+        return new CheckedDocument(facts, figures, tables, firsts);
+    }
+
+    /// <summary>The tables of a form, in reading order.</summary>
+    public CheckedTable[] TablesOf(string form) => byForm.GetValueOrDefault(form, None);
+
+    /// <summary>The number of the form that a fact stands in.</summary>
+    public int TableOf(int fact)
+    {
+        // Forms without facts begin where the next one does: the last of them that begins at or before the fact holds it.
+        var at = Array.BinarySearch(firstFacts, fact);
+        if (at < 0)
+            return ~at - 1;
+        while (at + 1 < firstFacts.Length && firstFacts[at + 1] == fact)
+            at++;
+        return at;
+    }
+
+    /// <summary>A row's value of a measure.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="column">The grid column in which it must stand; null for any.</param>
+    public Figure FigureOf(CheckedRow row, string measure, int? column = null)
+    {
+        var figure = Figure.Blank;
+        for (var f = row.FirstFact; f < row.FirstFact + row.FactCount; f++)
+        {
+            if (Facts[f].Measure == measure && (column is null || Facts[f].ColumnIndex == column))
+                figure = figure.Fact < 0 ? figures[f] : figure.AsUnreadable;
+        }
+
+        return figure;
+    }
+
+    private static CheckedRow RowOf(FormRow row, int index, int firstFact, RowNames names)
+    {
+        var label = LineLabel.Of(CharacterFolding.MatchKey(row.RowLabel));
+        return new CheckedRow
+        {
+            Index = index,
+            Side = row.Side,
+            Key = row.RowKey,
+            Code = row.RowCode,
+            Label = label,
+            PrintedLabel = row.RowLabel,
+            Names = names.Of(label.Text),
+            FirstFact = firstFact,
+            FactCount = row.Values.Length,
+        };
+    }
+}

@@ -1,0 +1,15 @@
+using Extractor.Core.Records;
+
+namespace Extractor.Core.Checks;
+
+/// <summary>The rows of one form of a document.</summary>
+/// <param name="Form">Form id.</param>
+/// <param name="Rows">All body rows as printed, blank ones included.</param>
+public readonly record struct FormRows(string Form, FormRow[] Rows);
+
+/// <summary>The forms of a document after arithmetic has been tried on them.</summary>
+/// <param name="Forms">The same forms in the same order, each fact with its <see cref="Fact.Verification"/>; no value is changed.</param>
+/// <param name="Checks">The identities tried, and one verdict per form.</param>
+/// <param name="Passed">Number of identities that hold, verdicts aside.</param>
+/// <param name="Failed">Number of identities that do not.</param>
+public sealed record CheckedForms(FormRows[] Forms, CheckResult[] Checks, int Passed, int Failed);

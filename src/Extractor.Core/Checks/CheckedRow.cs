@@ -1,0 +1,34 @@
+using Extractor.Core.Records;
+
+namespace Extractor.Core.Checks;
+
+/// <summary>One printed row of a form, blank ones included, with what identities ask of it.</summary>
+internal sealed class CheckedRow
+{
+    /// <summary>Number of the row within its table's rows.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>The half of a two-sided form.</summary>
+    public required FormSide Side { get; init; }
+
+    /// <summary>Published key.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>科目编码, or null.</summary>
+    public required string? Code { get; init; }
+
+    /// <summary>The label without its number, and how deep the number puts it.</summary>
+    public required LineLabel Label { get; init; }
+
+    /// <summary>The printed label.</summary>
+    public required string PrintedLabel { get; init; }
+
+    /// <summary>Bits of the row names (合计, 本年收入合计 …) that the label is one of; see <see cref="Rules.RowNames"/>.</summary>
+    public required ulong Names { get; init; }
+
+    /// <summary>Index of the row's first fact in its document.</summary>
+    public required int FirstFact { get; init; }
+
+    /// <summary>Number of the row's facts, which follow one another.</summary>
+    public required int FactCount { get; init; }
+}

@@ -1,0 +1,64 @@
+using Extractor.Core.Checks.Rules;
+using Extractor.Core.Records;
+
+namespace Extractor.Core.Checks;
+
+/// <summary>勾稽关系: tries every identity that a document's forms allow, and says of each fact whether arithmetic proves it.</summary>
+/// <remarks>
+/// A fact is verified when it takes part in an identity that holds and in none that fails, disputed when it takes part in one that fails.
+/// An identity holds when its sides differ by no more than half a unit of the last printed place of every figure in it; a percentage never
+/// excuses a difference. Nothing is altered: a published error is reported and left as printed.
+/// </remarks>
+public static class FormChecks
+{
+    /// <summary>Tries the built-in identities.</summary>
+    /// <param name="forms">All forms of one document.</param>
+    public static CheckedForms Run(ReadOnlySpan<FormRows> forms)
+    {
+        var rules = CheckRules.BuiltIn;
+        var ledger = new CheckLedger(CheckedDocument.Of(forms, rules.Names));
+        foreach (var identity in rules.Identities)
+            identity.Try(ledger);
+
+        var checks = new List<CheckResult>(ledger.Trials.Count + forms.Length);
+        int passed = 0, failed = 0;
+        foreach (var trial in ledger.Trials)
+        {
+            checks.Add(TrialText.ResultOf(trial, ledger));
+            passed += trial.Status == CheckStatus.Pass ? 1 : 0;
+            failed += trial.Status == CheckStatus.Fail ? 1 : 0;
+        }
+
+        var marked = Mark(forms, ledger);
+        TableVerdicts.Add(marked, ledger, checks);
+        return new CheckedForms(marked, [.. checks], passed, failed);
+    }
+
+    /// <summary>Copies the rows with what arithmetic says of their facts.</summary>
+    private static FormRows[] Mark(ReadOnlySpan<FormRows> forms, CheckLedger ledger)
+    {
+        var marked = new FormRows[forms.Length];
+        var next = 0;
+        for (var i = 0; i < marked.Length; i++)
+        {
+            var rows = new FormRow[forms[i].Rows.Length];
+            for (var r = 0; r < rows.Length; r++)
+            {
+                var row = forms[i].Rows[r];
+                rows[r] = row.Values.Length == 0 ? row : row with { Values = Mark(row.Values, ledger, ref next) };
+            }
+
+            marked[i] = new FormRows(forms[i].Form, rows);
+        }
+
+        return marked;
+    }
+
+    private static Fact[] Mark(Fact[] facts, CheckLedger ledger, ref int next)
+    {
+        var marked = new Fact[facts.Length];
+        for (var i = 0; i < marked.Length; i++)
+            marked[i] = facts[i] with { Verification = ledger.VerificationOf(next++) };
+        return marked;
+    }
+}

@@ -1,0 +1,166 @@
+namespace Extractor.Core.Checks.Rules;
+
+/// <summary>Which rows of a form an identity asks for.</summary>
+internal abstract class RowSelector
+{
+    /// <summary>Whether the rows are a list that a form may print twice side by side, by function and by use.</summary>
+    public virtual bool IsList => false;
+
+    /// <summary>Adds the rows to the list, in reading order.</summary>
+    /// <returns>False where the form does not print what the selector goes by, so that the identity does not apply to it.</returns>
+    public abstract bool Select(CheckedTable table, Records.FormSide? side, List<CheckedRow> rows);
+
+    private protected static bool IsOn(CheckedRow row, Records.FormSide? side) => side is null || row.Side == side;
+}
+
+/// <summary>The row that carries one of the labels of a name, such as <c>year_income</c> 本年收入合计.</summary>
+internal sealed class NamedRow(ulong name) : RowSelector
+{
+    public override bool Select(CheckedTable table, Records.FormSide? side, List<CheckedRow> rows)
+    {
+        foreach (var row in table.Rows)
+        {
+            if ((row.Names & name) != 0 && row.Code is null && IsOn(row, side))
+            {
+                rows.Add(row);
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>The lines of the least depth between two named rows: 一、 二、 三、 but not the 1. 2. 3. or 其中 below them.</summary>
+/// <param name="after">Name of the row after which the lines begin; 0 for the top.</param>
+/// <param name="before">Name of the row before which they end.</param>
+internal sealed class LinesBetween(ulong after, ulong before) : RowSelector
+{
+    public override bool IsList => true;
+
+    public override bool Select(CheckedTable table, Records.FormSide? side, List<CheckedRow> rows)
+    {
+        var begun = after == 0;
+        var ended = false;
+        var depth = LineLabel.OfWhich;
+        var first = rows.Count;
+        foreach (var row in table.Rows)
+        {
+            if (!IsOn(row, side))
+                continue;
+            if ((row.Names & before) != 0)
+            {
+                ended = true;
+                break;
+            }
+
+            if (!begun)
+            {
+                begun = (row.Names & after) != 0;
+                continue;
+            }
+
+            if (row.Label.Text.Length == 0 || row.Label.Depth == LineLabel.OfWhich)
+                continue;
+            if (row.Label.Depth > 0)
+                depth = Math.Min(depth, row.Label.Depth);
+            rows.Add(row);
+        }
+
+        if (depth < LineLabel.OfWhich)
+            KeepDepth(rows, first, depth);
+        return begun && ended;
+    }
+
+    private static void KeepDepth(List<CheckedRow> rows, int first, int depth)
+    {
+        var kept = first;
+        for (var i = first; i < rows.Count; i++)
+        {
+            if (rows[i].Label.Depth == depth)
+                rows[kept++] = rows[i];
+        }
+
+        rows.RemoveRange(kept, rows.Count - kept);
+    }
+}
+
+/// <summary>The rows of the given codes.</summary>
+internal sealed class CodedRows(string[] codes) : RowSelector
+{
+    public override bool Select(CheckedTable table, Records.FormSide? side, List<CheckedRow> rows)
+    {
+        foreach (var code in codes)
+        {
+            if (table.WithCode(code) is { } row && IsOn(row, side))
+                rows.Add(row);
+        }
+
+        return true;
+    }
+}
+
+/// <summary>The rows whose code has a given length, except some: the 类 of a table.</summary>
+/// <param name="length">Digits of the code: 3 for 类, 5 for 款, 7 for 项.</param>
+/// <param name="except">Codes that are left out.</param>
+internal sealed class RowsOfLevel(int length, string[] except) : RowSelector
+{
+    public override bool Select(CheckedTable table, Records.FormSide? side, List<CheckedRow> rows)
+    {
+        var any = false;
+        foreach (var row in table.Rows)
+        {
+            if (row.Code is not { } code || code.Length != length || !IsOn(row, side))
+                continue;
+            any = true;
+            if (Array.IndexOf(except, code) < 0)
+                rows.Add(row);
+        }
+
+        return any;
+    }
+}
+
+/// <summary>The rows without a code whose label ends with one of the given texts.</summary>
+internal sealed class RowsEnding(string[] endings) : RowSelector
+{
+    public override bool Select(CheckedTable table, Records.FormSide? side, List<CheckedRow> rows)
+    {
+        var any = false;
+        foreach (var row in table.Rows)
+        {
+            if (row.Code is not null || !IsOn(row, side) || !EndsSo(row.Label.Text))
+                continue;
+            any = true;
+            rows.Add(row);
+        }
+
+        return any;
+    }
+
+    private bool EndsSo(string label)
+    {
+        foreach (var ending in endings)
+        {
+            if (label.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+}
+
+/// <summary>The only row of a form that prints one.</summary>
+internal sealed class EveryRow : RowSelector
+{
+    public override bool Select(CheckedTable table, Records.FormSide? side, List<CheckedRow> rows)
+    {
+        foreach (var row in table.Rows)
+        {
+            if (IsOn(row, side))
+                rows.Add(row);
+        }
+
+        return true;
+    }
+}

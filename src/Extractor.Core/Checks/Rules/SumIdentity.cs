@@ -1,0 +1,142 @@
+using Extractor.Core.Records;
+
+namespace Extractor.Core.Checks.Rules;
+
+/// <summary>A term of a sum: the values of one measure in certain rows of one form.</summary>
+/// <param name="Form">Form id.</param>
+/// <param name="Side">The half of a two-sided form; null for any.</param>
+/// <param name="Rows">Which rows.</param>
+/// <param name="Measure">Measure id; null for the one that is tried.</param>
+/// <param name="Sign">1 or -1.</param>
+/// <param name="IsOptional">Whether the identity applies although the form does not print such a row; the term then counts as zero.</param>
+internal sealed record SumTerm(string Form, FormSide? Side, RowSelector Rows, string? Measure, int Sign, bool IsOptional);
+
+/// <summary>A sum of figures equals another: inside a form, or between two.</summary>
+/// <param name="left">Terms of the left side.</param>
+/// <param name="right">Terms of the right side.</param>
+/// <param name="measures">The measures that are tried one after the other; empty where every term names its own.</param>
+/// <param name="unless">Name of a row whose presence in the first form makes the rule void; 0 for none.</param>
+internal sealed class SumIdentity(SumTerm[] left, SumTerm[] right, string[] measures, ulong unless) : Identity
+{
+    private static readonly string?[] OwnMeasures = [null];
+    private readonly string[] forms = [.. left.Concat(right).Select(static term => term.Form).Distinct()];
+
+    public override IReadOnlyList<string> Forms => forms;
+
+    public override void Try(CheckLedger ledger)
+    {
+        if (forms.Length == 1)
+        {
+            foreach (var table in ledger.Document.TablesOf(forms[0]))
+                Try(ledger, [table]);
+            return;
+        }
+
+        var tables = new CheckedTable[forms.Length];
+        for (var i = 0; i < tables.Length; i++)
+        {
+            if (ledger.Document.TablesOf(forms[i]) is not [var only])
+            {
+                SayWhatIsMissing(ledger);
+                return;
+            }
+
+            tables[i] = only;
+        }
+
+        Try(ledger, tables);
+    }
+
+    private void SayWhatIsMissing(CheckLedger ledger)
+    {
+        string? reason = null;
+        var present = false;
+        foreach (var form in forms)
+        {
+            var count = ledger.Document.TablesOf(form).Length;
+            present |= count > 0;
+            if (count != 1)
+                reason ??= count == 0 ? $"{form} is not in this document" : $"{form} is printed {count} times";
+        }
+
+        if (present)
+            ledger.NotTestable(this, null, null, reason!);
+    }
+
+    private void Try(CheckLedger ledger, CheckedTable[] tables)
+    {
+        if (unless != 0 && Array.Exists(tables[0].Rows, row => (row.Names & unless) != 0))
+            return;
+        foreach (var measure in measures.Length > 0 ? measures : OwnMeasures)
+        {
+            if (ListColumns(tables, measure) is not { Count: > 1 } lists)
+            {
+                Try(ledger, tables, measure, null);
+                continue;
+            }
+
+            // Two lists side by side, by function and by use, each have the same total, which may be printed under one of them only.
+            foreach (var column in lists)
+                Try(ledger, tables, measure, column);
+        }
+    }
+
+    /// <summary>The grid columns of the list that the rule adds up.</summary>
+    private IReadOnlyList<int>? ListColumns(CheckedTable[] tables, string? measure)
+    {
+        foreach (var term in right)
+        {
+            if (term.Rows.IsList)
+                return TableOf(term, tables).ColumnsOf(term.Side, term.Measure ?? measure!);
+        }
+
+        return null;
+    }
+
+    private void Try(CheckLedger ledger, CheckedTable[] tables, string? measure, int? column)
+    {
+        ledger.Begin(this);
+        CheckedRow? named = null;
+        if (Add(left, isLeft: true, measure, column, ledger, tables, ref named) && Add(right, isLeft: false, measure, column, ledger, tables, ref named))
+            ledger.Close(named, measure ?? left[0].Measure);
+        else
+            ledger.Abandon();
+    }
+
+    private bool Add(SumTerm[] terms, bool isLeft, string? measure, int? column, CheckLedger ledger, CheckedTable[] tables, ref CheckedRow? named)
+    {
+        var rows = new List<CheckedRow>();
+        foreach (var term in terms)
+        {
+            rows.Clear();
+            var table = TableOf(term, tables);
+            var wanted = term.Measure ?? measure!;
+            if (!table.Prints(wanted, term.Side) || !term.Rows.Select(table, term.Side, rows))
+            {
+                if (term.IsOptional)
+                    continue;
+                return false;
+            }
+
+            named ??= rows.Count > 0 ? rows[0] : null;
+            foreach (var row in rows)
+            {
+                var figure = FigureOf(ledger.Document, row, wanted, term.Rows.IsList, column);
+                if (isLeft)
+                    ledger.Left(figure, term.Sign);
+                else
+                    ledger.Right(figure, term.Sign);
+            }
+        }
+
+        return true;
+    }
+
+    private static Figure FigureOf(CheckedDocument document, CheckedRow row, string measure, bool isList, int? column)
+    {
+        var figure = document.FigureOf(row, measure, column);
+        return figure.Fact < 0 && !isList && column is not null ? document.FigureOf(row, measure) : figure;
+    }
+
+    private CheckedTable TableOf(SumTerm term, CheckedTable[] tables) => tables[Array.IndexOf(forms, term.Form)];
+}
