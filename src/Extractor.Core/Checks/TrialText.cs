@@ -14,7 +14,7 @@ internal static class TrialText
     {
         var text = new StringBuilder(trial.Identity.Rule);
         if (trial.Row is { PrintedLabel.Length: > 0 } row)
-            text.Append("（").Append(row.Code is { } code ? code + " " : "").Append(row.PrintedLabel).Append('）');
+            text.Append('（').Append(row.Code is { } code ? code + " " : "").Append(row.PrintedLabel).Append('）');
         if (trial.Status == CheckStatus.NotTestable)
         {
             text.Append(": not tried, ").Append(trial.Reason);

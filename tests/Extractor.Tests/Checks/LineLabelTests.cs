@@ -1,4 +1,5 @@
 using Extractor.Core.Checks;
+using Xunit;
 
 namespace Extractor.Tests.Checks;
 

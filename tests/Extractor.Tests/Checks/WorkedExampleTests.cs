@@ -1,5 +1,6 @@
 using System.Globalization;
 using Extractor.Core.Checks.Rules;
+using Xunit;
 
 namespace Extractor.Tests.Checks;
 
