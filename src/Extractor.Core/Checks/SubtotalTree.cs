@@ -8,13 +8,15 @@ namespace Extractor.Core.Checks;
 /// </remarks>
 internal sealed class SubtotalTree
 {
-    /// <summary>Steps after which the search gives up; tables of many small equal amounts allow too many readings.</summary>
-    private const int MostSteps = 50_000;
+    /// <summary>Steps after which the search gives up: tables of many small equal amounts allow too many readings.</summary>
+    private const int MostSteps = 100_000;
+
+    /// <summary>Rows of the longest table that is tried; the search goes one call deeper with each.</summary>
+    private const int MostRows = 1_000;
 
     private readonly decimal[] amounts;
     private readonly decimal half;
     private readonly int[] parents;
-    private readonly HashSet<(int Row, decimal Sum, int Count, int Head)> failed = [];
     private int steps;
 
     private SubtotalTree(decimal[] amounts, decimal half)
@@ -29,7 +31,7 @@ internal sealed class SubtotalTree
     /// <param name="half">Half a unit of the last printed place.</param>
     public static int[]? Find(decimal[] amounts, decimal half)
     {
-        if (amounts.Length < 2)
+        if (amounts.Length is < 2 or > MostRows)
             return null;
         foreach (var amount in amounts)
         {
@@ -39,31 +41,38 @@ internal sealed class SubtotalTree
 
         var tree = new SubtotalTree(amounts, half);
         tree.parents[0] = -1;
-        return tree.Fill(0, 1, 0m, 0) == amounts.Length ? tree.parents : null;
+        return tree.Place(1, new Head(0, null, amounts[0], 0)) ? tree.parents : null;
     }
 
-    /// <summary>Reads the children of a head from a row on, and returns the row behind the last; 0 where there is no way.</summary>
-    /// <param name="head">The head.</param>
-    /// <param name="row">The next row.</param>
-    /// <param name="sum">Sum of the children so far.</param>
-    /// <param name="count">Their number.</param>
-    private int Fill(int head, int row, decimal sum, int count)
+    /// <summary>Places a row and all behind it below the open heads, of which the innermost takes the next row.</summary>
+    private bool Place(int row, Head head)
     {
-        var missing = amounts[head] - sum;
-        var tolerance = half * (count + 1);
-        if (count > 0 && Math.Abs(missing) <= tolerance && (head > 0 || row == amounts.Length))
-            return row;
-        if (row >= amounts.Length || amounts[row] > missing + tolerance + half || ++steps > MostSteps || failed.Contains((row, sum, count, head)))
-            return 0;
+        // A head that its rows add up to takes no more; it counts as one row of the head above.
+        while (head is { Above: { } above, Count: > 0 } && Math.Abs(head.Missing) <= Tolerance(head))
+            head = above with { Missing = above.Missing - amounts[head.Row], Count = above.Count + 1 };
+        if (row == amounts.Length)
+            return head.Above is null && Math.Abs(head.Missing) <= Tolerance(head);
+        if (++steps > MostSteps || amounts[row] > head.Missing + Tolerance(head) + half)
+            return false;
 
         // A row that can head the next ones does; where that leads nowhere it is a single row.
-        parents[row] = head;
-        if (Fill(row, row + 1, 0m, 0) is var behind and > 0 && Fill(head, behind, sum + amounts[row], count + 1) is var end and > 0)
-            return end;
-        parents[row] = head;
-        if (Fill(head, row + 1, sum + amounts[row], count + 1) is var next and > 0)
-            return next;
-        failed.Add((row, sum, count, head));
-        return 0;
+        var canHead = row + 1 < amounts.Length && amounts[row + 1] <= amounts[row] + 2 * half;
+        if (canHead && Place(row + 1, new Head(row, head, amounts[row], 0)))
+        {
+            parents[row] = head.Row;
+            return true;
+        }
+
+        parents[row] = head.Row;
+        return Place(row + 1, head with { Missing = head.Missing - amounts[row], Count = head.Count + 1 });
     }
+
+    private decimal Tolerance(Head head) => half * (head.Count + 1);
+
+    /// <summary>A row whose children are being read.</summary>
+    /// <param name="Row">The row.</param>
+    /// <param name="Above">The head that it stands below; null for the root.</param>
+    /// <param name="Missing">Its amount less its children so far.</param>
+    /// <param name="Count">Number of its children so far.</param>
+    private sealed record Head(int Row, Head? Above, decimal Missing, int Count);
 }

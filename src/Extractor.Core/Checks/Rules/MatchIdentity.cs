@@ -33,6 +33,12 @@ internal sealed class MatchIdentity(MatchSide left, MatchSide right, bool byCode
                 found.TryAdd(key, row);
         }
 
+        if (found.Count == 0)
+        {
+            ledger.NotTestable(this, null, null, $"{right.Form} prints no such rows");
+            return;
+        }
+
         foreach (var row in rows)
         {
             if (KeyOf(row) is { Length: > 0 } key)
