@@ -29,6 +29,10 @@ public static class DiagnosticMessages
     public static Diagnostic XrefRebuilt() =>
         new("pdf-xref-rebuilt", DiagnosticSeverity.Notice, 0, "The file's table of objects was damaged and was rebuilt by scanning. Compare a page with the original.");
 
+    /// <summary>A damaged file refers to an object that it does not hold, or that breaks off.</summary>
+    public static Diagnostic ObjectsMissing() =>
+        new("pdf-objects-missing", DiagnosticSeverity.Review, 0, "Parts of the file are missing or break off, so pages may be incomplete; it may be cut off. Download it again.");
+
     /// <summary>The page tree names more pages than could be found.</summary>
     /// <param name="stated">Pages that the tree promises.</param>
     /// <param name="found">Pages that were found.</param>

@@ -1,19 +1,34 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Extractor.Pdf.Syntax;
 
 /// <summary>The three classes of characters of the PDF language (ISO 32000-2, 7.2.3).</summary>
 internal static class CharacterClass
 {
-    private const byte Regular = 0;
-    private const byte White = 1;
-    private const byte Delimiter = 2;
+    /// <summary>Neither of the other two, and not the start of a number.</summary>
+    public const byte Regular = 0;
+
+    /// <summary>A regular character with which a number may begin: a digit, a sign or a point.</summary>
+    public const byte Numeric = 1;
+
+    /// <summary>Null, tab, line feed, form feed, carriage return or space.</summary>
+    public const byte White = 2;
+
+    /// <summary>One of <c>()&lt;&gt;[]{}/%</c>.</summary>
+    public const byte Delimiter = 3;
 
     private static readonly byte[] Table = Build();
 
+    /// <summary>The class of a character; all up to <see cref="Numeric"/> are regular.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static byte Of(byte value) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Table), value);
+
     /// <summary>Null, tab, line feed, form feed, carriage return or space.</summary>
-    public static bool IsWhite(byte value) => Table[value] == White;
+    public static bool IsWhite(byte value) => Of(value) == White;
 
     /// <summary>Neither white space nor one of <c>()&lt;&gt;[]{}/%</c>.</summary>
-    public static bool IsRegular(byte value) => Table[value] == Regular;
+    public static bool IsRegular(byte value) => Of(value) <= Numeric;
 
     public static bool IsDigit(byte value) => (uint)(value - '0') <= 9;
 
@@ -29,6 +44,8 @@ internal static class CharacterClass
     private static byte[] Build()
     {
         var table = new byte[256];
+        foreach (var numeric in "0123456789+-."u8)
+            table[numeric] = Numeric;
         foreach (var white in "\0\t\n\f\r "u8)
             table[white] = White;
         foreach (var delimiter in "()<>[]{}/%"u8)

@@ -25,7 +25,7 @@ internal sealed class FileOpener(ReadOnlyMemory<byte> data, ParserState state)
         return PdfFileOpenResult.Failed(header < 0 ? DiagnosticMessages.NotPdf(FileKind.Describe(data.Span)) : DiagnosticMessages.NoPages());
     }
 
-    /// <summary>From the trailer to the pages; null where that way ends without a page.</summary>
+    /// <summary>From the trailer to the pages; null where that way ends without a page, or with fewer than there should be.</summary>
     private PdfFileOpenResult? Finish(Dictionary<string, PdfObject> trailer, bool rebuilt)
     {
         if (store.Resolve(trailer.GetValueOrDefault("Encrypt")) is PdfDictionary encryption)
@@ -43,10 +43,14 @@ internal sealed class FileOpener(ReadOnlyMemory<byte> data, ParserState state)
             catalog = FindCatalog() ?? catalog;
         var tree = new PageTree(store, state);
         tree.Read(catalog?["Pages"]);
-        if (tree.Pages.Count == 0 && rebuilt)
+        if (!rebuilt && (tree.Pages.Count == 0 || tree.StatedPages > 0))
+            return null;
+        if (tree.Pages.Count == 0)
             tree.Collect();
         if (tree.Pages.Count == 0)
             return null;
+        if (tree.StatedPages > 0)
+            state.ReportOnce(DiagnosticMessages.PagesMissing(tree.StatedPages, tree.Pages.Count));
         if (rebuilt)
             state.ReportOnce(DiagnosticMessages.XrefRebuilt());
         return PdfFileOpenResult.Opened(new PdfFile(store, state, new PdfDictionary(trailer), catalog ?? new PdfDictionary([]), tree.Pages));

@@ -41,7 +41,7 @@ internal ref struct Lexer
     /// <summary>Whether the current number was written without a point and fits 32 bits.</summary>
     public bool IsInteger { get; private set; }
 
-    /// <summary>Bytes of the current name, string or keyword; valid until the next call of <see cref="Next"/>.</summary>
+    /// <summary>Bytes of the current name, string or keyword; undefined for other tokens; valid until the next call of <see cref="Next"/>.</summary>
     public ReadOnlySpan<byte> Bytes { get; private set; }
 
     /// <summary>Whether the current token is this keyword.</summary>
@@ -52,56 +52,30 @@ internal ref struct Lexer
     {
         while (true)
         {
-            SkipWhite();
-            Start = position;
-            if (position >= data.Length)
+            // Most of a content stream is numbers with a blank between them, so this path does without calls.
+            var bytes = data;
+            var i = position;
+            while ((uint)i < (uint)bytes.Length && CharacterClass.Of(bytes[i]) == CharacterClass.White)
+                i++;
+            Start = position = i;
+            if ((uint)i >= (uint)bytes.Length)
             {
                 Bytes = default;
                 return Kind = TokenKind.End;
             }
 
-            var first = data[position];
-            switch (first)
+            switch (CharacterClass.Of(bytes[i]))
             {
-                case >= (byte)'0' and <= (byte)'9' or (byte)'-' or (byte)'+' or (byte)'.':
+                case CharacterClass.Numeric:
                     ReadNumber();
                     return Kind = TokenKind.Number;
-                case (byte)'/':
-                    ReadName();
-                    return Kind = TokenKind.Name;
-                case (byte)'(':
-                    ReadLiteralString();
-                    return Kind = TokenKind.String;
-                case (byte)'[':
-                    position++;
-                    return Kind = TokenKind.ArrayStart;
-                case (byte)']':
-                    position++;
-                    return Kind = TokenKind.ArrayEnd;
-                case (byte)'<':
-                    if (At(position + 1) == '<')
-                    {
-                        position += 2;
-                        return Kind = TokenKind.DictionaryStart;
-                    }
-
-                    ReadHexString();
-                    return Kind = TokenKind.String;
-                case (byte)'>':
-                    if (At(position + 1) == '>')
-                    {
-                        position += 2;
-                        return Kind = TokenKind.DictionaryEnd;
-                    }
-
-                    position++;
-                    continue;
-                case (byte)')':
-                    position++;
-                    continue;
-                default:
+                case CharacterClass.Regular:
                     ReadKeyword();
                     return Kind = TokenKind.Keyword;
+                default:
+                    if (ReadDelimited(bytes[i]))
+                        return Kind;
+                    break;
             }
         }
     }
@@ -111,53 +85,92 @@ internal ref struct Lexer
     {
         while (position < data.Length)
         {
-            var current = data[position];
-            if (CharacterClass.IsWhite(current))
-            {
+            if (CharacterClass.IsWhite(data[position]))
                 position++;
-            }
-            else if (current == '%')
-            {
-                var end = data[position..].IndexOfAny((byte)'\n', (byte)'\r');
-                position = end < 0 ? data.Length : position + end + 1;
-            }
+            else if (data[position] == '%')
+                SkipComment();
             else
-            {
                 return;
-            }
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly int At(int index) => (uint)index < (uint)data.Length ? data[index] : -1;
+    private void SkipComment()
+    {
+        var end = data[position..].IndexOfAny((byte)'\n', (byte)'\r');
+        position = end < 0 ? data.Length : position + end + 1;
+    }
+
+    /// <summary>Reads what begins with a delimiter; false for a comment or a stray closing bracket, which is passed over.</summary>
+    private bool ReadDelimited(byte first)
+    {
+        switch (first)
+        {
+            case (byte)'/':
+                ReadName();
+                Kind = TokenKind.Name;
+                return true;
+            case (byte)'(':
+                ReadLiteralString();
+                Kind = TokenKind.String;
+                return true;
+            case (byte)'[':
+                position++;
+                Kind = TokenKind.ArrayStart;
+                return true;
+            case (byte)']':
+                position++;
+                Kind = TokenKind.ArrayEnd;
+                return true;
+            case (byte)'<' when position + 1 < data.Length && data[position + 1] == '<':
+                position += 2;
+                Kind = TokenKind.DictionaryStart;
+                return true;
+            case (byte)'<':
+                ReadHexString();
+                Kind = TokenKind.String;
+                return true;
+            case (byte)'>' when position + 1 < data.Length && data[position + 1] == '>':
+                position += 2;
+                Kind = TokenKind.DictionaryEnd;
+                return true;
+            case (byte)'{' or (byte)'}':
+                Bytes = data.Slice(position++, 1);
+                Kind = TokenKind.Keyword;
+                return true;
+            case (byte)'%':
+                SkipComment();
+                return false;
+            default:
+                position++;
+                return false;
+        }
+    }
 
     private void ReadKeyword()
     {
-        var start = position++;
-        if (CharacterClass.IsRegular(data[start]))
-        {
-            while (position < data.Length && CharacterClass.IsRegular(data[position]))
-                position++;
-        }
-
-        Bytes = data[start..position];
+        var i = position + 1;
+        while ((uint)i < (uint)data.Length && CharacterClass.Of(data[i]) <= CharacterClass.Numeric)
+            i++;
+        Bytes = data[position..i];
+        position = i;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ReadNumber()
     {
-        Number = NumberSyntax.Read(data[position..], out var length, out var isInteger);
+        Number = NumberSyntax.Read(data, ref position, out var isInteger);
         IsInteger = isInteger;
-        Bytes = data.Slice(position, length);
-        position += length;
     }
 
     private void ReadName()
     {
         var start = ++position;
         var escaped = false;
-        while (position < data.Length && CharacterClass.IsRegular(data[position]))
-            escaped |= data[position++] == '#';
-        Bytes = data[start..position];
+        var i = start;
+        for (; (uint)i < (uint)data.Length && CharacterClass.Of(data[i]) <= CharacterClass.Numeric; i++)
+            escaped |= data[i] == '#';
+        Bytes = data[start..i];
+        position = i;
         if (!escaped)
             return;
         Reserve(Bytes.Length);

@@ -8,15 +8,56 @@ internal static class NumberSyntax
 
     private static readonly double[] PowersOfTen = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17];
 
-    /// <summary>Reads the number at the start of <paramref name="text"/>.</summary>
-    /// <param name="text">Bytes that begin with a digit, a sign or a point.</param>
-    /// <param name="length">Bytes that the number takes; at least 1.</param>
+    /// <summary>Reads the number at <paramref name="position"/>, which must be that of a digit, a sign or a point, and moves behind it.</summary>
+    /// <param name="text">The bytes.</param>
+    /// <param name="position">Moves on by 1 at least.</param>
     /// <param name="isInteger">Whether there was no point and the value fits 32 bits.</param>
+    public static double Read(ReadOnlySpan<byte> text, ref int position, out bool isInteger)
+    {
+        var i = position;
+        var negative = text[i] == '-';
+        if (negative)
+            i++;
+        var start = i;
+        var mantissa = 0L;
+        uint digit;
+        for (; (uint)i < (uint)text.Length && (digit = (uint)(text[i] - '0')) <= 9; i++)
+            mantissa = (mantissa * 10) + digit;
+        var digits = i - start;
+        var fraction = 0;
+        isInteger = true;
+        if ((uint)i < (uint)text.Length && text[i] == '.')
+        {
+            isInteger = false;
+            var point = i++;
+            for (; (uint)i < (uint)text.Length && (digit = (uint)(text[i] - '0')) <= 9; i++)
+                mantissa = (mantissa * 10) + digit;
+            fraction = i - point - 1;
+        }
+
+        // Anything else than a plain number of a few digits goes the slow way, from its start.
+        digits += fraction;
+        if ((uint)(digits - 1) >= MaxDigits || ((uint)i < (uint)text.Length && MayContinue(text[i])))
+        {
+            var value = ReadSlowly(text[position..], out var length, out isInteger);
+            position += length;
+            return value;
+        }
+
+        position = i;
+        isInteger = isInteger && mantissa <= int.MaxValue;
+        var magnitude = fraction == 0 ? mantissa : mantissa / PowersOfTen[fraction];
+        return negative ? -magnitude : magnitude;
+    }
+
+    private static bool MayContinue(byte next) => next is (byte)'+' or (byte)'-' or (byte)'.' or (byte)'e' or (byte)'E';
+
+    /// <summary>Reads the number at the start of <paramref name="text"/>, however it is written.</summary>
     /// <remarks>
     /// Tolerated: repeated signs (<c>--5</c> is -5), a sign inside (<c>0.00-35</c>: what follows it is dropped), a second point
     /// (as well), a missing digit (<c>-.</c> is 0) and an exponent (<c>1e-5</c>), which PDF does not know but some writers use.
     /// </remarks>
-    public static double Read(ReadOnlySpan<byte> text, out int length, out bool isInteger)
+    private static double ReadSlowly(ReadOnlySpan<byte> text, out int length, out bool isInteger)
     {
         var index = 0;
         var negative = false;

@@ -47,8 +47,8 @@ internal sealed class ObjectStore
     /// <summary>The object with this number; the null object where there is none.</summary>
     public PdfObject Load(int number)
     {
-        if ((uint)number >= (uint)Table.Count)
-            return PdfNull.Instance;
+        if (Table[number].Kind == XrefKind.Unknown)
+            return number > 0 ? Missing() : PdfNull.Instance;
         if (number >= cache.Length)
             Array.Resize(ref cache, Table.Count);
         if (cache[number] is { } known)
@@ -62,9 +62,9 @@ internal sealed class ObjectStore
         cache[number] = PdfNull.Instance;
         depth++;
         var entry = Table[number];
-        var value = Read(entry, number) ?? (entry.Kind is XrefKind.InFile or XrefKind.InStream ? Recover(number) : null);
+        var value = entry.Kind == XrefKind.Free ? PdfNull.Instance : Read(entry, number) ?? Recover(number) ?? Missing();
         depth--;
-        return cache[number] = value ?? PdfNull.Instance;
+        return cache[number] = value;
     }
 
     /// <summary>Reads the indirect object at an offset; null if another object, or none, stands there.</summary>
@@ -85,6 +85,8 @@ internal sealed class ObjectStore
         var parser = new ObjectParser(data.Span, lexer.Position, state, objectCipher);
         var value = parser.ReadObject() ?? PdfNull.Instance;
         state.CountParsed(parser.Lexer.Position - position);
+        if (parser.Damaged)
+            state.ReportOnce(DiagnosticMessages.ObjectsMissing());
         if (value is not PdfDictionary dictionary || parser.Lexer.Next() != TokenKind.Keyword || !parser.Lexer.IsKeyword("stream"u8))
             return value;
         var start = StreamExtent.DataStart(data.Span, parser.Lexer.Position);
@@ -140,6 +142,14 @@ internal sealed class ObjectStore
             return null;
         state.ReportOnce(DiagnosticMessages.XrefRebuilt());
         return value;
+    }
+
+    /// <summary>Stands for an object that is nowhere. A sound file may refer to such; in one that had to be repaired it was lost.</summary>
+    private PdfNull Missing()
+    {
+        if (scanned is not null)
+            state.ReportOnce(DiagnosticMessages.ObjectsMissing());
+        return PdfNull.Instance;
     }
 
     private void Forget()

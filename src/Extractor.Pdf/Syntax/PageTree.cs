@@ -13,6 +13,9 @@ internal sealed class PageTree(ObjectStore store, ParserState state)
     /// <summary>The pages found so far, in order.</summary>
     public List<PdfPageNode> Pages { get; } = [];
 
+    /// <summary>Pages that the root's /Count states although they were not found and a part of the tree is broken; 0 where all is well.</summary>
+    public int StatedPages { get; private set; }
+
     /// <summary>Walks the tree from its root. Loops and broken children are passed over; what a node is shows in whether it has /Kids.</summary>
     public void Read(PdfObject? root)
     {
@@ -47,7 +50,8 @@ internal sealed class PageTree(ObjectStore store, ParserState state)
 
         if (waiting.Count > 0)
             state.ReportLimit(nameof(PdfLimits.MaxPages), state.Limits.MaxPages);
-        ReportMissing(root);
+        else if (brokenNodes > 0 && store.Resolve((store.Resolve(root) as PdfDictionary)?["Count"]) is PdfNumber stated && stated.Value > Pages.Count)
+            StatedPages = (int)stated.Value;
     }
 
     /// <summary>Gathers every object of type Page, in file order, for a document whose tree is lost.</summary>
@@ -65,14 +69,6 @@ internal sealed class PageTree(ObjectStore store, ParserState state)
             Pages.Add(new PdfPageNode(MergeParents(page), number));
         if (Pages.Count > 0)
             state.ReportOnce(DiagnosticMessages.PagesCollected(Pages.Count));
-    }
-
-    private void ReportMissing(PdfObject? root)
-    {
-        if (brokenNodes == 0 || Pages.Count == 0)
-            return;
-        if (store.Resolve((store.Resolve(root) as PdfDictionary)?["Count"]) is PdfNumber stated && stated.Value > Pages.Count)
-            state.ReportOnce(DiagnosticMessages.PagesMissing((int)stated.Value, Pages.Count));
     }
 
     /// <summary>A leaf is a page unless it says that it is something else and shows nothing of a page.</summary>

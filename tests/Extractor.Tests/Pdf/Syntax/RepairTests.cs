@@ -138,6 +138,43 @@ public sealed class RepairTests
         Assert.IsType<PdfStream>(file.Resolve(new PdfReference(10, 0)));
     }
 
+    [Theory]
+    [InlineData("/Contents 9 0 R", true)]
+    [InlineData("/Contents 0 0 R", false)]
+    [InlineData("", false)]
+    public void What_a_damaged_file_lacks_is_reported(string entries, bool reported)
+    {
+        var file = Opened.File(new SyntaxBuilder().Object(1, "<</Type/Catalog/Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, $"<</Type/Page{entries}>>").ToArray());
+        Assert.Equal("", Opened.Content(file));
+        Assert.Equal(reported, Opened.Reports(file, "pdf-objects-missing"));
+    }
+
+    [Fact]
+    public void What_a_sound_file_lacks_is_not_reported()
+    {
+        var file = Opened.File(SyntaxBuilder.OnePage().Object(3, "<</Type/Page/Contents 9 0 R>>").Table().ToArray());
+        Assert.Equal("", Opened.Content(file));
+        Assert.Empty(file.Diagnostics);
+    }
+
+    [Fact]
+    public void An_object_that_breaks_off_is_reported()
+    {
+        var file = Opened.File(SyntaxBuilder.OnePage("x").Object(5, "[1 2").Table().ToArray());
+        Assert.Equal(2, ((PdfArray)file.Resolve(new PdfReference(5, 0))).Count);
+        Assert.True(Opened.Reports(file, "pdf-objects-missing"));
+    }
+
+    [Fact]
+    public void Pages_that_the_table_forgot_are_found_by_a_scan()
+    {
+        var file = Opened.File(new SyntaxBuilder()
+            .Object(1, "<</Type/Catalog/Pages 2 0 R>>").Object(2, "<</Kids[3 0 R 4 0 R]/Count 2>>").Object(3, "<</Type/Page>>").Object(4, "<</Type/Page>>").Hide(4).Table()
+            .ToArray());
+        Assert.Equal([3, 4], file.Pages.Select(page => page.ObjectNumber));
+        Assert.True(Opened.Reports(file, Rebuilt));
+    }
+
     private static byte[] Cut(byte[] bytes, string before) => bytes[..Encoding.Latin1.GetString(bytes).IndexOf(before, StringComparison.Ordinal)];
 
     private static byte[] InObjectStream(Func<SyntaxBuilder, SyntaxBuilder> end) => end(new SyntaxBuilder()
