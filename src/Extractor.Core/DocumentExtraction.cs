@@ -14,6 +14,7 @@ namespace Extractor.Core;
 /// <remarks>Thread-safe: it holds nothing but the registry, so one instance serves all workers.</remarks>
 public sealed class DocumentExtraction(FormRegistry registry)
 {
+    private readonly SheetJoiner sheets = new(registry);
     private readonly TableStitcher stitcher = new(registry);
     private readonly FormReader forms = new(registry);
     private readonly PerformanceReader performance = new(registry);
@@ -30,7 +31,7 @@ public sealed class DocumentExtraction(FormRegistry registry)
         if (opened.Document is not { } document)
             return FailedDocument.Of(source, opened.Failure!);
 
-        var pages = ReadPages(document, cancellation);                              // letters, rulings -> cells, lines
+        var pages = sheets.Join(ReadPages(document, cancellation));                 // letters, rulings -> cells, lines
         var tables = TableClassifier.Classify(stitcher.Stitch(pages), Registry);              // grids -> tables over pages
         var classes = PageClassifier.Classify(pages, tables);                       // pages -> kinds
         var identity = IdentityReader.Read(pages, classes, tables, source.FileName);
@@ -44,7 +45,8 @@ public sealed class DocumentExtraction(FormRegistry registry)
     public PageLayout[] Inspect(IPdfDocument document, CancellationToken cancellation = default)
     {
         var pages = ReadPages(document, cancellation);
-        var classes = PageClassifier.Classify(pages, TableClassifier.Classify(stitcher.Stitch(pages), Registry));
+        var sheet = sheets.Join(pages);
+        var classes = PageClassifier.Classify(sheet, TableClassifier.Classify(stitcher.Stitch(sheet), Registry));
         return [.. pages.Select((page, i) => new PageLayout(page.Content, classes[i].Kind, classes[i].Form, page.Grids))];
     }
 

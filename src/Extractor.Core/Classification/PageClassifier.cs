@@ -48,7 +48,8 @@ public static class PageClassifier
             onPage[i] = [];
         foreach (var table in tables)
         foreach (var part in table.Table.Parts)
-            onPage[part.Page.Number - 1].Add((table, part.Page.Number > table.Table.PageFirst));
+        foreach (var page in part.Page.Pages)
+            onPage[page - 1].Add((table, page > table.Table.PageFirst));
         return onPage;
     }
 

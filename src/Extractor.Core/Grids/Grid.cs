@@ -43,4 +43,8 @@ public sealed class Grid
 /// <param name="Text">Its lines in reading order, joined without a space between Chinese characters; empty where nothing is printed.</param>
 /// <param name="TextBox">The printed letters' box; null where nothing is printed.</param>
 /// <param name="Lines">The lines of <paramref name="Text"/> before they were joined.</param>
-public sealed record Cell(int Row, int Column, int RowSpan, int ColumnSpan, Box Box, string Text, Box? TextBox, string[] Lines);
+public sealed record Cell(int Row, int Column, int RowSpan, int ColumnSpan, Box Box, string Text, Box? TextBox, string[] Lines)
+{
+    /// <summary>Page of the boxes where it is not the grid's: a wide sheet (分栏打印) lies on several pages. Else 0.</summary>
+    public int Page { get; init; }
+}

@@ -24,4 +24,11 @@ public sealed class PrintedPage
 
     /// <summary>Page number from 1.</summary>
     public int Number => Content.Number;
+
+    /// <summary>The pages that this one stands for, ascending: more than one where a sheet wider than a page was put together.</summary>
+    public int[] Pages
+    {
+        get => field ??= [Number];
+        init;
+    }
 }

@@ -62,8 +62,6 @@ internal sealed class FieldReader(PerformanceVocabulary vocabulary)
             }
         }
 
-        if (found)
-            draft.Touch(row.Page);
         return found;
     }
 
@@ -82,8 +80,6 @@ internal sealed class FieldReader(PerformanceVocabulary vocabulary)
             rest = true;
         }
 
-        if (rest)
-            draft.Touch(row.Page);
         return rest;
     }
 

@@ -40,8 +40,6 @@ internal sealed class FundPairs(PerformanceVocabulary vocabulary)
             i++;
         }
 
-        if (added)
-            draft.Touch(row.Page);
         return added;
     }
 

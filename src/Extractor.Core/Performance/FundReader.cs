@@ -99,7 +99,6 @@ internal sealed class FundReader
                 fund[header.Columns[c]!.Value] = new PrintedAmount(cell.Text, units[c] ?? rowUnit);
         }
 
-        draft.Touch(row.Page);
         draft.Funds.Add(fund);
     }
 }

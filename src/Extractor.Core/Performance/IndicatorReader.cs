@@ -45,7 +45,6 @@ internal sealed class IndicatorReader(IndicatorGroup[] groups, PerformanceVocabu
         lastPart = row.Part;
         if (!Array.Exists(made, static m => m.HasContent))
             return true;
-        draft.Touch(row.Page);
         if (afterBreak && rows.Count > 0 && SplitIndicator.Continues(rows, made, groups))
         {
             SplitIndicator.Join(rows[^1], made);

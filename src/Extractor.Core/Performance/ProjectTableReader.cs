@@ -125,6 +125,12 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
             Begin(Current?.Kind ?? LastKind(), row.Page);
         titled = false;
         var draft = Current ??= Begin(LastKind(), row.Page);
+        foreach (var cell in cells)
+        {
+            if (!cell.IsBlank)
+                draft.Touch(cell.Page);
+        }
+
         if (TotalReader.TryAdd(row, cells, indicators?.ScoreColumn ?? -1, draft, vocabulary))
         {
             funds = null;

@@ -23,7 +23,6 @@ internal static class SectionReader
         var section = new SectionDraft(label.Text, row.Page);
         section.Add(cells[text].Text, row.Page);
         draft.Sections.Add(section);
-        draft.Touch(row.Page);
         return true;
     }
 
@@ -54,7 +53,6 @@ internal static class SectionReader
         var section = draft.Sections[^1];
         section.Heading += label.Text;
         section.Add(text.Text, row.Page);
-        draft.Touch(row.Page);
         return true;
     }
 }

@@ -30,13 +30,13 @@ internal static class TableRows
     /// <summary>Whether anything printed begins in the row.</summary>
     public static bool IsBlank(TableRow row) => Array.TrueForAll(row.Cells, static cell => cell is null or { IsBlank: true } or { StartsHere: false });
 
-    /// <summary>The box around what begins in the row, or around its cells where nothing is printed.</summary>
+    /// <summary>The box around what begins in the row on its first page, or around its cells where nothing does.</summary>
     public static Geometry.Box BoxOf(TableRow row)
     {
         Geometry.Box? box = null;
         foreach (var cell in row.Cells)
         {
-            if (cell is { StartsHere: true, Source: { RowSpan: 1 } source })
+            if (cell is { StartsHere: true, Source: { RowSpan: 1 } source } && cell.Page == row.Page)
                 box = box is { } known ? known.Union(source.Box) : source.Box;
         }
 
@@ -44,7 +44,7 @@ internal static class TableRows
             return found;
         foreach (var cell in row.Cells)
         {
-            if (cell is { } any)
+            if (cell is { } any && any.Page == row.Page)
                 box = box is { } known ? known.Union(any.Source.Box) : any.Source.Box;
         }
 

@@ -36,7 +36,6 @@ internal static class TotalReader
                 last = score.Value;
         }
 
-        draft.Touch(row.Page);
         if (last is not null && scoreColumn >= 0 && scoreColumn < row.Cells.Length && row.Cells[scoreColumn] is { } scored && !ReferenceEquals(scored, cells[first]))
             last = PrintedValueParser.Parse(scored.Text) is { Kind: PrintedValueKind.Number } total ? total.Value : scored.IsBlank ? null : last;
         draft.TotalScore ??= last;

@@ -32,7 +32,7 @@ public sealed class Table
     public int PageFirst => Parts[0].Page.Number;
 
     /// <summary>Last page.</summary>
-    public int PageLast => Parts[^1].Page.Number;
+    public int PageLast => Parts.Max(static part => part.Page.Pages[^1]);
 
     /// <summary>The caption: the lines above the first part.</summary>
     public TextLine[] Caption => Parts[0].Above;

@@ -66,7 +66,7 @@ public sealed class TableStitcher(FormRegistry registry)
     {
         var last = table.Parts[^1];
         var samePage = last.Page.Number == page.Number;
-        if (samePage ? last.Grid.Box.Y1 > grid.Box.Y0 + 2f : last.Page.Number != page.Number - 1 || indexOnPage > 0)
+        if (samePage ? last.Grid.Box.Y1 > grid.Box.Y0 + 2f : !Follows(page, last.Page) || indexOnPage > 0)
             return false;
         if (!table.Accepts(grid))
             return false;
@@ -79,6 +79,9 @@ public sealed class TableStitcher(FormRegistry registry)
         // Text of its own between the two: a heading or a paragraph ends the table, a unit or a label does not.
         return Array.TrueForAll(above, line => IsCaptionOrMargin(line, page)) && NothingBelow(last);
     }
+
+    /// <summary>Whether a page comes next: after the page before, or after the last page of a sheet wider than a page.</summary>
+    private static bool Follows(PrintedPage page, PrintedPage last) => page.Number == last.Number + 1 || page.Number == last.Pages[^1] + 1;
 
     /// <summary>A continuation that repeats its title goes on; a second table of the same form starts with the same first row again.</summary>
     private static bool StartsAgain(OpenTable table, Grid grid)
@@ -159,7 +162,7 @@ public sealed class TableStitcher(FormRegistry registry)
                 var span = part.Edges[cell.Column + cell.ColumnSpan] - column;
                 for (var row = cell.Row; row < cell.Row + cell.RowSpan; row++)
                 {
-                    var placed = new TableCell(column, span, row == cell.Row, part.Grid.Page, cell.Text, cell.TextBox, cell);
+                    var placed = new TableCell(column, span, row == cell.Row, cell.Page > 0 ? cell.Page : part.Grid.Page, cell.Text, cell.TextBox, cell);
                     Array.Fill(rows[first + row].Cells, placed, column, span);
                 }
             }
