@@ -35,7 +35,7 @@ internal sealed class FundPairs(PerformanceVocabulary vocabulary)
             if (known && field.Horizon is { } horizon)
                 horizons[label.Column] = horizon;
             if (!amount.IsBlank)
-                Enter(row, label, amount, category ?? (known ? field.Column : FundColumn.Declared), draft);
+                Enter(row, label, amount, category ?? (known ? field.Column : horizons.ContainsKey(label.Column) ? FundColumn.Declared : null), draft);
             added = true;
             i++;
         }
@@ -46,8 +46,17 @@ internal sealed class FundPairs(PerformanceVocabulary vocabulary)
     /// <summary>A label as the vocabulary writes it: without its colon and unit.</summary>
     public static string LabelKey(TableCell label) => HeaderText.Normalize(label.Key.TrimEnd(':'));
 
-    private void Enter(TableRow row, TableCell label, TableCell amount, FundColumn column, ProjectDraft draft)
+    /// <summary>An amount that is none of those that the dataset names is kept with the words: 上年结转金额（万元） 0.20.</summary>
+    private void Enter(TableRow row, TableCell label, TableCell amount, FundColumn? kind, ProjectDraft draft)
     {
+        if (kind is not { } column)
+        {
+            var section = new SectionDraft(label.Text, row.Page);
+            section.Add(amount.Text, row.Page);
+            draft.Sections.Add(section);
+            return;
+        }
+
         var horizon = horizons.GetValueOrDefault(label.Column);
         var fund = draft.Funds.Find(f => f.Source == label.Text && f.Horizon == horizon && f[column].Text is null);
         if (fund is null)

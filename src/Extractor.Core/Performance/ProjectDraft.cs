@@ -9,6 +9,7 @@ namespace Extractor.Core.Performance;
 internal sealed class ProjectDraft(PerformanceReportKind? kind, int page)
 {
     private readonly Dictionary<ProjectField, StringBuilder> fields = [];
+    private readonly Dictionary<ProjectField, string> caption = [];
 
     /// <summary>The report that its title names; null where no title was found.</summary>
     public PerformanceReportKind? Kind { get; set; } = kind;
@@ -30,16 +31,17 @@ internal sealed class ProjectDraft(PerformanceReportKind? kind, int page)
 
     public string? Grade { get; set; }
 
-    /// <summary>Whether the end of the form was seen: the total or the analysis.</summary>
-    public bool HasEnd => TotalScore is not null || Sections.Count > 0;
-
     public void Touch(int page)
     {
         PageFirst = Math.Min(PageFirst, page);
         PageLast = Math.Max(PageLast, page);
     }
 
-    public string? this[ProjectField field] => fields.TryGetValue(field, out var text) && text.Length > 0 ? text.ToString() : null;
+    public string? this[ProjectField field] =>
+        fields.TryGetValue(field, out var text) && text.Length > 0 ? text.ToString() : caption.GetValueOrDefault(field);
+
+    /// <summary>Sets what a caption says; a field of the form itself comes first.</summary>
+    public void SetCaption(ProjectField field, string text) => caption.TryAdd(field, text);
 
     /// <summary>Sets a field once: what is printed first counts.</summary>
     public void Set(ProjectField field, string text)

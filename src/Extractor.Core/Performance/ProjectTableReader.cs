@@ -1,5 +1,6 @@
 using Extractor.Core.Records;
 using Extractor.Core.Tables;
+using Extractor.Core.Text;
 
 namespace Extractor.Core.Performance;
 
@@ -17,7 +18,7 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
     private FundReader? funds;
     private int indicatorColumns;
     private string? lastTitle;
-    private bool titled;
+    private bool titled, partTitled;
 
     /// <summary>The projects so far, in the order in which they begin.</summary>
     public IReadOnlyList<ProjectDraft> Drafts => drafts;
@@ -45,6 +46,7 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
         funds = null;
         indicatorColumns = table.ColumnCount;
         var part = -1;
+        TextLine[]? caption = null;
         var afterBreak = false;
         for (var r = 0; r < table.Rows.Length; r++)
         {
@@ -53,8 +55,11 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
             {
                 part = row.Part;
                 afterBreak = part > 0 || Current is not null;
-                if (titles.Find(table.Parts[part].Above) is { IsPerformance: true } title)
-                    Title(title, row.Page);
+                caption = table.Parts[part].Above;
+                var title = titles.Find(caption);
+                partTitled = title is { IsPerformance: true };
+                if (partTitled)
+                    Title(title!, row.Page);
             }
 
             var cells = TableRows.Cells(row);
@@ -67,6 +72,9 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
             }
 
             Take(row, cells, afterBreak);
+            if (caption is not null)
+                Caption(caption);
+            caption = null;
             afterBreak = false;
         }
     }
@@ -74,7 +82,7 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
     private void Title(TitleMatch title, int page)
     {
         var kind = vocabulary.Titles[title.Key];
-        var text = Text.CharacterFolding.MatchKey(title.Text);
+        var text = CharacterFolding.MatchKey(title.Text);
 
         // Pages that go on with a table may repeat its title; a project that a title does not tell apart begins with its name.
         if (kind is PerformanceReportKind.SelfEvaluationReport || Current is not null && text == lastTitle)
@@ -86,10 +94,27 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
 
     private bool IsTitle(List<TableCell> cells, TableRow row)
     {
-        if (cells.Count != 1 || cells[0].TextBox is not { } box || titles.Find(new Text.TextLine(cells[0].Text, box, 0f, 0, [])) is not { IsPerformance: true } title)
+        if (cells.Count != 1 || cells[0].TextBox is not { } box || titles.Find(new TextLine(cells[0].Text, box, 0f, 0, [])) is not { IsPerformance: true } title)
             return false;
         Title(title, row.Page);
         return true;
+    }
+
+    /// <summary>填报单位（公章）：X above the table.</summary>
+    private void Caption(TextLine[] lines)
+    {
+        foreach (var line in lines)
+        foreach (var segment in line.Segments)
+        {
+            if (FieldReader.Labelled(segment.Text, vocabulary, out var value) is { } field && WithoutYear(value) is { Length: > 0 } stated)
+                Current!.SetCaption(field, stated);
+        }
+    }
+
+    private static string WithoutYear(string text)
+    {
+        var bracket = text.AsSpan().LastIndexOfAny('(', '（');
+        return bracket >= 0 && YearReader.Find(CharacterFolding.MatchKey(text.AsSpan(bracket))) > 0 ? text[..bracket].TrimEnd() : text;
     }
 
     private int Header(Table table, int row)
@@ -161,7 +186,7 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
         if (titled)
             return false;
         var name = Current[ProjectField.ProjectName];
-        return name is not null && !(afterBreak && !Current.HasEnd && name == fields.NameIn(cells));
+        return name is not null && !(afterBreak && !partTitled && Current.TotalScore is null && name == fields.NameIn(cells));
     }
 
     private PerformanceReportKind? LastKind() => drafts.Count > 0 ? drafts[^1].Kind : null;

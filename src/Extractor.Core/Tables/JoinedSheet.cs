@@ -1,6 +1,5 @@
 using Extractor.Core.Geometry;
 using Extractor.Core.Grids;
-using Extractor.Core.Text;
 
 namespace Extractor.Core.Tables;
 

@@ -1,6 +1,5 @@
 using Extractor.Core.Forms;
 using Extractor.Core.Grids;
-using Extractor.Core.Text;
 
 namespace Extractor.Core.Tables;
 
@@ -22,22 +21,47 @@ public sealed class SheetJoiner(FormRegistry registry)
     public PrintedPage[] Join(PrintedPage[] pages)
     {
         RowEdges?[]? edges = null;
-        PrintedPage[]? joined = null;
+        var current = pages;
         for (var i = 0; i + 1 < pages.Length; i++)
         {
-            if ((joined ?? pages)[i].Grids.Length == 0)
+            if (current[i].Grids.Length == 0 || current[i].Pages.Length > 1)
                 continue;
             edges ??= new RowEdges[pages.Length];
-            var pieces = Pieces(joined ?? pages, pages, edges, i, out var seams);
+            var pieces = Pieces(current, pages, edges, i, out var seams);
             if (pieces.Count == 1)
                 continue;
-            joined ??= [.. pages];
-            joined[i] = JoinedSheet.Build([.. pieces.Select(p => pages[p])], seams);
-            for (var p = 1; p < pieces.Count; p++)
-                joined[pieces[p]] = JoinedSheet.Emptied(pages[pieces[p]]);
+            if (ReferenceEquals(current, pages))
+                current = [.. pages];
+            Replace(current, pages, pieces, seams);
+            JoinBelow(current, pages, edges, pieces, seams);
         }
 
-        return joined ?? pages;
+        return current;
+    }
+
+    /// <summary>Pages that follow each other down first: the rows further down are parted at the same seams, the same number of pages on.</summary>
+    private static void JoinBelow(PrintedPage[] current, PrintedPage[] pages, RowEdges?[] edges, List<int> pieces, List<SheetSeam> seams)
+    {
+        for (var down = 1; down < pieces[1] - pieces[0]; down++)
+        {
+            var below = pieces.ConvertAll(piece => piece + down);
+            if (below[^1] >= pages.Length || below.Exists(p => current[p].Grids.Length == 0))
+                return;
+            for (var s = 0; s < seams.Count; s++)
+            {
+                if (!seams[s].AlsoParts(edges[below[s]] ??= RowEdges.Of(pages[below[s]].Content), edges[below[s + 1]] ??= RowEdges.Of(pages[below[s + 1]].Content)))
+                    return;
+            }
+
+            Replace(current, pages, below, seams);
+        }
+    }
+
+    private static void Replace(PrintedPage[] current, PrintedPage[] pages, List<int> pieces, List<SheetSeam> seams)
+    {
+        current[pieces[0]] = JoinedSheet.Build([.. pieces.Select(p => pages[p])], seams);
+        for (var p = 1; p < pieces.Count; p++)
+            current[pieces[p]] = JoinedSheet.Emptied(pages[pieces[p]]);
     }
 
     private List<int> Pieces(PrintedPage[] current, PrintedPage[] pages, RowEdges?[] edges, int first, out List<SheetSeam> seams)
@@ -46,8 +70,8 @@ public sealed class SheetJoiner(FormRegistry registry)
         seams = [];
         for (var j = first + 1; j < pages.Length && j <= pieces[^1] + FarthestPiece; j++)
         {
-            // A page that is part of another sheet already has no grid left.
-            if (current[j].Grids.Length == 0)
+            // A page that is part of another sheet already has no grid left, or stands for several pages.
+            if (current[j].Grids.Length == 0 || current[j].Pages.Length > 1)
                 continue;
             var last = pieces[^1];
             var left = edges[last] ??= RowEdges.Of(pages[last].Content);

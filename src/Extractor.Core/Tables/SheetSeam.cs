@@ -17,6 +17,9 @@ internal readonly record struct SheetSeam(float Left, float Right)
     /// <summary>Share of the row edges that two pages of a sheet have in common; merged cells hide some on either page.</summary>
     private const float Agreement = 0.9f;
 
+    /// <summary>As <see cref="Agreement"/>, for the last rows of a sheet whose seam is known: they are few.</summary>
+    private const float LooseAgreement = 0.7f;
+
     private const int FewestEdges = 4;
 
     /// <summary>Row heights that differ by more than this, in points, make two tables with equal row edges the same table.</summary>
@@ -42,6 +45,14 @@ internal readonly record struct SheetSeam(float Left, float Right)
         return same && !hasCaption(right) && !SameColumns(left, right) && !BeginsAlike(left, right) ? seam : null;
     }
 
+    /// <summary>Whether two pages meet at this seam, as the pages above them on the sheet do: their rows lie at the same heights.</summary>
+    public bool AlsoParts(RowEdges left, RowEdges right)
+    {
+        var common = left.Common(right, SameHeight);
+        return MathF.Abs(left.Right - Left) <= SamePlace && MathF.Abs(right.Left - Right) <= SamePlace
+            && common >= 2 && common >= LooseAgreement * left.Y.Length && common >= LooseAgreement * right.Y.Length;
+    }
+
     /// <summary>Whether letters that the left page hides behind its edge stand on the right page, or the other way round.</summary>
     private bool CutsThroughText(PageContent left, PageContent right)
     {
@@ -52,7 +63,7 @@ internal readonly record struct SheetSeam(float Left, float Right)
     }
 
     /// <summary>Counts the clipped letters of one page that would stand beyond the seam on the other, and those that do stand there.</summary>
-    private void Count(Letter[] letters, Letter[] others, float shift, float edge, ref int hidden, ref int found)
+    private static void Count(Letter[] letters, Letter[] others, float shift, float edge, ref int hidden, ref int found)
     {
         foreach (ref readonly var letter in letters.AsSpan())
         {
