@@ -43,6 +43,7 @@ internal sealed class PdfDocument : IPdfDocument
                 interpreter.Run(content.Bytes);
             AnnotationPainter.Draw(page, resources, geometry.Transform, interpreter);
             VisibilityPass.Mark(canvas.Letters, canvas.Areas, geometry.Height);
+            GapRulings.Add(canvas);
             return canvas.Finish();
         }
         finally

@@ -10,13 +10,17 @@ internal static class EdgeMerger
     {
         var count = 0;
         foreach (ref readonly var ruling in rulings)
-            if (Takes(ruling, horizontal, options))
-                count++;
+            count += Takes(ruling, horizontal, options) ? 1 : 0;
         var edges = new Edge[count];
         count = 0;
         foreach (ref readonly var ruling in rulings)
-            if (Takes(ruling, horizontal, options))
-                edges[count++] = new Edge(ruling.Position, ruling.Start, ruling.End);
+        {
+            if (!Takes(ruling, horizontal, options))
+                continue;
+            var box = ruling.Box;
+            edges[count++] = ruling.IsHorizontal == horizontal ? new Edge(ruling.Position, ruling.Start, ruling.End)
+                : horizontal ? new Edge(box.CenterY, box.X0, box.X1) : new Edge(box.CenterX, box.Y0, box.Y1);
+        }
 
         edges.AsSpan().Sort(static (a, b) => a.Position.CompareTo(b.Position));
         var kept = 0;
@@ -33,8 +37,12 @@ internal static class EdgeMerger
     }
 
     private static bool Takes(in Ruling ruling, bool horizontal, GridOptions options) =>
-        ruling.IsHorizontal == horizontal
+        (ruling.IsHorizontal == horizontal || IsDot(ruling, options))
         && ((ruling.Color >> 16 & 0xFF) < options.PaleLine || (ruling.Color >> 8 & 0xFF) < options.PaleLine || (ruling.Color & 0xFF) < options.PaleLine);
+
+    /// <summary>A dot of a dotted line runs neither way: it may belong to a horizontal and to a vertical line.</summary>
+    private static bool IsDot(in Ruling ruling, GridOptions options) =>
+        ruling.Length <= options.LargestDot && ruling.Length <= 2f * ruling.Thickness;
 
     /// <summary>Merges the lines from <paramref name="start"/> to <paramref name="end"/>, which share a position, and writes them from <paramref name="kept"/> on.</summary>
     private static int MergeGroup(Edge[] edges, int start, int end, int kept, GridOptions options)

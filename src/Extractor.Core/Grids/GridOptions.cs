@@ -12,6 +12,9 @@ public sealed record GridOptions
     /// <summary>A gap of at most this between two segments of a line is no gap: dashes, dots, and the joints that cell borders leave open.</summary>
     public float JoinGap { get; init; } = 3.2f;
 
+    /// <summary>A mark up to this size that is about as long as wide is a dot of a dotted line; borders are at most 3 pt wide.</summary>
+    public float LargestDot { get; init; } = 3f;
+
     /// <summary>A horizontal and a vertical line that miss each other by at most this meet.</summary>
     public float Reach { get; init; } = 3f;
 

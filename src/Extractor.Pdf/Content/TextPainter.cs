@@ -9,6 +9,9 @@ internal sealed class TextPainter(PageCanvas canvas)
     /// <summary>Letters below this size are no print, in points.</summary>
     private const double ReadableSize = 1;
 
+    /// <summary>The opacity below which nobody sees a letter on paper; watermarks that are meant to be seen have 0.1 or more.</summary>
+    private const float FaintestPrint = 0.06f;
+
     /// <summary>The tangent up to which a text line counts as level or plumb: 1 degree.</summary>
     private const double LevelSlope = 0.0175;
 
@@ -130,8 +133,8 @@ internal sealed class TextPainter(PageCanvas canvas)
     private LetterVisibility VisibilityOf(in GraphicsState state, float size)
     {
         var visibility = LetterVisibility.Visible;
-        var fills = state.RenderMode is 0 or 2 or 4 or 6 && state.FillAlpha > 0;
-        var strokes = state.RenderMode is 1 or 2 or 5 or 6 && state.StrokeAlpha > 0;
+        var fills = state.RenderMode is 0 or 2 or 4 or 6 && state.FillAlpha >= FaintestPrint;
+        var strokes = state.RenderMode is 1 or 2 or 5 or 6 && state.StrokeAlpha >= FaintestPrint;
         if (!fills && !strokes)
             visibility |= LetterVisibility.Invisible;
         if (canvas.HiddenDepth > 0)

@@ -80,6 +80,21 @@ public sealed class GridBuilderTests
         Assert.Equal((2, 2), (grid.RowCount, grid.ColumnCount));
     }
 
+    /// <summary>Dots are as wide as long, so that a reader of rulings takes all of them for horizontal.</summary>
+    [Fact]
+    public void JoinsDotsToLinesOfBothDirections()
+    {
+        var page = new PageBuilder();
+        foreach (var y in (float[])[100, 120, 140])
+        for (var x = 50f; x <= 250f; x += 2f)
+            page.Horizontal(y, x - 0.5f, x + 0.5f, 1f);
+        foreach (var x in (float[])[50, 150, 250])
+        for (var y = 100f; y <= 140f; y += 2f)
+            page.Horizontal(y, x - 0.5f, x + 0.5f, 1f);
+        var grid = OnlyGrid(page.Text(60, 106, "甲", 8));
+        Assert.Equal((2, 2), (grid.RowCount, grid.ColumnCount));
+    }
+
     [Fact]
     public void DoesNotTakeAFrameAroundThePageForATable()
     {

@@ -45,6 +45,8 @@ public sealed class RulingTests
         { "Q opens the clip", "q 20 0 50 100 re W n Q 10 50 m 90 50 l S", "H y=50 10..90 w=1 #000000" },
         { "a clip without a path is none", "W n 10 50 m 90 50 l S", "H y=50 10..90 w=1 #000000" },
         { "cut by the page", "-50 50 m 500 50 l S", "H y=50 0..200 w=1 #000000" },
+        { "a pale cell on a dark ground", "0 g 10 20 80 30 re f 1 g 11 21 38 28 re f", "H y=51 11..49 w=0 #000000\nH y=79 11..49 w=0 #000000\nV x=11 51..79 w=0 #000000\nV x=49 51..79 w=0 #000000" },
+        { "a pale cell on paper is none", "0.9 g 11 21 38 28 re f", "" },
         { "missing operands", "m l S re f 10 50 m 90 50 l S", "H y=50 10..90 w=1 #000000" },
     };
 
