@@ -11,13 +11,20 @@ internal static class ReplacedText
     /// <summary>Longer replacements are prose for a figure rather than letters, in Unicode scalars.</summary>
     private const int MaximumLength = 4096;
 
+    /// <summary>How many letters back the first print of a letter drawn twice may lie: bold is faked line by line.</summary>
+    private const int TwinReach = 512;
+
+    /// <summary>How far the two prints of a letter may lie apart, as a share of its size.</summary>
+    private const float TwinShift = 0.15f;
+
     /// <summary>Gives the letters from <paramref name="first"/> on the characters of <paramref name="text"/>, spread over their boxes.</summary>
     public static void Apply(PageCanvas canvas, int first, string text)
     {
-        var drawn = canvas.Letters[Math.Min(first, canvas.LetterCount)..];
+        first = Math.Min(first, canvas.LetterCount);
+        var drawn = canvas.Letters[first..];
         if (drawn.IsEmpty || Matches(drawn, text))
             return;
-        if (!KeepsDigits(drawn, text))
+        if (!KeepsDigits(drawn, text) && !(text.Length == 0 && AreTwins(canvas.Letters[..first], drawn)))
         {
             canvas.Report(DiagnosticMessages.ReplacedDigits(canvas.PageNumber));
             return;
@@ -58,6 +65,33 @@ internal static class ReplacedText
         }
 
         return text.AsSpan(index).IndexOfAnyInRange('0', '9') < 0;
+    }
+
+    /// <summary>Whether all letters have been drawn before in the same place: producers that fake bold so declare the second print empty.</summary>
+    private static bool AreTwins(ReadOnlySpan<Letter> before, ReadOnlySpan<Letter> drawn)
+    {
+        if (drawn.Length > MaximumLength)
+            return false;
+        before = before[Math.Max(0, before.Length - TwinReach)..];
+        foreach (ref readonly var letter in drawn)
+        {
+            if (!letter.IsWhiteSpace && !HasTwin(before, letter))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool HasTwin(ReadOnlySpan<Letter> before, in Letter letter)
+    {
+        var reach = letter.FontSize * TwinShift;
+        foreach (ref readonly var earlier in before)
+        {
+            if (earlier.Rune == letter.Rune && MathF.Abs(earlier.Box.X0 - letter.Box.X0) <= reach && MathF.Abs(earlier.Box.Y0 - letter.Box.Y0) <= reach)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Marks of order and zero-width characters are no letters of a page.</summary>

@@ -46,6 +46,15 @@ public sealed class MarkedContentTests
     }
 
     [Theory]
+    [InlineData("20.3 50", "12")]
+    [InlineData("40 50", "1212")]
+    [InlineData("20 80", "1212")]
+    public void TheSecondPrintOfFakedBoldIsDropped(string place, string expected)
+    {
+        Assert.Equal(expected, SmallPage.Text(SmallPage.Of($"BT /F 10 Tf 20 50 Td (12) Tj ET BT {place} Td /Span << /ActualText () >> BDC (12) Tj EMC ET")));
+    }
+
+    [Theory]
     [InlineData("BMC (A) Tj EMC EMC EMC (B) Tj", "AB")]
     [InlineData("/A BMC /B BMC (A) Tj (B) Tj", "AB")]
     [InlineData("/Span << /ActualText (X) >> BDC (A) Tj", "A")]
