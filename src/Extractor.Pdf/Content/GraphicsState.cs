@@ -7,6 +7,9 @@ namespace Extractor.Pdf.Content;
 /// <summary>What <c>q</c> saves and <c>Q</c> restores (ISO 32000-2, 8.4), as far as letters and rulings depend on it.</summary>
 internal struct GraphicsState
 {
+    /// <summary>The opacity below which nobody sees print on paper; watermarks that are meant to be seen have 0.1 or more.</summary>
+    private const float FaintestPrint = 0.06f;
+
     /// <summary>From user space to the displayed page.</summary>
     public Matrix Transform;
 
@@ -50,6 +53,12 @@ internal struct GraphicsState
     public double Leading;
     public double Rise;
     public int RenderMode;
+
+    /// <summary>Whether a fill leaves something to be seen.</summary>
+    public readonly bool FillShows => FillAlpha >= FaintestPrint;
+
+    /// <summary>Whether a stroke leaves something to be seen.</summary>
+    public readonly bool StrokeShows => StrokeAlpha >= FaintestPrint;
 
     public readonly bool ClipIsEmpty => Clip.X0 > Clip.X1 || Clip.Y0 > Clip.Y1;
 

@@ -12,7 +12,7 @@ internal static class ImagePainter
     /// <summary>Draws an image into the unit square of the state's transform.</summary>
     public static void Draw(in ImageAppearance image, in GraphicsState state, PageCanvas canvas)
     {
-        if (state.FillAlpha <= 0 || state.ClipIsEmpty)
+        if (!state.FillShows || state.ClipIsEmpty)
             return;
         var box = state.Transform.MapBox(0, 0, 1, 1);
         float across = MathF.Min(box.Width, box.Height), along = MathF.Max(box.Width, box.Height);

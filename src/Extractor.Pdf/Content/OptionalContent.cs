@@ -20,6 +20,7 @@ internal sealed class OptionalContent
         offByDefault = file.GetName(settings, "BaseState") == "OFF";
         Collect(settings, "OFF", off);
         Collect(settings, "ON", on);
+        ApplyViewStates(settings);
     }
 
     /// <summary>Whether what carries this group or membership dictionary is not shown.</summary>
@@ -72,6 +73,33 @@ internal sealed class OptionalContent
 
         return name != "Or";
     }
+
+    /// <summary>Applies what groups say of themselves for viewing, where the settings ask for that (ISO 32000-2, 8.11.4.4).</summary>
+    private void ApplyViewStates(PdfDictionary settings)
+    {
+        if (file.GetArray(settings, "AS") is not { } applications)
+            return;
+        for (var i = 0; i < applications.Count; i++)
+        {
+            if (file.DictionaryAt(applications, i) is not { } application || file.GetName(application, "Event") != "View")
+                continue;
+            if (file.GetArray(application, "OCGs") is not { } groups)
+                continue;
+            foreach (var item in groups.Items)
+            {
+                if (item is PdfReference reference && ViewState(reference) is { } state)
+                {
+                    (state == "OFF" ? off : on).Add(reference.Number);
+                    (state == "OFF" ? on : off).Remove(reference.Number);
+                }
+            }
+        }
+    }
+
+    private string? ViewState(PdfReference group) =>
+        file.Resolve(group) is PdfDictionary dictionary && file.GetDictionary(dictionary, "Usage") is { } usage && file.GetDictionary(usage, "View") is { } view
+            ? file.GetName(view, "ViewState")
+            : null;
 
     private void Collect(PdfDictionary settings, string key, HashSet<int> groups)
     {

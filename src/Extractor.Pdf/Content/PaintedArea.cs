@@ -14,7 +14,7 @@ internal enum AreaTraits : byte
     /// <summary>The box is the area itself, not merely the box around it.</summary>
     Exact = 2,
 
-    /// <summary>The whole area has the one colour given.</summary>
+    /// <summary>The whole area was painted with the one colour given; where it is not opaque, the ground shows through.</summary>
     OneColor = 4,
 }
 

@@ -68,9 +68,9 @@ internal sealed class PathPainter(PageCanvas canvas)
     {
         if (points.Count > 0 && !state.ClipIsEmpty)
         {
-            if (fill && state.FillAlpha > 0)
+            if (fill && state.FillShows)
                 Fill(state, evenOdd);
-            if (stroke && state.StrokeAlpha > 0)
+            if (stroke && state.StrokeShows)
                 Stroke(state);
         }
 
@@ -193,9 +193,9 @@ internal sealed class PathPainter(PageCanvas canvas)
     private static AreaTraits Traits(in GraphicsState state, float alpha, bool isExact, bool isPattern)
     {
         var traits = isExact ? AreaTraits.Exact : AreaTraits.None;
-        if (alpha < 1 || state.HasBlendMode || state.HasSoftMask || isPattern)
+        if (state.HasBlendMode || state.HasSoftMask || isPattern)
             return traits;
-        return traits | AreaTraits.Opaque | AreaTraits.OneColor;
+        return traits | AreaTraits.OneColor | (alpha >= 1 ? AreaTraits.Opaque : AreaTraits.None);
     }
 
     /// <summary>The four lines between two rectangles of which one is a hole in the other.</summary>

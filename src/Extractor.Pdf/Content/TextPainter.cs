@@ -9,9 +9,6 @@ internal sealed class TextPainter(PageCanvas canvas)
     /// <summary>Letters below this size are no print, in points.</summary>
     private const double ReadableSize = 1;
 
-    /// <summary>The opacity below which nobody sees a letter on paper; watermarks that are meant to be seen have 0.1 or more.</summary>
-    private const float FaintestPrint = 0.06f;
-
     /// <summary>The tangent up to which a text line counts as level or plumb: 1 degree.</summary>
     private const double LevelSlope = 0.0175;
 
@@ -122,7 +119,9 @@ internal sealed class TextPainter(PageCanvas canvas)
         var em = Math.Sqrt(run.EmUpX * run.EmUpX + run.EmUpY * run.EmUpY);
         run.Size = (float)em;
         run.Direction = run.IsVertical ? DirectionOf(-run.EmUpX, -run.EmUpY) : DirectionOf(run.EmX, run.EmY);
-        run.Visibility = VisibilityOf(state, run.Size);
+        run.Visibility = VisibilityOf(state);
+        if (!IsReadable(run, em))
+            run.Visibility |= LetterVisibility.Microscopic;
 
         // The em of a Type 3 font may be any number of glyph units, so that its size says little.
         if (font.Type3 is not null)
@@ -130,17 +129,23 @@ internal sealed class TextPainter(PageCanvas canvas)
         return run;
     }
 
-    private LetterVisibility VisibilityOf(in GraphicsState state, float size)
+    /// <summary>Whether the em is large enough along the line, up from it, and across both where it is slanted into a sliver.</summary>
+    private static bool IsReadable(in Run run, double em)
+    {
+        var along = Math.Sqrt(run.EmX * run.EmX + run.EmY * run.EmY);
+        var surface = Math.Abs(run.EmX * run.EmUpY - run.EmY * run.EmUpX);
+        return Math.Min(along, em) >= ReadableSize && surface >= ReadableSize * Math.Max(along, em);
+    }
+
+    private LetterVisibility VisibilityOf(in GraphicsState state)
     {
         var visibility = LetterVisibility.Visible;
-        var fills = state.RenderMode is 0 or 2 or 4 or 6 && state.FillAlpha >= FaintestPrint;
-        var strokes = state.RenderMode is 1 or 2 or 5 or 6 && state.StrokeAlpha >= FaintestPrint;
+        var fills = state.RenderMode is 0 or 2 or 4 or 6 && state.FillShows;
+        var strokes = state.RenderMode is 1 or 2 or 5 or 6 && state.StrokeShows;
         if (!fills && !strokes)
             visibility |= LetterVisibility.Invisible;
         if (canvas.HiddenDepth > 0)
             visibility |= LetterVisibility.Clipped;
-        if (!(size >= ReadableSize))
-            visibility |= LetterVisibility.Microscopic;
         if (fills && strokes && state.FillColor != state.StrokeColor)
             visibility |= VisibilityPass.Outlined;
         return visibility;

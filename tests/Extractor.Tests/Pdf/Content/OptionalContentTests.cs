@@ -12,6 +12,9 @@ public sealed class OptionalContentTests
         { "/OFF [{0} 0 R]", "{0} 0 R", false },
         { "/BaseState /OFF", "{0} 0 R", false },
         { "/BaseState /OFF /ON [{0} 0 R]", "{0} 0 R", true },
+        { "/AS [<< /Event /View /Category [/View] /OCGs [{0} 0 R] >>]", "{0} 0 R", false },
+        { "/AS [<< /Event /Print /Category [/View] /OCGs [{0} 0 R] >>]", "{0} 0 R", true },
+        { "/OFF [{1} 0 R] /AS [<< /Event /View /Category [/View] /OCGs [{1} 0 R] >>]", "{1} 0 R", true },
         { "/OFF [{0} 0 R]", "<< /Type /OCMD /OCGs {0} 0 R >>", false },
         { "/OFF [{0} 0 R]", "<< /Type /OCMD /OCGs [] >>", true },
         { "/OFF [{0} 0 R]", "<< /Type /OCMD >>", true },
@@ -31,7 +34,7 @@ public sealed class OptionalContentTests
     public void ALayerIsShownAsTheDocumentOpens(string configuration, string membership, bool isShown)
     {
         var page = new SmallPage();
-        int a = page.Add("<< /Type /OCG /Name (A) >>"), b = page.Add("<< /Type /OCG /Name (B) >>");
+        int a = page.Add("<< /Type /OCG /Name (A) /Usage << /View << /ViewState /OFF >> >> >>"), b = page.Add("<< /Type /OCG /Name (B) /Usage << /View << /ViewState /ON >> >> >>");
         string Fill(string text) => text.Replace("{0}", $"{a}", StringComparison.Ordinal).Replace("{1}", $"{b}", StringComparison.Ordinal);
         page.CatalogEntries = Fill($"/OCProperties << /OCGs [{{0}} 0 R {{1}} 0 R] /D << {configuration} >> >>");
         page.Resources = Fill($"/Properties << /M {membership} >>");

@@ -16,11 +16,15 @@ public sealed class VisibilityTests
         { "mode 7", "7 Tr " + Letter, LetterVisibility.Invisible },
         { "stroked", "1 Tr " + Letter, LetterVisibility.Visible },
         { "no opacity", "/Clear gs " + Letter, LetterVisibility.Invisible },
+        { "one per cent of opacity", "/Trace gs " + Letter, LetterVisibility.Invisible },
         { "no opacity for strokes", "/ClearStroke gs " + Letter, LetterVisibility.Visible },
         { "outside of the clip", "0 0 10 10 re W n " + Letter, LetterVisibility.Clipped },
         { "half inside of the clip", "0 0 23 100 re W n " + Letter, LetterVisibility.Visible },
         { "off the page", "1 0 0 1 300 0 cm " + Letter, LetterVisibility.OffPage },
         { "tiny", "BT /F 0.5 Tf 20 50 Td (A) Tj ET", LetterVisibility.Microscopic },
+        { "squeezed to a line", "BT /F 10 Tf 5 Tz 20 50 Td (A) Tj ET", LetterVisibility.Microscopic },
+        { "slanted to a sliver", "BT /F 10 Tf 1 0 1 0.05 20 50 Tm (A) Tj ET", LetterVisibility.Microscopic },
+        { "slanted as italics are", "BT /F 10 Tf 1 0 0.3 1 20 50 Tm (A) Tj ET", LetterVisibility.Visible },
         { "white on paper", "1 g " + Letter, LetterVisibility.SameAsBackground },
         { "nearly white on paper", "0.98 g " + Letter, LetterVisibility.SameAsBackground },
         { "light grey on paper", "0.9 g " + Letter, LetterVisibility.Visible },
@@ -36,6 +40,8 @@ public sealed class VisibilityTests
         { "white beside a shading", "q 30 40 50 30 re W n /Sh sh Q 1 g " + Letter, LetterVisibility.SameAsBackground },
         { "white on a picture of one colour", "q 50 0 0 30 10 40 cm /Dark Do Q 1 g " + Letter, LetterVisibility.Visible },
         { "as dark as a picture of one colour", "q 50 0 0 30 10 40 cm /Dark Do Q 0.2 g " + Letter, LetterVisibility.SameAsBackground },
+        { "white on a white veil", "/Half gs 1 g 10 40 50 30 re f " + Letter, LetterVisibility.SameAsBackground },
+        { "white on a dark veil", "/Half gs 0 g 10 40 50 30 re f 1 g " + Letter, LetterVisibility.Visible },
         { "white on a thick dark stroke", "30 w 10 50 m 60 50 l S 1 g " + Letter, LetterVisibility.Visible },
         { "white under a translucent veil", "1 g " + Letter + " /Half gs 10 40 50 30 re f", LetterVisibility.SameAsBackground },
         { "covered", Letter + " 1 g 10 40 50 30 re f", LetterVisibility.Covered },
@@ -106,7 +112,7 @@ public sealed class VisibilityTests
         var dark = page.AddStream("/Type /XObject /Subtype /Image /Width 2 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray", "\u0033\u0033");
         var hidden = page.AddStream($"/Type /XObject /Subtype /Form /BBox [0 0 200 100] /OC {off} 0 R", Letter);
         var group = page.AddStream("/Type /XObject /Subtype /Form /BBox [0 0 200 100] /Group << /S /Transparency >>", "/Opaque gs " + Letter);
-        page.Resources = $"/ExtGState << /Clear << /ca 0 >> /ClearStroke << /CA 0 >> /Half << /ca 0.5 >> /Opaque << /ca 1 >> /Multiply << /BM /Multiply >> >> "
+        page.Resources = $"/ExtGState << /Clear << /ca 0 >> /Trace << /ca 0.01 >> /ClearStroke << /CA 0 >> /Half << /ca 0.5 >> /Opaque << /ca 1 >> /Multiply << /BM /Multiply >> >> "
             + $"/Properties << /On {on} 0 R /Off {off} 0 R /Any << /Type /OCMD /OCGs [{on} 0 R {off} 0 R] >> /All << /Type /OCMD /P /AllOn /OCGs [{on} 0 R {off} 0 R] >> >> "
             + $"/XObject << /Photo {photo} 0 R /Logo {logo} 0 R /Dark {dark} 0 R /OffForm {hidden} 0 R /Group {group} 0 R >>";
         return page;
