@@ -1,4 +1,3 @@
-using Extractor.Pdf.Content.Colors;
 using Extractor.Pdf.Syntax;
 
 namespace Extractor.Pdf.Content;
@@ -16,10 +15,12 @@ internal sealed class ContentInterpreter
     private readonly TextPainter text;
     private readonly MarkedContent marks;
     private readonly OperandStack operands = new();
+    private readonly TextOperators textOperators;
+    private readonly PathOperators pathOperators;
+    private readonly ColorOperators colorOperators;
     private PooledList<GraphicsState> saved;
     private GraphicsState state;
     private ResourceScope scope;
-    private double currentX, currentY;
     private int operatorCount;
     private int formDepth;
 
@@ -35,6 +36,9 @@ internal sealed class ContentInterpreter
         path = new PathPainter(canvas);
         text = new TextPainter(canvas);
         marks = new MarkedContent(canvas, resources);
+        textOperators = new TextOperators(text, resources, canvas, operands);
+        pathOperators = new PathOperators(path, operands);
+        colorOperators = new ColorOperators(resources, operands);
         scope = resources.Scope(null);
     }
 
@@ -79,7 +83,7 @@ internal sealed class ContentInterpreter
                 canvas.ReachLimit($"operators per page: {limits.MaxOperatorsPerPage}");
             else if (packed == Operator.InlineImageData)
                 DrawInlineImage(ref scanner);
-            else if (!ExecuteText(packed) && !ExecutePath(packed) && !ExecuteColor(packed))
+            else if (!textOperators.Execute(packed, ref state, scope) && !pathOperators.Execute(packed, ref state) && !colorOperators.Execute(packed, ref state, scope))
                 ExecuteState(packed);
         }
     }
@@ -112,208 +116,6 @@ internal sealed class ContentInterpreter
         (state, scope, savedFloor) = (outerState, outerScope, outerFloor);
     }
 
-    private double Number(int fromEnd) => operands.Number(fromEnd);
-
-    private Matrix MatrixOperand() => new(Number(5), Number(4), Number(3), Number(2), Number(1), Number(0));
-
-    private bool ExecuteText(int packed)
-    {
-        switch (packed)
-        {
-            case Operator.Show:
-                text.Show(operands.Last(OperandKind.Text), state);
-                return true;
-            case Operator.ShowPositioned:
-                ShowPositioned();
-                return true;
-            case Operator.TextMatrix:
-                if (operands.Count >= 6)
-                    text.SetMatrix(MatrixOperand());
-                return true;
-            case Operator.MoveText:
-                text.Move(Number(1), Number(0));
-                return true;
-            case Operator.MoveTextSetLeading:
-                state.Leading = -Number(0);
-                text.Move(Number(1), Number(0));
-                return true;
-            case Operator.NextLine:
-                text.Move(0, -state.Leading);
-                return true;
-            case Operator.NextLineShow:
-                text.Move(0, -state.Leading);
-                text.Show(operands.Last(OperandKind.Text), state);
-                return true;
-            case Operator.NextLineShowSpaced:
-                state.WordSpacing = Number(2);
-                state.CharacterSpacing = Number(1);
-                text.Move(0, -state.Leading);
-                text.Show(operands.Last(OperandKind.Text), state);
-                return true;
-            case Operator.Font:
-                SelectFont();
-                return true;
-            case Operator.BeginText:
-                text.Begin();
-                return true;
-            case Operator.EndText:
-                return true;
-            case Operator.CharacterSpacing:
-                state.CharacterSpacing = Number(0);
-                return true;
-            case Operator.WordSpacing:
-                state.WordSpacing = Number(0);
-                return true;
-            case Operator.HorizontalScale:
-                state.HorizontalScale = Number(0) / 100;
-                return true;
-            case Operator.Leading:
-                state.Leading = Number(0);
-                return true;
-            case Operator.RenderMode:
-                state.RenderMode = (int)Number(0);
-                return true;
-            case Operator.Rise:
-                state.Rise = Number(0);
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    private void ShowPositioned()
-    {
-        foreach (ref readonly var item in operands.Items)
-        {
-            if (item.Kind == OperandKind.Text)
-                text.Show(operands.Bytes(item), state);
-            else if (item.Kind == OperandKind.Number)
-                text.Adjust(item.Number, state);
-        }
-    }
-
-    private void SelectFont()
-    {
-        state.FontSize = Number(0);
-        if (scope.Find("Font", operands.At(operands.Count - 2, OperandKind.Name)) is { } font)
-            SetFont(font);
-    }
-
-    private void SetFont(PdfObject font)
-    {
-        state.Font = resources.Font(font);
-        state.FontIndex = canvas.IndexOf(state.Font);
-    }
-
-    private bool ExecutePath(int packed)
-    {
-        switch (packed)
-        {
-            case Operator.Rectangle:
-                if (operands.Count >= 4)
-                    path.Rectangle(Number(3), Number(2), Number(1), Number(0), state.Transform);
-                SetCurrent(Number(3), Number(2));
-                return true;
-            case Operator.MoveTo:
-                path.MoveTo(Number(1), Number(0), state.Transform);
-                SetCurrent(Number(1), Number(0));
-                return true;
-            case Operator.LineTo:
-                path.LineTo(Number(1), Number(0), state.Transform);
-                SetCurrent(Number(1), Number(0));
-                return true;
-            case Operator.Curve:
-                path.CurveTo(Number(5), Number(4), Number(3), Number(2), Number(1), Number(0), state.Transform);
-                SetCurrent(Number(1), Number(0));
-                return true;
-            case Operator.CurveFromCurrent:
-                path.CurveTo(currentX, currentY, Number(3), Number(2), Number(1), Number(0), state.Transform);
-                SetCurrent(Number(1), Number(0));
-                return true;
-            case Operator.CurveToFinal:
-                path.CurveTo(Number(3), Number(2), Number(1), Number(0), Number(1), Number(0), state.Transform);
-                SetCurrent(Number(1), Number(0));
-                return true;
-            case Operator.Close:
-                path.Close();
-                return true;
-            case Operator.Clip or Operator.ClipEvenOdd:
-                path.RequestClip();
-                return true;
-            case Operator.EndPath:
-                path.Paint(ref state, false, false, false);
-                return true;
-            case Operator.Fill or Operator.FillOld:
-                path.Paint(ref state, true, false, false);
-                return true;
-            case Operator.FillEvenOdd:
-                path.Paint(ref state, true, false, true);
-                return true;
-            case Operator.CloseStroke or Operator.CloseFillStroke or Operator.CloseFillStrokeEvenOdd:
-                path.Close();
-                path.Paint(ref state, packed != Operator.CloseStroke, true, packed == Operator.CloseFillStrokeEvenOdd);
-                return true;
-            case Operator.Stroke:
-                path.Paint(ref state, false, true, false);
-                return true;
-            case Operator.FillStroke or Operator.FillStrokeEvenOdd:
-                path.Paint(ref state, true, true, packed == Operator.FillStrokeEvenOdd);
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    private void SetCurrent(double x, double y) => (currentX, currentY) = (x, y);
-
-    private bool ExecuteColor(int packed)
-    {
-        switch (packed)
-        {
-            case Operator.FillGray: SetFill(ColorSpace.Gray); return true;
-            case Operator.StrokeGray: SetStroke(ColorSpace.Gray); return true;
-            case Operator.FillRgb: SetFill(ColorSpace.Rgb); return true;
-            case Operator.StrokeRgb: SetStroke(ColorSpace.Rgb); return true;
-            case Operator.FillCmyk: SetFill(ColorSpace.Cmyk); return true;
-            case Operator.StrokeCmyk: SetStroke(ColorSpace.Cmyk); return true;
-            case Operator.FillColor or Operator.FillColorNamed: SetFill(state.FillSpace); return true;
-            case Operator.StrokeColor or Operator.StrokeColorNamed: SetStroke(state.StrokeSpace); return true;
-            case Operator.FillSpace:
-                state.FillSpace = resources.Space(operands.Last(OperandKind.Name), scope);
-                state.FillColor = state.FillSpace.Initial;
-                state.FillIsPattern = state.FillSpace == ColorSpace.Pattern;
-                return true;
-            case Operator.StrokeSpace:
-                state.StrokeSpace = resources.Space(operands.Last(OperandKind.Name), scope);
-                state.StrokeColor = state.StrokeSpace.Initial;
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    private void SetFill(ColorSpace space)
-    {
-        state.FillSpace = space;
-        state.FillColor = ColorOf(space);
-        state.FillIsPattern = space == ColorSpace.Pattern;
-    }
-
-    private void SetStroke(ColorSpace space)
-    {
-        state.StrokeSpace = space;
-        state.StrokeColor = ColorOf(space);
-    }
-
-    private int ColorOf(ColorSpace space)
-    {
-        Span<double> values = stackalloc double[ColorSpace.MaximumComponents];
-        values = values[..space.Components];
-        for (var i = 0; i < values.Length; i++)
-            values[i] = Number(values.Length - 1 - i);
-        return space.ToRgb(values);
-    }
-
     private void ExecuteState(int packed)
     {
         switch (packed)
@@ -329,13 +131,13 @@ internal sealed class ContentInterpreter
                 break;
             case Operator.Concatenate:
                 if (operands.Count >= 6)
-                    state.Transform = MatrixOperand() * state.Transform;
+                    state.Transform = operands.Matrix() * state.Transform;
                 break;
             case Operator.LineWidth:
-                state.LineWidth = Math.Abs(Number(0));
+                state.LineWidth = Math.Abs(operands.Number(0));
                 break;
             case Operator.LineCap:
-                state.LineCap = (int)Number(0);
+                state.LineCap = (int)operands.Number(0);
                 break;
             case Operator.GraphicsParameters:
                 if (scope.Find("ExtGState", operands.Last(OperandKind.Name)) is { } written && resources.Parameters(written) is { } parameters)
@@ -379,7 +181,7 @@ internal sealed class ContentInterpreter
         state.HasSoftMask = parameters.HasSoftMask ?? state.HasSoftMask;
         if (parameters.Font is { } font)
         {
-            SetFont(font);
+            textOperators.SetFont(font, ref state);
             state.FontSize = parameters.FontSize;
         }
     }

@@ -64,6 +64,9 @@ internal sealed class OperandStack
         return index < 0 || operands[index].Kind != OperandKind.Number ? 0 : operands[index].Number;
     }
 
+    /// <summary>The last six operands as a matrix.</summary>
+    public Matrix Matrix() => new(Number(5), Number(4), Number(3), Number(2), Number(1), Number(0));
+
     /// <summary>The bytes of the operand at the index if it is of the kind, else nothing.</summary>
     public ReadOnlySpan<byte> At(int index, OperandKind kind) =>
         (uint)index < (uint)operands.Count && operands[index].Kind == kind ? Bytes(operands[index]) : default;

@@ -11,15 +11,9 @@ internal sealed class PathPainter(PageCanvas canvas)
     /// <summary>The widest stroke that still counts as a line when it is much longer than wide, in points.</summary>
     private const float ThickLineLimit = 12f;
 
-    /// <summary>How far the corners of a rectangle may lie from its edges, in points: far below a printer's dot.</summary>
-    private const float CornerSlack = 0.02f;
-
     private PooledList<PathPoint> points;
     private PooledList<Subpath> subpaths;
     private bool clips;
-
-    /// <summary>A point on the displayed page.</summary>
-    private readonly record struct PathPoint(float X, float Y, bool IsCurve);
 
     /// <summary>Points from <paramref name="Start"/> up to the next subpath's start.</summary>
     private record struct Subpath(int Start, bool IsClosed);
@@ -75,7 +69,7 @@ internal sealed class PathPainter(PageCanvas canvas)
         }
 
         if (clips && points.Count > 0)
-            state.Intersect(Bounds(points.Span));
+            state.Intersect(PathShape.Bounds(points.Span));
         clips = false;
         points.Clear();
         subpaths.Clear();
@@ -119,7 +113,7 @@ internal sealed class PathPainter(PageCanvas canvas)
         for (var i = 0; i < subpaths.Count && !canvas.IsFull; i++)
         {
             var span = PointsOf(i);
-            if (i + 1 < subpaths.Count && IsFrame(span, PointsOf(i + 1), evenOdd, out var outer, out var inner))
+            if (i + 1 < subpaths.Count && PathShape.IsFrame(span, PointsOf(i + 1), evenOdd, ThinLimit, out var outer, out var inner))
             {
                 AddFrame(outer, inner, state);
                 i++;
@@ -133,12 +127,12 @@ internal sealed class PathPainter(PageCanvas canvas)
 
     private void FillSubpath(ReadOnlySpan<PathPoint> span, in GraphicsState state)
     {
-        var box = Bounds(span);
-        var isRectangle = IsRectangle(span, box);
+        var box = PathShape.Bounds(span);
+        var isRectangle = PathShape.IsRectangle(span, box);
         float across = MathF.Min(box.Width, box.Height), along = MathF.Max(box.Width, box.Height);
         if (across <= ThinLimit)
         {
-            if (along > 0 && (isRectangle || along > ThinLimit && !(HasCurve(span) && along < across * 4)))
+            if (along > 0 && (isRectangle || along > ThinLimit && !(PathShape.HasCurve(span) && along < across * 4)))
                 canvas.AddRuling(box, box.Width >= box.Height, state.FillColor, state.Clip);
             return;
         }
@@ -214,66 +208,5 @@ internal sealed class PathPainter(PageCanvas canvas)
             canvas.AddRuling(side, horizontal, state.FillColor, state.Clip);
         else if (across > 0)
             canvas.AddArea(side, state.FillColor, Traits(state, state.FillAlpha, true, state.FillIsPattern), state.Clip);
-    }
-
-    private static bool IsFrame(ReadOnlySpan<PathPoint> first, ReadOnlySpan<PathPoint> second, bool evenOdd, out Box outer, out Box inner)
-    {
-        outer = Bounds(first);
-        inner = Bounds(second);
-        if (!IsRectangle(first, outer) || !IsRectangle(second, inner))
-            return false;
-        var turned = TurnsRight(first) != TurnsRight(second);
-        if (inner.Contains(outer))
-            (outer, inner) = (inner, outer);
-        return outer.Contains(inner) && inner.Width > 0 && inner.Height > 0 && (evenOdd || turned)
-            && MathF.Min(MathF.Min(inner.X0 - outer.X0, inner.Y0 - outer.Y0), MathF.Min(outer.X1 - inner.X1, outer.Y1 - inner.Y1)) <= ThinLimit;
-    }
-
-    private static bool TurnsRight(ReadOnlySpan<PathPoint> p) =>
-        (p[1].X - p[0].X) * (p[2].Y - p[1].Y) - (p[1].Y - p[0].Y) * (p[2].X - p[1].X) > 0;
-
-    /// <summary>Whether the points go once around the box along its edges.</summary>
-    private static bool IsRectangle(ReadOnlySpan<PathPoint> span, Box box)
-    {
-        if (span.Length == 5 && MathF.Abs(span[4].X - span[0].X) <= CornerSlack && MathF.Abs(span[4].Y - span[0].Y) <= CornerSlack)
-            span = span[..4];
-        if (span.Length != 4 || HasCurve(span))
-            return false;
-        for (var i = 0; i < 4; i++)
-        {
-            PathPoint p = span[i], next = span[(i + 1) & 3];
-            var onX = p.X - box.X0 <= CornerSlack || box.X1 - p.X <= CornerSlack;
-            var onY = p.Y - box.Y0 <= CornerSlack || box.Y1 - p.Y <= CornerSlack;
-            var alongAxis = MathF.Abs(p.X - next.X) <= CornerSlack || MathF.Abs(p.Y - next.Y) <= CornerSlack;
-            if (!onX || !onY || !alongAxis)
-                return false;
-        }
-
-        return MathF.Abs(span[0].X - span[2].X) >= box.Width - CornerSlack && MathF.Abs(span[0].Y - span[2].Y) >= box.Height - CornerSlack;
-    }
-
-    private static bool HasCurve(ReadOnlySpan<PathPoint> span)
-    {
-        foreach (ref readonly var point in span)
-        {
-            if (point.IsCurve)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static Box Bounds(ReadOnlySpan<PathPoint> span)
-    {
-        float x0 = float.PositiveInfinity, y0 = x0, x1 = float.NegativeInfinity, y1 = x1;
-        foreach (ref readonly var point in span)
-        {
-            x0 = MathF.Min(x0, point.X);
-            y0 = MathF.Min(y0, point.Y);
-            x1 = MathF.Max(x1, point.X);
-            y1 = MathF.Max(y1, point.Y);
-        }
-
-        return new Box(x0, y0, x1, y1);
     }
 }

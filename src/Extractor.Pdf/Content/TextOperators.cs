@@ -1,0 +1,101 @@
+using Extractor.Pdf.Syntax;
+
+namespace Extractor.Pdf.Content;
+
+/// <summary>The operators of text state, text position and text showing (ISO 32000-2, 9.3 and 9.4).</summary>
+internal sealed class TextOperators(TextPainter text, DocumentResources resources, PageCanvas canvas, OperandStack operands)
+{
+    /// <summary>Executes the operator if it is one of these.</summary>
+    /// <param name="packed">As in <see cref="Operator"/>.</param>
+    /// <param name="state">Read and changed.</param>
+    /// <param name="scope">The resources in force.</param>
+    public bool Execute(int packed, ref GraphicsState state, ResourceScope scope)
+    {
+        switch (packed)
+        {
+            case Operator.Show:
+                text.Show(operands.Last(OperandKind.Text), state);
+                return true;
+            case Operator.ShowPositioned:
+                ShowPositioned(state);
+                return true;
+            case Operator.TextMatrix:
+                if (operands.Count >= 6)
+                    text.SetMatrix(operands.Matrix());
+                return true;
+            case Operator.MoveText:
+                text.Move(operands.Number(1), operands.Number(0));
+                return true;
+            case Operator.MoveTextSetLeading:
+                state.Leading = -operands.Number(0);
+                text.Move(operands.Number(1), operands.Number(0));
+                return true;
+            case Operator.NextLine:
+                text.Move(0, -state.Leading);
+                return true;
+            case Operator.NextLineShow:
+                text.Move(0, -state.Leading);
+                text.Show(operands.Last(OperandKind.Text), state);
+                return true;
+            case Operator.NextLineShowSpaced:
+                state.WordSpacing = operands.Number(2);
+                state.CharacterSpacing = operands.Number(1);
+                text.Move(0, -state.Leading);
+                text.Show(operands.Last(OperandKind.Text), state);
+                return true;
+            case Operator.Font:
+                SelectFont(ref state, scope);
+                return true;
+            case Operator.BeginText:
+                text.Begin();
+                return true;
+            case Operator.EndText:
+                return true;
+            case Operator.CharacterSpacing:
+                state.CharacterSpacing = operands.Number(0);
+                return true;
+            case Operator.WordSpacing:
+                state.WordSpacing = operands.Number(0);
+                return true;
+            case Operator.HorizontalScale:
+                state.HorizontalScale = operands.Number(0) / 100;
+                return true;
+            case Operator.Leading:
+                state.Leading = operands.Number(0);
+                return true;
+            case Operator.RenderMode:
+                state.RenderMode = (int)operands.Number(0);
+                return true;
+            case Operator.Rise:
+                state.Rise = operands.Number(0);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void ShowPositioned(in GraphicsState state)
+    {
+        foreach (ref readonly var item in operands.Items)
+        {
+            if (item.Kind == OperandKind.Text)
+                text.Show(operands.Bytes(item), state);
+            else if (item.Kind == OperandKind.Number)
+                text.Adjust(item.Number, state);
+        }
+    }
+
+    private void SelectFont(ref GraphicsState state, ResourceScope scope)
+    {
+        state.FontSize = operands.Number(0);
+        if (scope.Find("Font", operands.At(operands.Count - 2, OperandKind.Name)) is { } font)
+            SetFont(font, ref state);
+    }
+
+    /// <summary>Selects a font by its entry in a resource or parameter dictionary.</summary>
+    public void SetFont(PdfObject font, ref GraphicsState state)
+    {
+        state.Font = resources.Font(font);
+        state.FontIndex = canvas.IndexOf(state.Font);
+    }
+}
