@@ -47,7 +47,7 @@ internal sealed class ByteSink : IDisposable
     /// <summary>Counts bytes that were written into the span of <see cref="Reserve"/>.</summary>
     public void Advance(int written) => Count += written;
 
-    /// <summary>Makes room for bytes that are written straight into <see cref="Buffer"/>, even beyond the bound; false once that is reached.</summary>
+    /// <summary>Makes room for writing straight into <see cref="Buffer"/>, even beyond the bound; false once that is reached.</summary>
     public bool EnsureRoom(int slack)
     {
         if (Count >= Limit)

@@ -5,7 +5,7 @@ internal static class FlateFilter
 {
     private const int HeaderBytes = 2;
 
-    /// <summary>Inflates; false where the data is damaged or cut off, or the output is full. The checksum is not looked at, as in other readers.</summary>
+    /// <summary>Inflates; false where the data is damaged or cut off, or the output is full. Nobody looks at the checksum: writers get it wrong.</summary>
     public static bool Decode(ReadOnlySpan<byte> input, Inflater inflater, ByteSink output)
     {
         if (HasHeader(input))

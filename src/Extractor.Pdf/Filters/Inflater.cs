@@ -114,7 +114,7 @@ internal sealed class Inflater
 
     private bool LoadFixedTables()
     {
-        fixedTablesLoaded = fixedTablesLoaded || (literals.Build(DeflateCodes.FixedLiteralLengths, DeflateCodes.LiteralMeanings) && distances.Build(DeflateCodes.FixedDistanceLengths, DeflateCodes.DistanceMeanings));
+        fixedTablesLoaded = fixedTablesLoaded || BuildTables(DeflateCodes.FixedLiteralLengths, DeflateCodes.FixedDistanceLengths);
         return fixedTablesLoaded;
     }
 
@@ -161,8 +161,11 @@ internal sealed class Inflater
             filled += count;
         }
 
-        return literals.Build(lengths[..literalCount], DeflateCodes.LiteralMeanings) && distances.Build(lengths[literalCount..total], DeflateCodes.DistanceMeanings);
+        return BuildTables(lengths[..literalCount], lengths[literalCount..total]);
     }
+
+    private bool BuildTables(ReadOnlySpan<byte> literalLengths, ReadOnlySpan<byte> distanceLengths) =>
+        literals.Build(literalLengths, DeflateCodes.LiteralMeanings) && distances.Build(distanceLengths, DeflateCodes.DistanceMeanings);
 
     private bool InflateBlock(ReadOnlySpan<byte> input, ByteSink output)
     {

@@ -9,7 +9,10 @@ internal readonly record struct PredictorParameters(int Predictor, int Colors, i
 {
     /// <summary>Whether the numbers make sense; rows beyond 1 GB do not.</summary>
     public bool IsValid =>
-        Colors is > 0 and <= 256 && BitsPerComponent is 1 or 2 or 4 or 8 or 16 && Columns > 0 && (long)Colors * BitsPerComponent * Columns <= 8L << 30;
+        Colors is > 0 and <= 256
+        && BitsPerComponent is 1 or 2 or 4 or 8 or 16
+        && Columns > 0
+        && (long)Colors * BitsPerComponent * Columns <= 8L << 30;
 
     /// <summary>Bytes of a row without a PNG tag.</summary>
     public int RowBytes => (int)((((long)Colors * BitsPerComponent * Columns) + 7) / 8);

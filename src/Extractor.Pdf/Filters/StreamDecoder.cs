@@ -111,7 +111,10 @@ internal sealed class StreamDecoder(ObjectStore store, ParserState state)
     private bool UndoPredictor(PdfDictionary? parameters, ByteSink output)
     {
         var predictor = new PredictorParameters(
-            Integer(parameters, "Predictor", 1), Integer(parameters, "Colors", 1), Integer(parameters, "BitsPerComponent", 8), Integer(parameters, "Columns", 1));
+            Integer(parameters, "Predictor", 1),
+            Integer(parameters, "Colors", 1),
+            Integer(parameters, "BitsPerComponent", 8),
+            Integer(parameters, "Columns", 1));
         if (predictor.Predictor <= 1)
             return true;
         if (!predictor.IsValid)
@@ -124,7 +127,7 @@ internal sealed class StreamDecoder(ObjectStore store, ParserState state)
     }
 
     private int Integer(PdfDictionary? dictionary, string key, int fallback) =>
-        dictionary is not null && store.Resolve(dictionary[key]) is PdfNumber number ? (int)Math.Clamp(number.Value, int.MinValue, int.MaxValue) : fallback;
+        dictionary is not null && store.Resolve(dictionary[key]) is PdfNumber number ? (int)number.Value : fallback;
 
     private static string? ImageFilterName(string name) => name switch
     {

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace Extractor.Pdf.Security;
 
-/// <summary>Derives the document's key for revisions 2 to 4 of the standard handler (ISO 32000-2, 7.6.4.3 and 7.6.4.4, algorithms 2 and 4 to 7).</summary>
+/// <summary>Derives the document's key for revisions 2 to 4 of the standard handler (ISO 32000-2, 7.6.4, algorithms 2 and 4 to 7).</summary>
 internal static class LegacyKey
 {
     private static readonly byte[] Padding = Convert.FromHexString("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A");

@@ -9,7 +9,8 @@ internal static class FileKind
     /// <summary>Bytes at the start within which readers look for the header (ISO 32000-1, annex H, note 13).</summary>
     private const int HeaderWindow = 1024;
 
-    private static readonly SearchValues<byte> Text = SearchValues.Create([.. "\t\n\f\r"u8, .. Enumerable.Range(32, 224).Select(value => (byte)value)]);
+    private static readonly SearchValues<byte> Text =
+        SearchValues.Create([.. "\t\n\f\r"u8, .. Enumerable.Range(32, 224).Select(value => (byte)value)]);
 
     private static readonly (byte[] Magic, string Name)[] Magics =
     [
@@ -68,6 +69,8 @@ internal static class FileKind
         var start = text.AsSpan().TrimStart("\u00EF\u00BB\u00BF \t\r\n");
         if (start.StartsWith("<?xml", StringComparison.Ordinal))
             return "an XML file";
-        return start.StartsWith("<", StringComparison.Ordinal) ? "an HTML page" : start.StartsWith("{", StringComparison.Ordinal) ? "a JSON answer" : null;
+        if (start.StartsWith("<", StringComparison.Ordinal))
+            return "an HTML page";
+        return start.StartsWith("{", StringComparison.Ordinal) ? "a JSON answer" : null;
     }
 }

@@ -57,8 +57,11 @@ internal sealed class FileOpener(ReadOnlyMemory<byte> data, ParserState state)
     }
 
     /// <summary>The first string of the trailer's /ID, which older keys depend on.</summary>
-    private byte[] DocumentId(Dictionary<string, PdfObject> trailer) =>
-        store.Resolve(trailer.GetValueOrDefault("ID")) is PdfArray { Count: > 0 } identifiers && store.Resolve(identifiers.Items[0]) is PdfString first ? first.Bytes : [];
+    private byte[] DocumentId(Dictionary<string, PdfObject> trailer)
+    {
+        var identifiers = store.Resolve(trailer.GetValueOrDefault("ID")) as PdfArray;
+        return identifiers is { Count: > 0 } && store.Resolve(identifiers.Items[0]) is PdfString first ? first.Bytes : [];
+    }
 
     /// <summary>The last object of type Catalog, for a file whose trailer is lost.</summary>
     private PdfDictionary? FindCatalog()

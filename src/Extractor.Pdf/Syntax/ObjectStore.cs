@@ -31,6 +31,9 @@ internal sealed class ObjectStore
     /// <summary>Undoes the filters of this file's streams.</summary>
     public StreamDecoder Decoder { get; }
 
+    /// <summary>Bytes that objects can be parsed from: the file and what was decoded of it.</summary>
+    private long Available => data.Length + Decoder.ProducedBytes;
+
     /// <summary>Follows references to the object behind them; null objects stand for nothing, and for a circle of references.</summary>
     public PdfObject Resolve(PdfObject? value)
     {
@@ -79,7 +82,7 @@ internal sealed class ObjectStore
         if (lexer.Next() != TokenKind.Number || !lexer.IsInteger)
             return null;
         var objectCipher = cipher?.For(found, (int)lexer.Number);
-        if (lexer.Next() != TokenKind.Keyword || !lexer.IsKeyword("obj"u8) || !state.MayParse(data.Length + Decoder.ProducedBytes))
+        if (lexer.Next() != TokenKind.Keyword || !lexer.IsKeyword("obj"u8) || !state.MayParse(Available))
             return null;
 
         var parser = new ObjectParser(data.Span, lexer.Position, state, objectCipher);
@@ -92,7 +95,9 @@ internal sealed class ObjectStore
         var start = StreamExtent.DataStart(data.Span, parser.Lexer.Position);
         var stated = Resolve(dictionary["Length"]) is PdfNumber { Value: >= 0 and <= int.MaxValue } length ? (int)length.Value : -1;
         var raw = data.Slice(start, extent.Length(start, stated));
-        return objectCipher is null ? new PdfStream(dictionary, raw) : new PdfStream(dictionary, raw, objectCipher, objectCipher.MethodOf(dictionary, this));
+        return objectCipher is null
+            ? new PdfStream(dictionary, raw)
+            : new PdfStream(dictionary, raw, objectCipher, objectCipher.MethodOf(dictionary, this));
     }
 
     /// <summary>From now on strings and streams are decrypted; forgets the objects that were read without.</summary>
@@ -120,7 +125,9 @@ internal sealed class ObjectStore
     {
         if (objectStreams.TryGetValue(number, out var content))
             return content;
-        if (Load(number) is PdfStream stream && Resolve(stream.Dictionary["N"]) is PdfNumber count && Resolve(stream.Dictionary["First"]) is PdfNumber first)
+        if (Load(number) is PdfStream { Dictionary: var dictionary } stream
+            && Resolve(dictionary["N"]) is PdfNumber count
+            && Resolve(dictionary["First"]) is PdfNumber first)
             content = ObjectStreamContent.Read(Decoder.Decode(stream).Bytes, (int)count.Value, (int)first.Value);
         return objectStreams[number] = content;
     }
@@ -129,7 +136,7 @@ internal sealed class ObjectStore
     public PdfObject? Read(XrefEntry entry, int number) => entry.Kind switch
     {
         XrefKind.InFile => ReadAt(entry.Position, number),
-        XrefKind.InStream when state.MayParse(data.Length + Decoder.ProducedBytes) => OpenObjectStream(entry.Position)?.Parse(number, entry.Extra, state),
+        XrefKind.InStream when state.MayParse(Available) => OpenObjectStream(entry.Position)?.Parse(number, entry.Extra, state),
         _ => null,
     };
 

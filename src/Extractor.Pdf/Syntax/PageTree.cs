@@ -50,8 +50,8 @@ internal sealed class PageTree(ObjectStore store, ParserState state)
 
         if (waiting.Count > 0)
             state.ReportLimit(nameof(PdfLimits.MaxPages), state.Limits.MaxPages);
-        else if (brokenNodes > 0 && store.Resolve((store.Resolve(root) as PdfDictionary)?["Count"]) is PdfNumber stated && stated.Value > Pages.Count)
-            StatedPages = (int)stated.Value;
+        else if (brokenNodes > 0 && StatedCount(root) is var stated && stated > Pages.Count)
+            StatedPages = stated;
     }
 
     /// <summary>Gathers every object of type Page, in file order, for a document whose tree is lost.</summary>
@@ -71,6 +71,9 @@ internal sealed class PageTree(ObjectStore store, ParserState state)
             state.ReportOnce(DiagnosticMessages.PagesCollected(Pages.Count));
     }
 
+    private int StatedCount(PdfObject? root) =>
+        store.Resolve((store.Resolve(root) as PdfDictionary)?["Count"]) is PdfNumber count ? (int)count.Value : 0;
+
     /// <summary>A leaf is a page unless it says that it is something else and shows nothing of a page.</summary>
     private bool IsPage(PdfDictionary leaf) =>
         TypeOf(leaf) is "Page" or null || leaf["Contents"] is not null || leaf["MediaBox"] is not null || leaf["Resources"] is not null;
@@ -80,7 +83,9 @@ internal sealed class PageTree(ObjectStore store, ParserState state)
     private long PositionOf(int number)
     {
         var entry = store.Table[number];
-        return entry.Kind == XrefKind.InStream ? ((long)store.Table[entry.Position].Position << 32) + entry.Extra : (long)entry.Position << 32;
+        return entry.Kind == XrefKind.InStream
+            ? ((long)store.Table[entry.Position].Position << 32) + entry.Extra
+            : (long)entry.Position << 32;
     }
 
     private PdfDictionary MergeParents(PdfDictionary page)

@@ -10,7 +10,8 @@ public sealed record PdfLimits
     public static PdfLimits Default { get; } = new();
 
     /// <summary>
-    /// Highest object number, in objects (default 4,000,000). The table of objects is an array by number, 16 bytes each: this bounds it to 64 MB.
+    /// Highest object number, in objects (default 4,000,000). The table of objects is an array by number, 12 bytes each, and the objects
+    /// read are another, 8 bytes each: this bounds them to 80 MB.
     /// </summary>
     public int MaxObjects { get; init; } = 4_000_000;
 
@@ -20,7 +21,8 @@ public sealed record PdfLimits
     public int MaxPages { get; init; } = 20_000;
 
     /// <summary>
-    /// Depth of arrays and dictionaries within each other, in levels (default 128). Parsing recurses, and a stack that overflows ends the process.
+    /// Depth of arrays and dictionaries within each other, in levels (default 128). Parsing recurses, and a stack that overflows ends the
+    /// process.
     /// </summary>
     public int MaxNesting { get; init; } = 128;
 
@@ -30,8 +32,8 @@ public sealed record PdfLimits
     public int MaxReferenceSteps { get; init; } = 32;
 
     /// <summary>
-    /// Bytes parsed into objects for each byte of the file and its decoded streams (default 8). Sound files need 1; objects that are never closed run into
-    /// all that follow them, and thousands of them would take hours.
+    /// Bytes parsed into objects for each byte of the file and its decoded streams (default 8). Sound files need 1; objects that are never
+    /// closed run into all that follow them, and thousands of them would take hours.
     /// </summary>
     public int MaxParseFactor { get; init; } = 8;
 
@@ -41,7 +43,8 @@ public sealed record PdfLimits
     public int MaxStreamBytes { get; init; } = 128 * 1024 * 1024;
 
     /// <summary>
-    /// Output of all filters of a document together, in bytes (default 2,147,483,648). Bounds the time that many small bombs can take to some seconds.
+    /// Output of all filters of a document together, in bytes (default 2,147,483,648). Bounds the time that many small bombs can take to
+    /// some seconds.
     /// </summary>
     public long MaxDocumentBytes { get; init; } = 2L * 1024 * 1024 * 1024;
 

@@ -13,7 +13,10 @@ internal static class StringSyntax
         for (var i = 0; i < text.Length; i++)
         {
             var value = text[i];
-            if (value == '#' && i + 2 < text.Length && CharacterClass.HexValue(text[i + 1]) is >= 0 and var high && CharacterClass.HexValue(text[i + 2]) is >= 0 and var low)
+            if (value == '#'
+                && i + 2 < text.Length
+                && CharacterClass.HexValue(text[i + 1]) is >= 0 and var high
+                && CharacterClass.HexValue(text[i + 2]) is >= 0 and var low)
             {
                 value = (byte)((high << 4) | low);
                 i += 2;
@@ -28,8 +31,10 @@ internal static class StringSyntax
     /// <summary>Decodes a hexadecimal string: other characters are skipped, an odd last digit is followed by 0.</summary>
     public static int DecodeHex(ReadOnlySpan<byte> text, Span<byte> buffer)
     {
-        if ((text.Length & 1) == 0 && Convert.FromHexString(text, buffer, out var consumed, out var written) == OperationStatus.Done && consumed == text.Length)
+        if ((text.Length & 1) == 0 && Convert.FromHexString(text, buffer, out _, out var written) == OperationStatus.Done)
             return written;
+
+        // White space or damage between the digits.
         var count = 0;
         var pending = -1;
         foreach (var character in text)

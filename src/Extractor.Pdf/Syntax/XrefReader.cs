@@ -65,7 +65,9 @@ internal sealed class XrefReader(ReadOnlyMemory<byte> data, int header, ObjectSt
         var lexer = new Lexer(data.Span, position);
         if (lexer.Next() == TokenKind.Keyword && lexer.IsKeyword("xref"u8))
             return ReadTable(lexer.Position);
-        return store.ReadAt(position, -1) is PdfStream stream && XrefStreamReader.Read(stream, origin, data.Length, store) ? stream.Dictionary : null;
+        if (store.ReadAt(position, -1) is PdfStream stream && XrefStreamReader.Read(stream, origin, data.Length, store))
+            return stream.Dictionary;
+        return null;
     }
 
     private PdfDictionary? ReadTable(int position)
@@ -84,11 +86,17 @@ internal sealed class XrefReader(ReadOnlyMemory<byte> data, int header, ObjectSt
             return null;
 
         // In a hybrid file the table calls free what the stream beside it holds, so the stream is asked before that counts.
-        if (Integer(trailer, "XRefStm") + origin is > 0 and var hybrid && hybrid < data.Length && visited.Add((int)hybrid) && store.ReadAt((int)hybrid, -1) is PdfStream stream)
-            XrefStreamReader.Read(stream, origin, data.Length, store);
+        if (Integer(trailer, "XRefStm") is > 0 and var hybrid)
+            ReadHybrid(hybrid + origin);
         foreach (var (number, entry) in free)
             store.Table.AddOlder(number, entry);
         return trailer;
+    }
+
+    private void ReadHybrid(long position)
+    {
+        if (position < data.Length && visited.Add((int)position) && store.ReadAt((int)position, -1) is PdfStream stream)
+            XrefStreamReader.Read(stream, origin, data.Length, store);
     }
 
     private bool ReadSubsection(ref Lexer lexer, int first, int count, List<(int Number, XrefEntry Entry)> free)

@@ -39,10 +39,11 @@ internal static class XrefStreamReader
         var kind = width[0] == 0 ? 1 : Field(row[..width[0]]);
         var second = Field(row.Slice(width[0], width[1]));
         var third = Field(row.Slice(width[0] + width[1], width[2]));
+        var extra = (int)Math.Min(third, int.MaxValue);
         return kind switch
         {
-            1 when second > 0 && second < fileLength - origin => new XrefEntry(XrefKind.InFile, (int)second + origin, (int)Math.Min(third, int.MaxValue)),
-            2 when second <= int.MaxValue => new XrefEntry(XrefKind.InStream, (int)second, (int)Math.Min(third, int.MaxValue)),
+            1 when second > 0 && second < fileLength - origin => new XrefEntry(XrefKind.InFile, (int)second + origin, extra),
+            2 when second <= int.MaxValue => new XrefEntry(XrefKind.InStream, (int)second, extra),
             _ => new XrefEntry(XrefKind.Free, 0, 0),
         };
     }

@@ -68,6 +68,13 @@ internal sealed class SyntaxBuilder
         return this;
     }
 
+    /// <summary>Lets the next cross-reference section say that an object stands at an offset.</summary>
+    public SyntaxBuilder Claim(int number, int position)
+    {
+        pending[number] = (1, position, 0);
+        return this;
+    }
+
     /// <summary>A cross-reference table for the objects since the last one, a trailer, and <c>startxref</c>.</summary>
     public SyntaxBuilder Table(string trailer = "/Root 1 0 R", int shift = 0)
     {
