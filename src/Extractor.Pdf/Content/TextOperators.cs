@@ -17,7 +17,7 @@ internal sealed class TextOperators(TextPainter text, DocumentResources resource
                 text.Show(operands.Last(OperandKind.Text), state);
                 return true;
             case Operator.ShowPositioned:
-                ShowPositioned(state);
+                text.ShowPositioned(operands, state);
                 return true;
             case Operator.TextMatrix:
                 if (operands.Count >= 6)
@@ -71,17 +71,6 @@ internal sealed class TextOperators(TextPainter text, DocumentResources resource
                 return true;
             default:
                 return false;
-        }
-    }
-
-    private void ShowPositioned(in GraphicsState state)
-    {
-        foreach (ref readonly var item in operands.Items)
-        {
-            if (item.Kind == OperandKind.Text)
-                text.Show(operands.Bytes(item), state);
-            else if (item.Kind == OperandKind.Number)
-                text.Adjust(item.Number, state);
         }
     }
 

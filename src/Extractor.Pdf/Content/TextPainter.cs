@@ -34,6 +34,17 @@ internal sealed class TextPainter(PageCanvas canvas)
         public LetterVisibility Visibility;
         public bool IsVertical;
         public Box Clip;
+
+        /// <summary>How far the pen has moved, in unscaled text space.</summary>
+        public double Moved;
+
+        /// <summary>Moves the pen along the line, or down it in vertical writing.</summary>
+        public void Advance(double way)
+        {
+            X += way * (IsVertical ? UpX : AlongX);
+            Y += way * (IsVertical ? UpY : AlongY);
+            Moved += way;
+        }
     }
 
     public void Begin()
@@ -55,44 +66,48 @@ internal sealed class TextPainter(PageCanvas canvas)
         textMatrix = lineMatrix;
     }
 
-    /// <summary>Moves the pen by a number of a TJ array, in thousandths of the em.</summary>
-    public void Adjust(double thousandths, in GraphicsState state)
-    {
-        var way = -thousandths / 1000 * state.FontSize;
-        textMatrix = state.Font is { IsVertical: true }
-            ? textMatrix.Shifted(0, way)
-            : textMatrix.Shifted(way * state.HorizontalScale, 0);
-    }
-
+    /// <summary>Shows a string.</summary>
     public void Show(ReadOnlySpan<byte> text, in GraphicsState state)
     {
         if (state.Font is not { } font || text.IsEmpty)
             return;
         var run = Start(font, state);
-        double moved = 0;
+        Show(text, font, ref run, state);
+        Finish(run);
+    }
+
+    /// <summary>Shows the strings among the operands; the numbers between them move the pen back, in thousandths of the em.</summary>
+    public void ShowPositioned(OperandStack operands, in GraphicsState state)
+    {
+        if (state.Font is not { } font)
+            return;
+        var run = Start(font, state);
+        var thousandth = -state.FontSize / 1000 * (font.IsVertical ? 1 : state.HorizontalScale);
+        foreach (ref readonly var item in operands.Items)
+        {
+            if (item.Kind == OperandKind.Text)
+                Show(operands.Bytes(item), font, ref run, state);
+            else if (item.Kind == OperandKind.Number)
+                run.Advance(item.Number * thousandth);
+        }
+
+        Finish(run);
+    }
+
+    private void Show(ReadOnlySpan<byte> text, PdfFont font, ref Run run, in GraphicsState state)
+    {
         while (!text.IsEmpty && !canvas.IsFull)
         {
             var glyph = font.Next(text);
             text = text[Math.Max((int)glyph.CodeLength, 1)..];
             Emit(glyph, run);
             var way = glyph.Advance * state.FontSize + state.CharacterSpacing + (glyph.TakesWordSpacing ? state.WordSpacing : 0);
-            if (run.IsVertical)
-            {
-                run.X += way * run.UpX;
-                run.Y += way * run.UpY;
-            }
-            else
-            {
-                way *= state.HorizontalScale;
-                run.X += way * run.AlongX;
-                run.Y += way * run.AlongY;
-            }
-
-            moved += way;
+            run.Advance(run.IsVertical ? way : way * state.HorizontalScale);
         }
-
-        textMatrix = run.IsVertical ? textMatrix.Shifted(0, moved) : textMatrix.Shifted(moved, 0);
     }
+
+    private void Finish(in Run run) =>
+        textMatrix = run.IsVertical ? textMatrix.Shifted(0, run.Moved) : textMatrix.Shifted(run.Moved, 0);
 
     private Run Start(PdfFont font, in GraphicsState state)
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Extractor.Pdf.Content;
-using Extractor.Pdf.Syntax;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
@@ -39,26 +38,6 @@ public sealed class ContentScannerTests
     {
         var bytes = ArbMap.Default.GeneratorFor<byte[]>();
         Prop.ForAll(bytes.ToArbitrary(), data => Describe(data) is not null).QuickCheckThrowOnFailure();
-    }
-
-    [Fact]
-    public void NumbersAreReadAsTheLexerReadsThem()
-    {
-        var text = Gen.Elements("0123456789.-+ e".ToCharArray()).ArrayOf().Select(characters => new string(characters));
-        Prop.ForAll(text.ToArbitrary(), content =>
-        {
-            var bytes = Encoding.Latin1.GetBytes(content + " w");
-            var lexer = new Lexer(bytes);
-            var expected = new List<double>();
-            while (lexer.Next() == TokenKind.Number)
-                expected.Add(lexer.Number);
-            if (!lexer.IsKeyword("w"u8))
-                return true;
-            var operands = new OperandStack();
-            var scanner = new ContentScanner(bytes);
-            scanner.Next(operands, out _);
-            return expected.SequenceEqual(operands.Items.ToArray().Select(operand => operand.Number));
-        }).QuickCheckThrowOnFailure();
     }
 
     private static string Describe(byte[] content)
