@@ -26,8 +26,12 @@ internal sealed record ProgramContext
     /// <summary>Reads PDFs.</summary>
     public required IPdfReader Reader { get; init; }
 
+    /// <summary>Asks the work to end, as Ctrl+C does.</summary>
+    public CancellationToken Stop { get; init; }
+
     /// <summary>The context of the running process. Prints UTF-8 whatever the locale says, since most of what is printed is Chinese.</summary>
-    public static ProgramContext ForProcess()
+    /// <param name="stop">Asks the work to end.</param>
+    public static ProgramContext ForProcess(CancellationToken stop)
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         return new ProgramContext
@@ -38,6 +42,7 @@ internal sealed record ProgramContext
             Clock = TimeProvider.System,
             Variable = Environment.GetEnvironmentVariable,
             Reader = new PdfReader(),
+            Stop = stop,
         };
     }
 }

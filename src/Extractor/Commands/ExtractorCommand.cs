@@ -20,11 +20,11 @@ internal static class ExtractorCommand
 
     /// <summary>Parses the arguments and runs the command that they name.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ProgramContext context)
+    public static int Run(IReadOnlyList<string> arguments, ProgramContext context)
     {
         if (arguments.Count == 0)
         {
-            await RunAsync(["--help"], context);
+            Run(["--help"], context);
             return ExitCode.Usage;
         }
 
@@ -41,7 +41,15 @@ internal static class ExtractorCommand
             Error = context.Error,
             EnableDefaultExceptionHandler = false,
         };
-        return await parsed.InvokeAsync(invocation);
+        try
+        {
+            return parsed.Invoke(invocation);
+        }
+        catch (OperationCanceledException)
+        {
+            context.Error.WriteLine("Stopped before the end. A dataset is left as it was.");
+            return ExitCode.Interrupted;
+        }
     }
 
     private static RootCommand Build(ProgramContext context)

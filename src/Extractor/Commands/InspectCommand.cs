@@ -46,7 +46,7 @@ internal static class InspectCommand
                 result.AddError("Choose one of --json, --svg, --text and --letters.");
             }
         });
-        command.SetAction((parsed, cancellation) => Task.FromResult(FileInspection.Run(
+        command.SetAction(parsed => FileInspection.Run(
             context,
             new FileInspectionOptions(
                 parsed.GetRequiredValue(file),
@@ -56,8 +56,7 @@ internal static class InspectCommand
                     : parsed.GetValue(letters) ? InspectionView.Letters
                     : parsed.GetValue(svg) is null ? InspectionView.Table : InspectionView.Svg,
                 parsed.GetValue(svg),
-                parsed.GetValue(forms)),
-            cancellation)));
+                parsed.GetValue(forms))));
         return command;
     }
 }

@@ -64,11 +64,10 @@ internal static class RunCommand
         {
             inbox, output, jobs, forms, timeLimit,
         };
-        command.SetAction((parsed, cancellation) => InboxRun.RunAsync(
+        command.SetAction(parsed => InboxRun.Run(
             context,
             new InboxRunOptions(
-                parsed.GetRequiredValue(inbox), parsed.GetRequiredValue(output), parsed.GetValue(jobs), parsed.GetValue(forms), TimeSpan.FromSeconds(parsed.GetValue(timeLimit))),
-            cancellation));
+                parsed.GetRequiredValue(inbox), parsed.GetRequiredValue(output), parsed.GetValue(jobs), parsed.GetValue(forms), TimeSpan.FromSeconds(parsed.GetValue(timeLimit)))));
         return command;
     }
 

@@ -39,7 +39,7 @@ internal static class FileInspection
 {
     /// <summary>Runs.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static int Run(ProgramContext context, FileInspectionOptions options, CancellationToken cancellation)
+    public static int Run(ProgramContext context, FileInspectionOptions options)
     {
         if (!File.Exists(options.File))
         {
@@ -61,7 +61,7 @@ internal static class FileInspection
             return Refuse(context, options.File, $"The file could not be read: {e.Message}", ExitCode.Incomplete);
         }
 
-        var opened = context.Reader.Open(bytes, cancellation);
+        var opened = context.Reader.Open(bytes, context.Stop);
         if (opened.Document is not { } document)
         {
             return Refuse(context, options.File, opened.Failure!.Message, ExitCode.Incomplete);
@@ -72,7 +72,7 @@ internal static class FileInspection
             return Refuse(context, options.File, $"There is no page {number}; the document has {document.PageCount}.", ExitCode.Usage);
         }
 
-        IReadOnlyList<PageLayout> pages = new DocumentExtraction(registry).Inspect(document, cancellation);
+        IReadOnlyList<PageLayout> pages = new DocumentExtraction(registry).Inspect(document, context.Stop);
         pages = options.Page is null ? pages : [.. pages.Where(page => page.Content.Number == options.Page)];
         return Show(context, options, document, pages);
     }

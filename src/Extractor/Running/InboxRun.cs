@@ -19,7 +19,7 @@ internal static class InboxRun
 {
     /// <summary>Runs.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(ProgramContext context, InboxRunOptions options, CancellationToken cancellation)
+    public static int Run(ProgramContext context, InboxRunOptions options)
     {
         if (!Directory.Exists(options.Inbox) && !File.Exists(options.Inbox))
         {
@@ -57,12 +57,7 @@ internal static class InboxRun
 
         try
         {
-            await ExtractAsync(context, options, registry, inbox, moment, summary, cancellation);
-        }
-        catch (OperationCanceledException)
-        {
-            context.Error.WriteLine("Stopped. The dataset is left as it was.");
-            return ExitCode.Interrupted;
+            Extract(context, options, registry, inbox, moment, summary);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -75,12 +70,12 @@ internal static class InboxRun
         return summary.IsComplete ? ExitCode.Complete : ExitCode.Incomplete;
     }
 
-    private static async Task ExtractAsync(
-        ProgramContext context, InboxRunOptions options, FormRegistry registry, Inbox inbox, DateTimeOffset moment, RunSummary summary, CancellationToken cancellation)
+    private static void Extract(
+        ProgramContext context, InboxRunOptions options, FormRegistry registry, Inbox inbox, DateTimeOffset moment, RunSummary summary)
     {
         var extraction = new FileExtraction(context.Reader, new DocumentExtraction(registry), options.TimeLimit, context.Clock);
         using var writer = new DatasetWriter(options.Output, new DatasetOptions { ExtractorVersion = ProgramVersion.Text, ExtractedAt = moment });
-        await RunProgress.ShowAsync(context, inbox.Files.Count, report => OrderedWork.RunAsync(
+        RunProgress.Show(context, inbox.Files.Count, report => OrderedWork.Run(
             inbox.Files,
             options.Jobs,
             extraction.Extract,
@@ -94,7 +89,7 @@ internal static class InboxRun
 
                 report(finished.File, document?.Document);
             },
-            cancellation));
+            context.Stop));
         writer.Commit();
     }
 

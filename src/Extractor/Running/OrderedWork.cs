@@ -1,6 +1,9 @@
+using System.Runtime.ExceptionServices;
+
 namespace Extractor.Running;
 
 /// <summary>Works on items in parallel and hands out the results in the order of the items.</summary>
+/// <remarks>Threads and a monitor rather than tasks: a run is one wait from end to end, and its start is not slowed by what tasks need.</remarks>
 internal static class OrderedWork
 {
     /// <summary>Finished results that may wait for an earlier item, per worker: enough to ride over one slow document, and a bound for the memory.</summary>
@@ -9,72 +12,127 @@ internal static class OrderedWork
     /// <summary>Runs <paramref name="work"/> on every item and <paramref name="take"/> on every result.</summary>
     /// <param name="items">The items.</param>
     /// <param name="jobs">Number of items worked on at a time, at least 1.</param>
-    /// <param name="work">Called with an item, its position and a token, on any thread.</param>
-    /// <param name="take">Called with the results in order, never twice at a time.</param>
-    /// <param name="cancellation">Stops the work.</param>
-    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static async Task RunAsync<TItem, TResult>(
+    /// <param name="work">Called with an item, its position and a token, on a thread of its own.</param>
+    /// <param name="take">Called on the caller's thread with the results in order.</param>
+    /// <param name="cancellation">Handed to the work, which ends by throwing <see cref="OperationCanceledException"/>.</param>
+    /// <remarks>What <paramref name="work"/> or <paramref name="take"/> throws comes out here, after all threads have ended.</remarks>
+    public static void Run<TItem, TResult>(
         IReadOnlyList<TItem> items, int jobs, Func<TItem, int, CancellationToken, TResult> work, Action<TResult> take, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        using var window = new SemaphoreSlim(jobs * ResultsAheadPerWorker);
-        var results = new TaskCompletionSource<TResult>?[items.Count];
-        for (int i = 0; i < results.Length; i++)
-        {
-            results[i] = new TaskCompletionSource<TResult>(TaskCreationOptions.RunContinuationsAsynchronously);
-        }
-
-        int next = -1;
-        var workers = new Task[Math.Min(jobs, items.Count)];
+        var board = new Board<TResult>(items.Count, jobs * ResultsAheadPerWorker);
+        var workers = new Thread[Math.Min(jobs, items.Count)];
         for (int w = 0; w < workers.Length; w++)
         {
-            workers[w] = Task.Factory.StartNew(WorkUntilEmpty, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            workers[w] = new Thread(WorkUntilDone) { IsBackground = true, Name = $"extraction {w + 1}" };
+            workers[w].Start();
         }
 
         try
         {
-            for (int i = 0; i < results.Length; i++)
+            for (int i = 0; i < items.Count; i++)
             {
-                take(await results[i]!.Task.WaitAsync(stop.Token));
-                results[i] = null;
-                window.Release();
+                take(board.Take(i));
             }
         }
         finally
         {
-            await stop.CancelAsync();
-            await Task.WhenAll(workers);
+            stop.Cancel();
+            board.Close();
+            foreach (var worker in workers)
+            {
+                worker.Join();
+            }
         }
 
-        void WorkUntilEmpty()
+        void WorkUntilDone()
         {
-            while (true)
+            while (board.TryBegin(out int i))
             {
-                int i;
                 try
                 {
-                    window.Wait(stop.Token);
-                    i = Interlocked.Increment(ref next);
-                    if (i >= items.Count)
-                    {
-                        return;
-                    }
-                }
-                catch (OperationCanceledException)
-                {
-                    return;
-                }
-
-                var result = results[i]!;
-                try
-                {
-                    result.SetResult(work(items[i], i, stop.Token));
+                    board.Put(i, work(items[i], i, stop.Token));
                 }
                 catch (Exception e)
                 {
-                    result.SetException(e);
+                    board.Fail(i, e);
                 }
             }
         }
+    }
+
+    /// <summary>Who works on what: positions are given out in order, results wait until they are taken in order.</summary>
+    private sealed class Board<TResult>(int count, int window)
+    {
+        private readonly Slot?[] _slots = new Slot?[count];
+        private int _begun;
+        private int _taken;
+        private bool _closed;
+
+        /// <summary>Gives out the next position; waits while too many results are waiting. False when there is nothing left to do.</summary>
+        public bool TryBegin(out int position)
+        {
+            lock (_slots)
+            {
+                while (!_closed && _begun < count && _begun >= _taken + window)
+                {
+                    Monitor.Wait(_slots);
+                }
+
+                position = _begun;
+                if (_closed || _begun == count)
+                {
+                    return false;
+                }
+
+                _begun++;
+                return true;
+            }
+        }
+
+        public void Put(int position, TResult result) => Set(position, new Slot(result, null));
+
+        public void Fail(int position, Exception error) => Set(position, new Slot(default!, ExceptionDispatchInfo.Capture(error)));
+
+        /// <summary>Waits for the result of a position and lets go of it; positions are taken in order.</summary>
+        public TResult Take(int position)
+        {
+            Slot slot;
+            lock (_slots)
+            {
+                while (_slots[position] is null)
+                {
+                    Monitor.Wait(_slots);
+                }
+
+                slot = _slots[position]!;
+                _slots[position] = null;
+                _taken = position + 1;
+                Monitor.PulseAll(_slots);
+            }
+
+            slot.Error?.Throw();
+            return slot.Result;
+        }
+
+        public void Close()
+        {
+            lock (_slots)
+            {
+                _closed = true;
+                Monitor.PulseAll(_slots);
+            }
+        }
+
+        private void Set(int position, Slot slot)
+        {
+            lock (_slots)
+            {
+                _slots[position] = slot;
+                Monitor.PulseAll(_slots);
+            }
+        }
+
+        private sealed record Slot(TResult Result, ExceptionDispatchInfo? Error);
     }
 }

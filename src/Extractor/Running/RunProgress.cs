@@ -12,27 +12,36 @@ internal static class RunProgress
     /// <param name="context">Where to.</param>
     /// <param name="total">Number of files.</param>
     /// <param name="work">The work; it calls what it is given once per finished file, from one thread at a time; without a record where the file repeats another.</param>
-    public static Task ShowAsync(ProgramContext context, int total, Func<Action<InboxFile, DocumentRecord?>, Task> work) =>
-        context.IsTerminal ? ShowBarAsync(context, total, work) : ShowLinesAsync(context, total, work);
+    public static void Show(ProgramContext context, int total, Action<Action<InboxFile, DocumentRecord?>> work)
+    {
+        if (context.IsTerminal)
+        {
+            ShowBar(context, total, work);
+        }
+        else
+        {
+            ShowLines(context, total, work);
+        }
+    }
 
-    private static Task ShowBarAsync(ProgramContext context, int total, Func<Action<InboxFile, DocumentRecord?>, Task> work) =>
+    private static void ShowBar(ProgramContext context, int total, Action<Action<InboxFile, DocumentRecord?>> work) =>
         SpectreTerminal.For(context).Progress()
             .AutoClear(true)
             .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .StartAsync(async progress =>
+            .Start(progress =>
             {
                 var bar = progress.AddTask("documents", maxValue: total);
-                await work((file, _) =>
+                work((file, _) =>
                 {
                     bar.Description = Markup.Escape(Printable.Escape(file.RelativePath));
                     bar.Increment(1);
                 });
             });
 
-    private static Task ShowLinesAsync(ProgramContext context, int total, Func<Action<InboxFile, DocumentRecord?>, Task> work)
+    private static void ShowLines(ProgramContext context, int total, Action<Action<InboxFile, DocumentRecord?>> work)
     {
         int done = 0;
-        return work((file, document) =>
+        work((file, document) =>
         {
             done++;
             context.Output.WriteLine($"[{done}/{total}] {Printable.Escape(file.RelativePath)}: {Outcome(document)}");

@@ -25,9 +25,9 @@ public sealed class CommandLineTests
 
     [Theory]
     [MemberData(nameof(WrongUsage))]
-    public async Task A_wrong_command_line_is_explained_and_gives_2(string commandLine, string explanation)
+    public void A_wrong_command_line_is_explained_and_gives_2(string commandLine, string explanation)
     {
-        var run = await ProgramRun.WithFakeReader(commandLine.Split(' '));
+        var run = ProgramRun.WithFakeReader(commandLine.Split(' '));
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(explanation, run.Error, StringComparison.Ordinal);
@@ -39,9 +39,9 @@ public sealed class CommandLineTests
     [InlineData("run", "extractor run")]
     [InlineData("inspect", "extractor inspect")]
     [InlineData("schema", "extractor schema")]
-    public async Task Help_ends_with_examples_that_can_be_typed(string command, string example)
+    public void Help_ends_with_examples_that_can_be_typed(string command, string example)
     {
-        var run = await ProgramRun.WithFakeReader([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+        var run = ProgramRun.WithFakeReader([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
 
         Assert.Equal(0, run.ExitCode);
         string examples = run.Output[run.Output.IndexOf("Examples:", StringComparison.Ordinal)..];
@@ -49,18 +49,18 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task Without_arguments_the_help_is_shown_and_the_shell_gets_2()
+    public void Without_arguments_the_help_is_shown_and_the_shell_gets_2()
     {
-        var run = await ProgramRun.WithFakeReader();
+        var run = ProgramRun.WithFakeReader();
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("Usage:", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_file_named_like_a_response_file_is_a_file()
+    public void A_file_named_like_a_response_file_is_a_file()
     {
-        var run = await ProgramRun.WithFakeReader("inspect", "@no-such.pdf");
+        var run = ProgramRun.WithFakeReader("inspect", "@no-such.pdf");
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("@no-such.pdf: The file does not exist", run.Error, StringComparison.Ordinal);

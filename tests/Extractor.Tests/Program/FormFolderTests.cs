@@ -29,7 +29,7 @@ public sealed class FormFolderTests : IDisposable
     [Theory]
     [InlineData(null, "holds no form definitions")]
     [InlineData("{", "this is not JSON")]
-    [InlineData("{}", "cannot be used")]
+    [InlineData("{\"forms\": 7}", "cannot be used")]
     public void A_folder_that_cannot_be_used_is_a_problem_in_words(string? json, string reason)
     {
         if (json is not null)

@@ -111,9 +111,9 @@ public sealed class InspectTests : IDisposable
         Assert.Equal(_folder["决算-2.svg"], FileInspection.PicturePath(_folder.Path, "x/决算.pdf", 2, 1));
 
     [Fact]
-    public async Task A_file_that_is_no_pdf_is_explained()
+    public void A_file_that_is_no_pdf_is_explained()
     {
-        var run = await ProgramRun.WithFakeReader("inspect", _folder.Write("a.pdf", "words"));
+        var run = ProgramRun.WithFakeReader("inspect", _folder.Write("a.pdf", "words"));
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("a.pdf: The file is not a PDF", run.Error, StringComparison.Ordinal);
@@ -122,18 +122,18 @@ public sealed class InspectTests : IDisposable
     [Theory]
     [InlineData("0")]
     [InlineData("3")]
-    public async Task A_page_that_does_not_exist_is_wrong_usage(string page)
+    public void A_page_that_does_not_exist_is_wrong_usage(string page)
     {
-        var run = await ProgramRun.WithFakeReader("inspect", _folder.Write("a.pdf", "pages 2"), "--page", page);
+        var run = ProgramRun.WithFakeReader("inspect", _folder.Write("a.pdf", "pages 2"), "--page", page);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains($"There is no page {page}; the document has 2.", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Without_a_view_every_page_is_a_line_of_a_table()
+    public void Without_a_view_every_page_is_a_line_of_a_table()
     {
-        var run = await ProgramRun.WithFakeReader("inspect", _folder.Write("a.pdf", "pages 2"));
+        var run = ProgramRun.WithFakeReader("inspect", _folder.Write("a.pdf", "pages 2"));
 
         Assert.Equal(0, run.ExitCode);
         Assert.Matches(@"(?m)^ *page +size +kind", run.Output);

@@ -11,13 +11,13 @@ public sealed class OrderedWorkTests
     [InlineData(50, 1)]
     [InlineData(50, 4)]
     [InlineData(200, 16)]
-    public async Task Results_come_in_the_order_of_the_items_and_no_more_run_than_jobs(int count, int jobs)
+    public void Results_come_in_the_order_of_the_items_and_no_more_run_than_jobs(int count, int jobs)
     {
         int[] items = [.. Enumerable.Range(0, count)];
         int running = 0, most = 0;
         var taken = new List<int>();
 
-        await OrderedWork.RunAsync(
+        OrderedWork.Run(
             items,
             jobs,
             (item, position, _) =>
@@ -41,7 +41,7 @@ public sealed class OrderedWorkTests
         const int jobs = 2;
         using var firstMayEnd = new ManualResetEventSlim();
         int finished = 0;
-        var run = OrderedWork.RunAsync(
+        var run = Task.Run(() => OrderedWork.Run(
             Enumerable.Range(0, 100).ToArray(),
             jobs,
             (item, _, cancellation) =>
@@ -55,7 +55,7 @@ public sealed class OrderedWorkTests
                 return item;
             },
             _ => { },
-            CancellationToken.None);
+            CancellationToken.None));
 
         Assert.True(SpinWait.SpinUntil(() => Volatile.Read(ref finished) == 7, TimeSpan.FromSeconds(20)));
         await Task.Delay(30);
@@ -66,26 +66,26 @@ public sealed class OrderedWorkTests
     }
 
     [Fact]
-    public async Task A_defect_in_the_work_comes_out_and_stops_the_others()
+    public void A_defect_in_the_work_comes_out_and_stops_the_others()
     {
         int worked = 0;
-        var run = OrderedWork.RunAsync(
+        void Run() => OrderedWork.Run(
             Enumerable.Range(0, 1000).ToArray(),
             2,
             (item, _, _) => item == 3 ? throw new InvalidOperationException("three") : Interlocked.Increment(ref worked),
             _ => { },
             CancellationToken.None);
 
-        var defect = await Assert.ThrowsAsync<InvalidOperationException>(() => run);
+        var defect = Assert.Throws<InvalidOperationException>(Run);
         Assert.Equal("three", defect.Message);
         Assert.InRange(worked, 3, 20);
     }
 
     [Fact]
-    public async Task Cancelling_ends_the_run()
+    public void Cancelling_ends_the_run()
     {
         using var stop = new CancellationTokenSource();
-        var run = OrderedWork.RunAsync(
+        void Run() => OrderedWork.Run(
             Enumerable.Range(0, 1000).ToArray(),
             2,
             (item, _, cancellation) =>
@@ -101,7 +101,7 @@ public sealed class OrderedWorkTests
             _ => { },
             stop.Token);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+        Assert.ThrowsAny<OperationCanceledException>(Run);
         Assert.True(stop.IsCancellationRequested);
     }
 

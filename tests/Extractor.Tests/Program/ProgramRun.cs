@@ -12,9 +12,12 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error)
     /// <summary>Noon of 2026-01-01 UTC in seconds since 1970.</summary>
     public const string Noon = "1767268800";
 
-    public static Task<ProgramRun> WithFakeReader(params string[] arguments) => With(new FakeReader(), Noon, arguments);
+    public static ProgramRun WithFakeReader(params string[] arguments) => With(new FakeReader(), Noon, arguments);
 
-    public static async Task<ProgramRun> With(IPdfReader reader, string? epoch, params string[] arguments)
+    public static ProgramRun With(IPdfReader reader, string? epoch, params string[] arguments) =>
+        With(reader, epoch, CancellationToken.None, arguments);
+
+    public static ProgramRun With(IPdfReader reader, string? epoch, CancellationToken stop, params string[] arguments)
     {
         var output = new StringWriter();
         var error = new StringWriter();
@@ -26,8 +29,9 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error)
             Clock = TimeProvider.System,
             Variable = name => name == "SOURCE_DATE_EPOCH" ? epoch : null,
             Reader = reader,
+            Stop = stop,
         };
-        int code = await ExtractorCommand.RunAsync(arguments, context);
+        int code = ExtractorCommand.Run(arguments, context);
         return new ProgramRun(code, output.ToString(), error.ToString());
     }
 }

@@ -12,12 +12,12 @@ public sealed class RealReaderTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Inspect_prints_the_cells_of_a_ruled_table()
+    public void Inspect_prints_the_cells_of_a_ruled_table()
     {
         string file = _folder["table.pdf"];
-        await File.WriteAllBytesAsync(file, SmallPdf.Make(SmallPdf.Table));
+        File.WriteAllBytes(file, SmallPdf.Make(SmallPdf.Table));
 
-        var run = await ProgramRun.With(new PdfReader(), ProgramRun.Noon, "inspect", file, "--json");
+        var run = ProgramRun.With(new PdfReader(), ProgramRun.Noon, "inspect", file, "--json");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         using var json = JsonDocument.Parse(run.Output);
@@ -29,13 +29,13 @@ public sealed class RealReaderTests : IDisposable
     }
 
     [Fact]
-    public async Task Inspect_prints_text_and_letters_of_the_same_page()
+    public void Inspect_prints_text_and_letters_of_the_same_page()
     {
         string file = _folder["table.pdf"];
-        await File.WriteAllBytesAsync(file, SmallPdf.Make(SmallPdf.Table));
+        File.WriteAllBytes(file, SmallPdf.Make(SmallPdf.Table));
 
-        var text = await ProgramRun.With(new PdfReader(), ProgramRun.Noon, "inspect", file, "--text");
-        var letters = await ProgramRun.With(new PdfReader(), ProgramRun.Noon, "inspect", file, "--letters");
+        var text = ProgramRun.With(new PdfReader(), ProgramRun.Noon, "inspect", file, "--text");
+        var letters = ProgramRun.With(new PdfReader(), ProgramRun.Noon, "inspect", file, "--letters");
 
         Assert.Equal("--- page 1 ---\nItem\tYuan\nTotal\t12.50\n\n", text.Output);
         string[] lines = letters.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -44,33 +44,33 @@ public sealed class RealReaderTests : IDisposable
     }
 
     [Fact]
-    public async Task Inspect_writes_a_picture_per_page()
+    public void Inspect_writes_a_picture_per_page()
     {
         string file = _folder["table.pdf"];
-        await File.WriteAllBytesAsync(file, SmallPdf.Make(SmallPdf.Table));
+        File.WriteAllBytes(file, SmallPdf.Make(SmallPdf.Table));
 
-        var run = await ProgramRun.With(new PdfReader(), ProgramRun.Noon, "inspect", file, "--svg", _folder["page.svg"]);
+        var run = ProgramRun.With(new PdfReader(), ProgramRun.Noon, "inspect", file, "--svg", _folder["page.svg"]);
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("12.50", await File.ReadAllTextAsync(_folder["page.svg"]), StringComparison.Ordinal);
+        Assert.Contains("12.50", File.ReadAllText(_folder["page.svg"]), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Text_of_a_page_cannot_steer_the_terminal()
+    public void Text_of_a_page_cannot_steer_the_terminal()
     {
         string file = _folder["escape.pdf"];
-        await File.WriteAllBytesAsync(file, SmallPdf.Make("BT /F1 10 Tf 60 100 Td (a\\033[2Jb) Tj ET"));
+        File.WriteAllBytes(file, SmallPdf.Make("BT /F1 10 Tf 60 100 Td (a\\033[2Jb) Tj ET"));
 
-        var run = await ProgramRun.With(new PdfReader(), ProgramRun.Noon, "inspect", file, "--text");
+        var run = ProgramRun.With(new PdfReader(), ProgramRun.Noon, "inspect", file, "--text");
 
         Assert.Equal(0, run.ExitCode);
         Assert.DoesNotContain('\u001b', run.Output);
     }
 
     [ReferenceFolderFact("wild")]
-    public async Task No_file_that_the_wild_has_shown_is_a_defect()
+    public void No_file_that_the_wild_has_shown_is_a_defect()
     {
-        var run = await ProgramRun.With(new PdfReader(), ProgramRun.Noon, "run", ReferenceFolderFactAttribute.PathOf("wild"), "--output", _folder["output"]);
+        var run = ProgramRun.With(new PdfReader(), ProgramRun.Noon, "run", ReferenceFolderFactAttribute.PathOf("wild"), "--output", _folder["output"]);
 
         Assert.Equal(1, run.ExitCode);
         Assert.DoesNotContain("This is a defect", run.Output, StringComparison.Ordinal);

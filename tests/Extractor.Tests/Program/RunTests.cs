@@ -10,7 +10,7 @@ public sealed class RunTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task The_dataset_has_the_same_bytes_for_every_number_of_jobs()
+    public void The_dataset_has_the_same_bytes_for_every_number_of_jobs()
     {
         for (int i = 0; i < 24; i++)
         {
@@ -20,8 +20,8 @@ public sealed class RunTests : IDisposable
 
         _folder.Write("inbox/07-copy.pdf", "slow 17 pages 3");
         _folder.Write("inbox/30.pdf", "words");
-        var one = await ProgramRun.WithFakeReader("run", _folder["inbox"], "--output", _folder["one"], "--jobs", "1");
-        var many = await ProgramRun.WithFakeReader("run", _folder["inbox"], "--output", _folder["many"], "--jobs", "8");
+        var one = ProgramRun.WithFakeReader("run", _folder["inbox"], "--output", _folder["one"], "--jobs", "1");
+        var many = ProgramRun.WithFakeReader("run", _folder["inbox"], "--output", _folder["many"], "--jobs", "8");
 
         Assert.Equal((1, 1), (one.ExitCode, many.ExitCode));
         var files = Files(_folder["one"]);
@@ -31,14 +31,14 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
-    public async Task The_report_counts_and_names_what_needs_a_person()
+    public void The_report_counts_and_names_what_needs_a_person()
     {
         _folder.Write("inbox/a.pdf", "pages 2");
         _folder.Write("inbox/b/copy.pdf", "pages 2");
         _folder.Write("inbox/broken\u001b.pdf", "words");
         _folder.Write("inbox/a.pdf.json", "{");
 
-        var run = await ProgramRun.WithFakeReader("run", _folder["inbox"], "--output", _folder["output"]);
+        var run = ProgramRun.WithFakeReader("run", _folder["inbox"], "--output", _folder["output"]);
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("[3/3]", run.Output, StringComparison.Ordinal);
@@ -54,11 +54,11 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
-    public async Task An_empty_inbox_leaves_the_dataset_as_it_is()
+    public void An_empty_inbox_leaves_the_dataset_as_it_is()
     {
         Directory.CreateDirectory(_folder["inbox"]);
 
-        var run = await ProgramRun.WithFakeReader("run", _folder["inbox"], "--output", _folder["output"]);
+        var run = ProgramRun.WithFakeReader("run", _folder["inbox"], "--output", _folder["output"]);
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("No PDF was found", run.Error, StringComparison.Ordinal);
@@ -69,28 +69,44 @@ public sealed class RunTests : IDisposable
     [InlineData("soon")]
     [InlineData("-1")]
     [InlineData("99999999999999999")]
-    public async Task A_clock_that_is_no_number_of_seconds_is_wrong_usage(string epoch)
+    public void A_clock_that_is_no_number_of_seconds_is_wrong_usage(string epoch)
     {
         _folder.Write("inbox/a.pdf", "pages 1");
 
-        var run = await ProgramRun.With(new FakeReader(), epoch, "run", _folder["inbox"], "--output", _folder["output"]);
+        var run = ProgramRun.With(new FakeReader(), epoch, "run", _folder["inbox"], "--output", _folder["output"]);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("SOURCE_DATE_EPOCH", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_dataset_that_cannot_be_written_is_explained()
+    public void A_dataset_that_cannot_be_written_is_explained()
     {
         _folder.Write("inbox/a.pdf", "pages 1");
         string file = _folder.Write("file", "");
 
-        var underFile = await ProgramRun.WithFakeReader("run", _folder["inbox"], "--output", Path.Combine(file, "below"));
-        var onFile = await ProgramRun.WithFakeReader("run", _folder["inbox"], "--output", file);
+        var underFile = ProgramRun.WithFakeReader("run", _folder["inbox"], "--output", Path.Combine(file, "below"));
+        var onFile = ProgramRun.WithFakeReader("run", _folder["inbox"], "--output", file);
 
         Assert.Equal((1, 2), (underFile.ExitCode, onFile.ExitCode));
         Assert.Contains("could not be written", underFile.Error, StringComparison.Ordinal);
         Assert.Contains("is a file", onFile.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_that_is_stopped_leaves_the_dataset_as_it_was()
+    {
+        _folder.Write("inbox/a.pdf", "pages 1");
+        ProgramRun.WithFakeReader("run", _folder["inbox"], "--output", _folder["output"]);
+        string before = string.Join('\n', Files(_folder["output"]));
+        _folder.Write("inbox/b.pdf", "endless");
+        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+
+        var run = ProgramRun.With(new FakeReader(), ProgramRun.Noon, stop.Token, "run", _folder["inbox"], "--output", _folder["output"]);
+
+        Assert.Equal(130, run.ExitCode);
+        Assert.Contains("Stopped", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, string.Join('\n', Files(_folder["output"])));
     }
 
     private static string[] Files(string folder) =>

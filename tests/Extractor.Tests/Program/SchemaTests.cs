@@ -6,9 +6,9 @@ namespace Extractor.Tests.Program;
 public sealed class SchemaTests
 {
     [Fact]
-    public async Task Without_a_table_all_tables_are_listed()
+    public void Without_a_table_all_tables_are_listed()
     {
-        var run = await ProgramRun.WithFakeReader("schema");
+        var run = ProgramRun.WithFakeReader("schema");
 
         Assert.Equal(0, run.ExitCode);
         foreach (string table in new[] { "documents", "pages", "facts", "form_final_summary", "performance_funds", "checks", "changes" })
@@ -18,18 +18,18 @@ public sealed class SchemaTests
     }
 
     [Fact]
-    public async Task A_table_is_explained_in_both_languages()
+    public void A_table_is_explained_in_both_languages()
     {
-        var run = await ProgramRun.WithFakeReader("schema", "facts");
+        var run = ProgramRun.WithFakeReader("schema", "facts");
 
         Assert.Matches(@"(?m)^amount_yuan +decimal\(20,4\) +yes +yuan +\S.*\p{IsCJKUnifiedIdeographs}", run.Output);
     }
 
     [Fact]
-    public async Task Json_is_the_schema_of_one_table_or_an_array_of_all()
+    public void Json_is_the_schema_of_one_table_or_an_array_of_all()
     {
-        var one = await ProgramRun.WithFakeReader("schema", "facts", "--json");
-        var all = await ProgramRun.WithFakeReader("schema", "--json");
+        var one = ProgramRun.WithFakeReader("schema", "facts", "--json");
+        var all = ProgramRun.WithFakeReader("schema", "--json");
 
         using var schema = JsonDocument.Parse(one.Output);
         using var schemas = JsonDocument.Parse(all.Output);
