@@ -58,16 +58,20 @@ internal static class DocumentAssembly
             FormRows = rows,
             Checks = checks.Checks,
             Projects = performance.Projects,
-            Funds = performance.Funds,
-            Indicators = performance.Indicators,
+            Funds = Array.ConvertAll(performance.Funds, fund => OnDisplayedPage(fund.Page, pages) is { } page ? fund with { Box = page.Displayed(fund.Box) } : fund),
+            Indicators = Array.ConvertAll(performance.Indicators, row => OnDisplayedPage(row.Page, pages) is { } page ? row with { Box = page.Displayed(row.Box) } : row),
             Analyses = performance.Analyses,
             Diagnostics = [.. diagnostics],
         };
     }
 
+    /// <summary>The page where it was turned to be read, so that boxes on it have to be turned back; else null.</summary>
+    private static PrintedPage? OnDisplayedPage(int number, PrintedPage[] pages) =>
+        pages[number - 1] is { Direction: not Geometry.TextDirection.Right } turned ? turned : null;
+
     private static PageRecord RecordOf(PrintedPage page, PageClass @class)
     {
-        var content = page.Content;
+        var content = page.DisplayedContent;
         var label = Array.Find(page.Lines, line => Tables.PageMargins.IsPageNumber(line, page))?.Text;
         return new PageRecord(
             page.Number, label, content.Width, content.Height, content.Rotation, @class.Kind, @class.Form, @class.ContinuesPrevious,

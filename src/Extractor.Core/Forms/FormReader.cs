@@ -136,7 +136,7 @@ public sealed class FormReader(FormRegistry registry)
                 UnitSource = isMoney ? source : UnitSource.Header,
                 AmountYuan = isMoney ? value.Value * unit.Yuan : null,
                 Page = cell.Page,
-                Box = cell.TextBox!.Value,
+                Box = table.Parts[row.Part].Page.Displayed(cell.TextBox!.Value),
                 Method = table.Parts[row.Part].Grid.Method,
             };
         }

@@ -15,12 +15,18 @@ public static class GridBuilder
     public static PrintedPage Build(PageContent page, GridOptions? options = null)
     {
         options ??= GridOptions.Default;
+        var direction = PageTurn.DirectionOf(page);
+        var displayed = page;
+        if (direction != TextDirection.Right)
+            page = PageTurn.Upright(page, direction);
         var printed = PrintedLetters.Of(page);
         var skeletons = Skeletons(page, options);
         var grids = FillGrids(page, printed, skeletons, out var lines);
         return new PrintedPage
         {
             Content = page,
+            DisplayedContent = displayed,
+            Direction = direction,
             Grids = grids,
             Lines = lines,
             Printed = printed.Printed,

@@ -22,6 +22,15 @@ public sealed class PrintedPage
     /// <summary>The page's usual font size in points; 0 where nothing is printed.</summary>
     public required float UsualSize { get; init; }
 
+    /// <summary>The way in which the page's text runs; where it is not to the right, <see cref="Content"/> is the page turned upright.</summary>
+    public TextDirection Direction { get; init; }
+
+    /// <summary>The page as displayed; the same as <see cref="Content"/> unless that was turned.</summary>
+    public PageContent DisplayedContent { get => field ?? Content; init; }
+
+    /// <summary>A box of this page on the page as displayed.</summary>
+    public Box Displayed(Box box) => PageTurn.Back(box, DisplayedContent, Direction);
+
     /// <summary>Page number from 1.</summary>
     public int Number => Content.Number;
 
