@@ -32,6 +32,8 @@ internal static class JoinedSheet
         return new PrintedPage
         {
             Content = pages[0].Content,
+            DisplayedContent = pages[0].DisplayedContent,
+            Direction = pages[0].Direction,
             Grids = [.. sheet.Grids.Select(grid => Located(grid, pieces))],
             Lines = sheet.Lines,
             Printed = pages[0].Printed,
@@ -44,6 +46,8 @@ internal static class JoinedSheet
     public static PrintedPage Emptied(PrintedPage page) => new()
     {
         Content = page.Content,
+        DisplayedContent = page.DisplayedContent,
+        Direction = page.Direction,
         Grids = [],
         Lines = Array.FindAll(page.Lines, line => PageMargins.IsPageNumber(line, page)),
         Printed = page.Printed,
