@@ -4,6 +4,7 @@ using Extractor.Core.Classification;
 using Extractor.Core.Forms;
 using Extractor.Core.Geometry;
 using Extractor.Core.Grids;
+using Extractor.Core.Narrative;
 using Extractor.Core.Performance;
 using Extractor.Core.Records;
 using Extractor.Core.Tables;
@@ -38,7 +39,9 @@ public sealed class DocumentExtraction(FormRegistry registry)
         var readings = ReadForms(tables, cancellation);                             // tables -> forms -> facts
         var checks = FormChecks.Run([.. readings.Select(static r => new FormRows(r.FormId, r.Rows))]); // facts -> checks
         var projects = performance.Read(pages, classes, tables);                    // performance tables and reports -> projects
-        return DocumentAssembly.Assemble(source, identity, pages, classes, readings, checks, projects, document.Diagnostics);
+        var text = RunningText.Read(pages, classes);                                // lines -> paragraphs
+        var words = new DocumentWords(OverviewReader.Read(text), NarrativeReader.Read(text, identity)); // paragraphs -> figures in words
+        return DocumentAssembly.Assemble(source, identity, pages, classes, readings, checks, projects, words, document.Diagnostics);
     }
 
     /// <summary>Shows what the program sees on each page: kinds and grids, without facts.</summary>

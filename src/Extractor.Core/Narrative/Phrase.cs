@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+
+namespace Extractor.Core.Narrative;
+
+/// <summary>What the words before a figure make of it.</summary>
+internal enum PhraseKind
+{
+    /// <summary>An amount or a count.</summary>
+    Amount,
+
+    /// <summary>较上年增加: a change.</summary>
+    Change,
+
+    /// <summary>占比: a share.</summary>
+    Share,
+
+    /// <summary>年初预算: an amount of the budget, beside that of the final account.</summary>
+    Budget,
+
+    /// <summary>完成预算的: a share of the budget that was spent.</summary>
+    Completion,
+
+    /// <summary>Nothing that is published.</summary>
+    None,
+}
+
+/// <summary>Reads the words right before a figure.</summary>
+/// <param name="Kind">What they make of it.</param>
+/// <param name="Sign">-1 for a decrease, else 1.</param>
+/// <param name="SubjectEnd">Where the words that may name the subject end.</param>
+internal readonly partial record struct Phrase(PhraseKind Kind, int Sign, int SubjectEnd)
+{
+    /// <summary>Reads the words from <paramref name="start"/> to <paramref name="end"/> before a percentage.</summary>
+    public static Phrase OfPercent(string key, int start, int end)
+    {
+        if (CompletionWords().Match(key, start, end - start) is { Success: true } completion)
+            return new Phrase(PhraseKind.Completion, 1, completion.Index);
+        if (ShareWords().Match(key, start, end - start) is { Success: true } share)
+            return new Phrase(PhraseKind.Share, 1, share.Index);
+        return OfChange(key, start, end) ?? new Phrase(PhraseKind.None, 1, end);
+    }
+
+    /// <summary>Reads the words before an amount of money.</summary>
+    /// <param name="key">The paragraph's key.</param>
+    /// <param name="start">Where the words begin.</param>
+    /// <param name="end">Where the figure begins.</param>
+    /// <param name="finalAccount">Whether plain 预算 stands beside a final account and so is a budget amount.</param>
+    public static Phrase OfMoney(string key, int start, int end, bool finalAccount)
+    {
+        if (OfChange(key, start, end) is { } change && IsComparedOrPlain(key, start, end))
+            return change;
+        if (ChangeOfSeveral().Match(key, start, end - start) is { Success: true } several)
+            return new Phrase(PhraseKind.Change, SignOf(several), WithoutComparison(key, start, several.Index));
+        if (BudgetWords().Match(key, start, end - start) is { Success: true } budget)
+            return new Phrase(PhraseKind.Budget, 1, budget.Index);
+        if (finalAccount && PlainBudget().Match(key, start, end - start) is { Success: true } plain)
+            return new Phrase(PhraseKind.Budget, 1, plain.Index);
+        return new Phrase(PhraseKind.Amount, 1, end);
+    }
+
+    /// <summary>Amounts are 增加 or 减少; that they 增长 or 提高 counts only beside a comparison, since names of projects end so too.</summary>
+    private static bool IsComparedOrPlain(string key, int start, int end) =>
+        PlainVerb().IsMatch(key.AsSpan(start, end - start)) || Compared().IsMatch(key.AsSpan(start, end - start));
+
+    private static Phrase? OfChange(string key, int start, int end)
+    {
+        var verb = ChangeVerb().Match(key, start, end - start);
+        return verb.Success ? new Phrase(PhraseKind.Change, SignOf(verb), WithoutComparison(key, start, verb.Index)) : null;
+    }
+
+    private static int SignOf(Match match) => match.Groups["down"].Success ? -1 : 1;
+
+    private static int WithoutComparison(string key, int start, int end) =>
+        Comparison().Match(key, start, end - start) is { Success: true } comparison ? comparison.Index : end;
+
+    [GeneratedRegex(@"((?<up>增加|增长|上升|提高|增幅|增长率)|(?<down>减少|下降|降低|压减|压缩|缩减|核减|调减|降幅))(了|额|数额|金额|幅度|率)?(为|约|达|各|分别|共|共计|合计|一笔)*$", RegexOptions.RightToLeft)]
+    private static partial Regex ChangeVerb();
+
+    [GeneratedRegex(@"(增加|减少|压减|压缩|缩减|核减|调减)(了|额|数额|金额)?(为|约|达|各|分别|共|共计|合计|一笔)*$")]
+    private static partial Regex PlainVerb();
+
+    [GeneratedRegex("[与比较同]")]
+    private static partial Regex Compared();
+
+    /// <summary>基本支出增加人员工资、津贴等 3 万元: the verb stands before what changed in detail.</summary>
+    [GeneratedRegex(@"((?<up>增加)|(?<down>减少))[^,;:。增减]{2,60}等$", RegexOptions.RightToLeft)]
+    private static partial Regex ChangeOfSeveral();
+
+    [GeneratedRegex(@"(与|比|较|同|跟)((19|20)\d\d年|上一?年|去年|往年|年初)度?(的)?(年初)?(决算|预算|执行|支出|收入|同期)*数?(相比|相较|比较|比)?(各|均|分别|共|同比)*$|同比(各|均|分别)*$|(各|均|分别)+$", RegexOptions.RightToLeft)]
+    private static partial Regex Comparison();
+
+    [GeneratedRegex(@"(完成|为)[^,;:。]{0,14}(预算|批复|计划)(数|收入|支出)*的?$|(完成率|执行率|支付率)(为|达|达到|约)*$", RegexOptions.RightToLeft)]
+    private static partial Regex CompletionWords();
+
+    [GeneratedRegex(@"占[^,;:。]{0,30}?(的|比|比重|比例|的比重|的比例)?(为|约|达)?$")]
+    private static partial Regex ShareWords();
+
+    [GeneratedRegex(@"(年初|全年|调整后?|年度|年初批复|年初安排|批复)的?预算(数|安排|批复|金额)*(为|是|共|合计)?$", RegexOptions.RightToLeft)]
+    private static partial Regex BudgetWords();
+
+    [GeneratedRegex(@"预算数?(为|是)?$", RegexOptions.RightToLeft)]
+    private static partial Regex PlainBudget();
+}

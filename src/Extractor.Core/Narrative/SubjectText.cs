@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Extractor.Core.Classification;
+using Extractor.Core.Text;
+
+namespace Extractor.Core.Narrative;
+
+/// <summary>Finds what a figure is of in the words before it: dates, connecting words and who is speaking are taken off both ends.</summary>
+/// <remarks>All positions refer to a paragraph's key, which agrees with its text character by character.</remarks>
+internal sealed partial class SubjectText
+{
+    private readonly string[] speakers;
+    private readonly string year;
+
+    /// <summary>Prepares the words for one document.</summary>
+    /// <param name="identity">Whose figures they are: the organisation's own name is no part of a subject.</param>
+    public SubjectText(DocumentIdentity identity)
+    {
+        var names = new List<string> { "本部门(单位)", "本部门", "本单位", "本级", "本局", "本委", "本厅", "本院", "本办", "我部门", "我单位", "我局", "我委", "我厅", "我院", "我办", "我县", "我市" };
+        if (identity.Organization is { } organization)
+        {
+            var key = CharacterFolding.MatchKey(organization);
+            names.Add(key);
+            if (key.StartsWith("中共", StringComparison.Ordinal))
+                names.Add(key[2..]);
+        }
+
+        year = identity.FiscalYear.ToString(CultureInfo.InvariantCulture);
+        speakers = [.. names.OrderByDescending(static name => name.Length)];
+    }
+
+    /// <summary>The part of <paramref name="key"/> that names the subject; empty where the words only connect.</summary>
+    /// <param name="key">A paragraph's key.</param>
+    /// <param name="start">Where the words begin.</param>
+    /// <param name="end">Where they end.</param>
+    /// <param name="isFirst">Whether no subject has been spoken of, so that 支出预算 alone is one.</param>
+    public (int Start, int End) Trim(string key, int start, int end, bool isFirst)
+    {
+        // What a cause brings about is the subject: 退休人员增加引起退休人员补贴.
+        if (Cause().Match(key, start, end - start) is { Success: true } cause)
+            start = cause.Index + cause.Length;
+
+        // A bare number inside is one whose unit only the next figure prints.
+        if (BareNumber().Match(key, start, end - start) is { Success: true } bare)
+            start = bare.Index + bare.Length;
+        for (var before = -1; before != end - start;)
+        {
+            before = end - start;
+            start += Front().Match(key, start, end - start).Length;
+            start += YearLength(key, start, end);
+            start += SpeakerLength(key.AsSpan(start, end - start));
+            end -= Back().Match(key, start, end - start).Length;
+            if (end - start > 2 && key[start] == '"' && key[end - 1] == '"' && key.IndexOf('"', start + 1, end - start - 1) == end - 1)
+                (start, end) = (start + 1, end - 1);
+        }
+
+        var words = key.AsSpan(start, end - start);
+        return Role().IsMatch(words) && !(isFirst && Whole().IsMatch(words)) ? (end, end) : (start, end);
+    }
+
+    /// <summary>Whether the words name another year's part of the subject spoken of, such as 2023年预算执行数.</summary>
+    public static bool IsOfAnotherYear(string subject) => OfAnotherYear().IsMatch(subject);
+
+    /// <summary>The subject as published.</summary>
+    public static string Publish(Paragraph paragraph, int start, int end) => CharacterFolding.Key(paragraph.Text.AsSpan(start, end - start)).Replace(",", "", StringComparison.Ordinal);
+
+    /// <summary>The year of the disclosure goes without saying; the figure of another year must keep it.</summary>
+    private int YearLength(string key, int start, int end)
+    {
+        var match = Year().Match(key, start, end - start);
+        return match.Success && (match.Groups["date"].Success || match.Value.StartsWith(year, StringComparison.Ordinal) || year == "0") ? match.Length : 0;
+    }
+
+    private int SpeakerLength(ReadOnlySpan<char> text)
+    {
+        foreach (var name in speakers)
+        {
+            if (text.StartsWith(name, StringComparison.Ordinal))
+                return name.Length;
+        }
+
+        return 0;
+    }
+
+    [GeneratedRegex(@"^.*(引起|导致的?|使得|造成)(?=.)")]
+    private static partial Regex Cause();
+
+    [GeneratedRegex(@"^.*\d(和|、|及)(?=.)")]
+    private static partial Regex BareNumber();
+
+    [GeneratedRegex(
+        @"^((与|比|较|同|跟)((19|20)\d\d年|上一?年|去年|往年)度?(决算|预算|执行)?数?(相比|相较|比较|比)?|以及|同时|另外|此外|其中|包括|[、,:;和及并且与或]|" +
+        @"[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、).](?!\d)|\(\d{1,2}\)|[一二三四五六七八九十]是:?|" +
+        @"[^,;:。、]{1,20}(院|厅|局|委|办|会|处|所|站|中心|街道|镇|乡|学校|大学)(?=(19|20)\d\d年|本年收入|本年支出)|本年度|(年末|年底)(?=共|有|实有)|(本年|当年|全年)(?!收入|支出|预算|执行|结转)|全年(?=收入总计|支出总计)|本年收入中|" +
+        @"主要(原因)?(是|为|包括|包含|有|用于|由于)|主要原因|原因(是|为)?|因(?!公)为?|由于|涉及(?!.{0,6}资金)|获得|取得|由(?=.)|新增(?=.{2,})|使用财政拨款(负担的|共)?|(共|共计|合计|总共)(?=有|接待|购置)|共?有(?=.)|拟(?=采购|购买))")]
+    private static partial Regex Front();
+
+    [GeneratedRegex(@"(共接待|接待|共计|共有|达到|分别|决算数?|[共为是达约各均、,:(])$", RegexOptions.RightToLeft)]
+    private static partial Regex Back();
+
+    [GeneratedRegex(@"^(支出|收入|决算|预算|安排|支出决算|决算支出|支出决算数|决算数|支出预算|预算支出|收入预算|预算收入|预算数|预算安排|(当年)?预算执行数|执行数?|全年执行数?|实际支出|实际执行|完成|金额|资金|总额|共|接待.*|购置|保有|申请|一致|持平|相同|等|的|元)?$")]
+    private static partial Regex Role();
+
+    [GeneratedRegex("^(支出预算|预算支出|收入预算|预算收入)$")]
+    private static partial Regex Whole();
+
+    [GeneratedRegex(@"^(19|20)\d\d年度?(当年)?(预算执行数|执行数|支出决算数?|决算数?|支出|收入|预算数?|预算安排)$")]
+    private static partial Regex OfAnotherYear();
+
+    [GeneratedRegex(@"^((?<date>(截至|截止)(19|20)\d\d年(底|末)?(\d{1,2}月(\d{1,2}日)?)?(末|底)?)|(19|20)\d\d年(度|底|末)?)")]
+    private static partial Regex Year();
+}
