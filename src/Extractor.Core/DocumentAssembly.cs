@@ -6,8 +6,8 @@ using Extractor.Core.Classification;
 using Extractor.Core.Diagnostics;
 using Extractor.Core.Forms;
 using Extractor.Core.Grids;
-        DocumentSource source, DocumentIdentity identity, PrintedPage[] pages, PageClass[] classes, FormReading[] readings, CheckedForms checks,
-        PerformanceReading performance, DocumentWords words, IReadOnlyList<Diagnostic> fileDiagnostics)
+using Extractor.Core.Narrative;
+using Extractor.Core.Performance;
 using Extractor.Core.Records;
 
 namespace Extractor.Core;
@@ -16,14 +16,8 @@ namespace Extractor.Core;
 internal static class DocumentAssembly
 {
     public static ExtractedDocument Assemble(
-            FormRows = rows,
-            Checks = checks.Checks,
-            Projects = performance.Projects,
-            Funds = performance.Funds,
-            Indicators = performance.Indicators,
-            Analyses = performance.Analyses,
-            Overview = words.Overview,
-            NarrativeFacts = words.Facts,
+        DocumentSource source, DocumentIdentity identity, PrintedPage[] pages, PageClass[] classes, FormReading[] readings, CheckedForms checks,
+        PerformanceReading performance, DocumentWords words, IReadOnlyList<Diagnostic> fileDiagnostics)
     {
         var rows = checks.Forms.SelectMany(static f => f.Rows).ToArray();
         var facts = rows.SelectMany(static r => r.Values).ToArray();
@@ -62,18 +56,14 @@ internal static class DocumentAssembly
             },
             Pages = records,
             Facts = facts,
-<<<<<<< HEAD
             FormRows = rows,
             Checks = checks.Checks,
             Projects = performance.Projects,
             Funds = Array.ConvertAll(performance.Funds, fund => OnDisplayedPage(fund.Page, pages) is { } page ? fund with { Box = page.Displayed(fund.Box) } : fund),
             Indicators = Array.ConvertAll(performance.Indicators, row => OnDisplayedPage(row.Page, pages) is { } page ? row with { Box = page.Displayed(row.Box) } : row),
             Analyses = performance.Analyses,
-=======
-            FormRows = [.. readings.SelectMany(static r => r.Rows)],
             Overview = words.Overview,
             NarrativeFacts = words.Facts,
->>>>>>> 892bbee (Read the figures of the words between the tables, and the overview; a cut line's hidden end names subjects only)
             Diagnostics = [.. diagnostics],
         };
     }

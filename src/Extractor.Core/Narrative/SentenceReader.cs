@@ -102,7 +102,10 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
         if (isCount && (named is null || named.EndsWith('等')))
             named = NounBehind(figure.End, behind) ?? named;
         var subject = Shared(figure, from, named, ref phrase) ?? (named is null ? Implied(phrase.Kind) : ofAnotherYear ? Implied(phrase.Kind) + named : Name(named));
-        if (subject is null || isCount && !IsCounted(figure, subject) || !paragraph.IsPrinted(figure.Start, figure.Start + figure.Length))
+
+        // An amount is never dropped: where nothing names its subject, the words right before it do.
+        subject ??= SubjectText.Publish(paragraph, from, Math.Max(from, words));
+        if (isCount && !IsCounted(figure, subject) || !paragraph.IsPrinted(figure.Start, figure.Start + figure.Length))
             return;
         joint = phrase.Kind == PhraseKind.Amount && figure.IsMoney ? Joint(subject, figure.Value) : null;
         lastValue = figure.Value;

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Extractor.Core.Classification;
+using Extractor.Core.Narrative;
+using Extractor.Core.Records;
+using Xunit;
+
+namespace Extractor.Tests.Narrative;
+
+public sealed class NarrativeReaderTests
+{
+    [Theory]
+    [InlineData("2024年度收入总计4,092.10万元。", "收入总计 amount 4092.10万元")]
+    [InlineData("基本支出846.28万元，占比2.00%；", "基本支出 amount 846.28万元|基本支出 share_percent 2.00%")]
+    [InlineData("与上年相比，支出总计减少56.95万元，下降1.87%。", "支出总计 prior_year_change -56.95万元|支出总计 growth_percent -1.87%")]
+    [InlineData("教育支出年初预算10万元，支出决算9万元，完成年初预算的90%。", "教育支出 budget_amount 10万元|教育支出 amount 9万元|教育支出 completion_percent 90%")]
+    [InlineData("公务接待费支出3万元，比上年度增加1万元，主要原因是会议费增加2万元。", "公务接待费支出 amount 3万元|公务接待费支出 prior_year_change 1万元|会议费 prior_year_change 2万元")]
+    [InlineData("养老保险和职业年金分别减少6.89万元和3.45万元。", "养老保险 prior_year_change -6.89万元|职业年金 prior_year_change -3.45万元")]
+    [InlineData("预算收入总计9万元，其中：本年收入8万元，上年结转1万元，比上年增加2万元。", "预算收入总计 amount 9万元|本年收入 amount 8万元|上年结转 amount 1万元|预算收入总计 prior_year_change 2万元")]
+    [InlineData("财政拨款收入总计5万元，支出总计6万元。", "财政拨款收入总计 amount 5万元|财政拨款支出总计 amount 6万元")]
+    [InlineData("收入总计5万元，支出总计5万元，比上年增加1万元。", "收入总计 amount 5万元|支出总计 amount 5万元|收入总计、支出总计 prior_year_change 1万元")]
+    [InlineData("部分转移支付类项目（750万元）变更至省本级。", "部分转移支付类项目 amount 750万元")]
+    [InlineData("基本支出增加人员工资、住房公积金等3397.18万元。", "基本支出 prior_year_change 3397.18万元")]
+    [InlineData("支持商销稳增长30.00万，进博会推进专项153.00万。", "支持商销稳增长 amount 30.00万|进博会推进专项 amount 153.00万")]
+    [InlineData("1、公务接待费支出0.38万元，共接待3批次，21人次。", "公务接待费支出 amount 0.38万元|公务接待费支出 count 3批次|公务接待费支出 count 21人次")]
+    [InlineData("3个项目自评等级为“优”，0个项目自评等级为“良”。", "项目自评等级为“优” count 3个|项目自评等级为“良” count 0个")]
+    [InlineData("本部门（单位）共有车辆4辆，其中：机要通信用车1辆。", "车辆 count 4辆|机要通信用车 count 1辆")]
+    [InlineData("单价100万元（含）以上设备（不含车辆）2台（套）。", "单价 amount 100万元|单价100万元(含)以上设备(不含车辆) count 2台(套)")]
+    [InlineData("政府采购支出总额9万元，占全省的，其中：授予小微企业合同金额1万元，占政府采购支出总额的11%。", "政府采购支出总额 amount 9万元|授予小微企业合同金额 amount 1万元|授予小微企业合同金额 share_percent 11%")]
+    [InlineData("“一般公共服务支出（类）行政运行（项）”25.77万元，2023年当年预算执行数为60.13万元。", "一般公共服务支出(类)行政运行(项) amount 25.77万元|一般公共服务支出(类)行政运行(项)2023年当年预算执行数 amount 60.13万元")]
+    [InlineData("2024年某某省某某局公务接待费支出5万元。", "公务接待费支出 amount 5万元")]
+    [InlineData("支出5万元。", "支出 amount 5万元")]
+    [InlineData("今年共接待群众，办件时间缩短50%。", "")]
+    public void ReadsASentence(string text, string expected) => Assert.Equal(expected, string.Join('|', Read(text).Select(Line)));
+
+    [Theory]
+    [InlineData("2024年某某省某某局支出预算5万元。", "支出预算 amount 5万元")]
+    [InlineData("收入预算9万元，其中：财政拨款收入9万元，比2023年预算执行数减少2万元；事业收入0万元。", "收入预算 amount 9万元|财政拨款收入 amount 9万元|财政拨款收入 prior_year_change -2万元|事业收入 amount 0万元")]
+    [InlineData("2024年“三公”经费预算数为1.00万元，与2023年预算持平。", "“三公”经费预算数 amount 1.00万元")]
+    public void ReadsASentenceOfABudget(string text, string expected) =>
+        Assert.Equal(expected, string.Join('|', NarrativeReader.Read([Narrative(text)], Identity with { Kind = DocumentKind.Budget }).Select(Line)));
+
+    [Fact]
+    public void TakesTheSubjectOverFromTheSentenceBefore()
+    {
+        var facts = Read("教育支出年初预算0万元，支出决算36.00万元，用于专项培训。较上年决算增加36.00万元。");
+        Assert.Equal(("教育支出", "prior_year_change", "较上年决算增加36.00万元。"), (facts[2].Subject, facts[2].Measure, facts[2].Sentence));
+    }
+
+    [Fact]
+    public void TakesTheSubjectFromTheHeadingWhereTheWordsNameNone()
+    {
+        var facts = Read("（一）机关运行经费支出情况说明", "2024年支出3万元。");
+        Assert.Equal(("机关运行经费支出", "（一）机关运行经费支出情况说明"), (facts[0].Subject, facts[0].Section));
+    }
+
+    [Fact]
+    public void CountsTheLevelsOfAmountsExactly()
+    {
+        var fact = Assert.Single(Read("基本支出较上年度减少87.51万元。"));
+        Assert.Equal((-87.51m, -875100m, "万元"), (fact.Value, fact.AmountYuan, fact.Unit));
+    }
+
+    [Fact]
+    public void NamesThePageOfTheFigureNotOfTheSentence()
+    {
+        const string Text = "收入总计5万元，支出总计6万元。";
+        var paragraph = new Paragraph(PageKind.Narrative, Text, [new PageStart(0, 7), new PageStart(8, 8)], []);
+        Assert.Equal([7, 8], NarrativeReader.Read([paragraph], Identity).Select(static f => f.Page));
+    }
+
+    [Fact]
+    public void NeverPublishesAFigureThatThePageCutsOff()
+    {
+        const string Text = "收入总计增加5万元，支出总计增加6万元。";
+        var paragraph = new Paragraph(PageKind.Narrative, Text, [new PageStart(0, 1)], [10..Text.Length]);
+        Assert.Equal("收入总计 prior_year_change 5万元", Line(Assert.Single(NarrativeReader.Read([paragraph], Identity))));
+    }
+
+    [Fact]
+    public void LeavesOtherChaptersAlone() =>
+        Assert.Empty(NarrativeReader.Read([new Paragraph(PageKind.Overview, "收入总计5万元。", [new PageStart(0, 1)], [])], Identity));
+
+    private static DocumentIdentity Identity { get; } = new(null, "某某省某某局", "某某省", 2024, DocumentKind.FinalAccount, null);
+
+    private static NarrativeFact[] Read(params string[] paragraphs) =>
+        NarrativeReader.Read([.. paragraphs.Select(Narrative)], Identity);
+
+    private static Paragraph Narrative(string text) => new(PageKind.Narrative, text, [new PageStart(0, 1)], []);
+
+    private static string Line(NarrativeFact fact) => string.Create(CultureInfo.InvariantCulture, $"{fact.Subject} {fact.Measure} {fact.Value}{fact.Unit}");
+}
