@@ -4,6 +4,8 @@
 #   ./check.sh           restore, build and test; ends with one line "N passed, N failed"
 #   ./check.sh bench     whole-program speed and memory beside pdftotext and mutool, as a Markdown table
 #   ./check.sh stages    time and allocation of every stage (BenchmarkDotNet)
+#   ./check.sh slowest   the pages that take longest to read, of all test documents or of the folders that are named
+#   ./check.sh fuzz      reads damaged files: [cases] [seed], 20000 and 1 unless told otherwise
 #
 # tests/oracle needs Node.js; tests whose tool is missing say so and are skipped.
 set -euo pipefail
@@ -66,5 +68,6 @@ case "${1:-}" in
   "") check ;;
   bench) bench "${2:-}" ;;
   stages) shift; dotnet run -c Release --project tests/Extractor.Benchmarks -- stages "$@" ;;
-  *) sed -n '2,8p' "$0" | sed 's/^# \{0,1\}//' >&2; exit 2 ;;
+  slowest | fuzz) dotnet run -c Release --project tests/Extractor.Benchmarks -- "$@" ;;
+  *) sed -n '2,10p' "$0" | sed 's/^# \{0,1\}//' >&2; exit 2 ;;
 esac

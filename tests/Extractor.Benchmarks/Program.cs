@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
@@ -7,6 +8,8 @@ using Extractor.Benchmarks;
 
 // whole EXTRACTOR FOLDER   whole-program speed and memory beside pdftotext and mutool
 // stages [--filter …]      time and allocation of every stage
+// slowest [FOLDER…]        the pages that take longest to read
+// fuzz [CASES] [SEED]      reads damaged files
 switch (args)
 {
     case ["whole", var extractor, var folder]:
@@ -18,7 +21,12 @@ switch (args)
             .AddDiagnoser(MemoryDiagnoser.Default);
         BenchmarkSwitcher.FromAssembly(typeof(WholeProgram).Assembly).Run(rest is [] ? ["--filter", "*"] : rest, config);
         return 0;
+    case ["slowest", .. var folders]:
+        return SlowestPages.Run(folders, Console.Out);
+    case ["fuzz", .. var numbers] when numbers.Length <= 2 && numbers.All(static number => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _)):
+        var given = numbers.Select(static number => int.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture)).ToArray();
+        return FuzzCommand.Run(given is [var cases, ..] ? cases : 20_000, given is [_, var seed] ? seed : 1, Console.Out);
     default:
-        Console.Error.WriteLine("Usage: whole EXTRACTOR FOLDER | stages [--filter PATTERN]");
+        Console.Error.WriteLine("Usage: whole EXTRACTOR FOLDER | stages [--filter PATTERN] | slowest [FOLDER...] | fuzz [CASES] [SEED]");
         return 2;
 }
