@@ -14,6 +14,7 @@ internal sealed class PageCanvas(PdfLimits limits)
     private PooledList<Letter> letters;
     private PooledList<Ruling> rulings;
     private PooledList<Box> images;
+    private DashRun dashes;
     private PooledList<PaintedArea> areas;
 
     /// <summary>The page's number and shape.</summary>
@@ -43,6 +44,7 @@ internal sealed class PageCanvas(PdfLimits limits)
         Geometry = geometry;
         Page = geometry.Box;
         IsFull = false;
+        dashes.Clear();
         HiddenDepth = 0;
         fontIndexes.Clear();
         fontNames.Clear();
@@ -135,6 +137,8 @@ internal sealed class PageCanvas(PdfLimits limits)
             return;
         box = GraphicsState.Overlap(box, GraphicsState.Overlap(clip, Page));
         if (!(box.X0 <= box.X1 && box.Y0 <= box.Y1))
+            return;
+        if (rulings.Count > 0 && dashes.TryJoin(ref rulings[rulings.Count - 1], rulings.Count - 1, box, color))
             return;
         if (rulings.Count >= limits.MaxRulingsPerPage)
         {
