@@ -1,15 +1,18 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Extractor.Benchmarks;
 
 /// <summary>What running a program cost.</summary>
 /// <param name="Seconds">Wall time from start to end.</param>
+/// <param name="CpuSeconds">Time on the processors, user and system; the steadier figure where the machine has other work.</param>
 /// <param name="PeakMegabytes">Peak resident memory, as the kernel counts it (VmHWM).</param>
-internal readonly record struct ProcessCost(double Seconds, double PeakMegabytes)
+internal readonly record struct ProcessCost(double Seconds, double CpuSeconds, double PeakMegabytes)
 {
     /// <summary>One after the other: times add up, of the peaks the higher one counts.</summary>
-    public static ProcessCost operator +(ProcessCost a, ProcessCost b) => new(a.Seconds + b.Seconds, Math.Max(a.PeakMegabytes, b.PeakMegabytes));
+    public static ProcessCost operator +(ProcessCost a, ProcessCost b) =>
+        new(a.Seconds + b.Seconds, a.CpuSeconds + b.CpuSeconds, Math.Max(a.PeakMegabytes, b.PeakMegabytes));
 }
 
 /// <summary>Runs programs and measures them.</summary>
@@ -19,6 +22,7 @@ internal static class MeasuredProcess
     public static ProcessCost Run(string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        double cpuBefore = ChildrenCpuSeconds();
         long began = Stopwatch.GetTimestamp();
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} does not start.");
         process.OutputDataReceived += static (_, _) => { };
@@ -31,12 +35,27 @@ internal static class MeasuredProcess
             peak = Math.Max(peak, PeakOf(process.Id));
         }
 
-        return new ProcessCost(Stopwatch.GetElapsedTime(began).TotalSeconds, peak);
+        double seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
+        process.WaitForExit();
+        return new ProcessCost(seconds, ChildrenCpuSeconds() - cpuBefore, peak);
     }
 
     /// <summary>Whether a program is installed.</summary>
     public static bool Exists(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+
+    /// <summary>Time on the processors of all ended children of this process; children run one at a time here.</summary>
+    private static double ChildrenCpuSeconds()
+    {
+        const int rusageChildren = -1;
+        return GetResourceUsage(rusageChildren, out var usage) == 0
+            ? usage.UserSeconds + usage.SystemSeconds + (usage.UserMicroseconds + usage.SystemMicroseconds) * 1e-6
+            : throw new InvalidOperationException("getrusage failed.");
+    }
+
+    [DllImport("libc", EntryPoint = "getrusage")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int GetResourceUsage(int who, out ResourceUsage usage);
 
     private static double PeakOf(int process)
     {
@@ -57,5 +76,15 @@ internal static class MeasuredProcess
         }
 
         return 0;
+    }
+
+    /// <summary>struct rusage of 64-bit Linux: two timevals, then fourteen longs.</summary>
+    [StructLayout(LayoutKind.Sequential, Size = 18 * sizeof(long))]
+    private struct ResourceUsage
+    {
+        public long UserSeconds;
+        public long UserMicroseconds;
+        public long SystemSeconds;
+        public long SystemMicroseconds;
     }
 }

@@ -70,15 +70,16 @@ internal static class WholeProgram
     {
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{files} files, {pages} pages of `{folder}`; median of {Rounds} rounds, {Environment.ProcessorCount} cores."));
         output.WriteLine();
-        output.WriteLine("| program | seconds | pages/s | times the first row | peak MB |");
-        output.WriteLine("|---|---:|---:|---:|---:|");
-        double first = Median(costs[0].Select(cost => cost.Seconds));
+        output.WriteLine("| program | seconds | pages/s | CPU seconds | CPU, times the first row | peak MB |");
+        output.WriteLine("|---|---:|---:|---:|---:|---:|");
+        double first = Median(costs[0].Select(cost => cost.CpuSeconds));
         for (int i = 0; i < contenders.Count; i++)
         {
             double seconds = Median(costs[i].Select(cost => cost.Seconds));
+            double cpu = Median(costs[i].Select(cost => cost.CpuSeconds));
             double peak = Median(costs[i].Select(cost => cost.PeakMegabytes));
             output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"| {contenders[i].Name} | {seconds:0.000} | {pages / seconds:0} | {seconds / first:0.00} | {peak:0} |"));
+                CultureInfo.InvariantCulture, $"| {contenders[i].Name} | {seconds:0.000} | {pages / seconds:0} | {cpu:0.000} | {cpu / first:0.00} | {peak:0} |"));
         }
     }
 
