@@ -42,7 +42,7 @@ internal sealed class PdfDocument : IPdfDocument
             using (var content = PageStream.Read(page, file, canvas))
                 interpreter.Run(content.Bytes);
             AnnotationPainter.Draw(page, resources, geometry.Transform, interpreter);
-            VisibilityPass.Mark(canvas.Letters, canvas.Areas, geometry.Height);
+            VisibilityPass.Mark(canvas.Letters, canvas.Areas, geometry.Box);
             GapRulings.Add(canvas);
             return canvas.Finish();
         }

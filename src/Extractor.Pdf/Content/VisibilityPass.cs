@@ -5,17 +5,15 @@ namespace Extractor.Pdf.Content;
 
 /// <summary>Marks the letters that something covers, and those that have the colour of their ground.</summary>
 /// <remarks>
-/// The page is cut into horizontal bands that list the areas that touch them, in drawing order. A letter looks only at its band, from the
-/// topmost area downwards, so that thousands of letters on thousands of filled cells stay cheap.
+/// The page is cut into tiles that list the areas that touch them, in drawing order. A letter looks only at its tile, from the topmost area
+/// downwards, so that thousands of letters on thousands of filled cells stay cheap.
 /// </remarks>
 internal static class VisibilityPass
 {
     /// <summary>Marks, until the pass, a letter that is filled and outlined in two colours: it shows on a ground of either.</summary>
     public const LetterVisibility Outlined = (LetterVisibility)0x80;
 
-    private const int Bands = 64;
-
-    /// <summary>Below this many letters or areas a look at all areas costs less than the bands.</summary>
+    /// <summary>Below this many letters or areas a look at all areas costs less than the tiles.</summary>
     private const int FewAreas = 8;
 
     private const int White = 0xFFFFFF;
@@ -24,7 +22,7 @@ internal static class VisibilityPass
     private const int ColorTolerance = 8;
 
     /// <summary>Marks the letters in place.</summary>
-    public static void Mark(Span<Letter> letters, ReadOnlySpan<PaintedArea> areas, float pageHeight)
+    public static void Mark(Span<Letter> letters, ReadOnlySpan<PaintedArea> areas, Box page)
     {
         if (areas.Length <= FewAreas)
         {
@@ -36,43 +34,17 @@ internal static class VisibilityPass
             return;
         }
 
-        Span<int> starts = stackalloc int[Bands + 1];
-        var scale = Bands / MathF.Max(pageHeight, 1);
-        var listed = ListByBand(areas, starts, scale);
+        var tiles = Tiles.Fit(areas, page);
+        Span<int> starts = stackalloc int[Tiles.MostTiles + 1];
+        var listed = tiles.List(areas, starts);
         for (var i = 0; i < letters.Length; i++)
         {
-            var band = BandOf(letters[i].Box.CenterY, scale);
-            MarkLetter(ref letters[i], i, areas, listed.AsSpan(starts[band], starts[band + 1] - starts[band]));
+            var tile = tiles.At(letters[i].Box.CenterX, letters[i].Box.CenterY);
+            MarkLetter(ref letters[i], i, areas, listed.AsSpan(starts[tile], starts[tile + 1] - starts[tile]));
         }
 
         ArrayPool<int>.Shared.Return(listed);
     }
-
-    /// <summary>Indexes of the areas, band by band; <paramref name="starts"/> receives where each band begins.</summary>
-    private static int[] ListByBand(ReadOnlySpan<PaintedArea> areas, Span<int> starts, float scale)
-    {
-        starts.Clear();
-        foreach (ref readonly var area in areas)
-        {
-            for (int band = BandOf(area.Box.Y0, scale), last = BandOf(area.Box.Y1, scale); band <= last; band++)
-                starts[band + 1]++;
-        }
-
-        for (var band = 0; band < Bands; band++)
-            starts[band + 1] += starts[band];
-        var listed = ArrayPool<int>.Shared.Rent(starts[Bands]);
-        Span<int> next = stackalloc int[Bands];
-        starts[..Bands].CopyTo(next);
-        for (var i = 0; i < areas.Length; i++)
-        {
-            for (int band = BandOf(areas[i].Box.Y0, scale), last = BandOf(areas[i].Box.Y1, scale); band <= last; band++)
-                listed[next[band]++] = i;
-        }
-
-        return listed;
-    }
-
-    private static int BandOf(float y, float scale) => (int)Math.Clamp(y * scale, 0, Bands - 1);
 
     private static void MarkLetter(ref Letter letter, int index, ReadOnlySpan<PaintedArea> areas, ReadOnlySpan<int> candidates)
     {
