@@ -17,10 +17,10 @@ internal sealed class CsvRowWriter : IDisposable
 
     private readonly CsvWriter _csv;
 
-    /// <summary>Begins a file on a stream that only goes forward; the stream is left open.</summary>
+    /// <summary>Begins a file on a stream that only goes forward, or goes on with one that has records; the stream is left open.</summary>
     public CsvRowWriter(Stream stream)
     {
-        var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 4096, leaveOpen: true);
+        var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: stream.Position == 0), 4096, leaveOpen: true);
         _csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" });
     }
 

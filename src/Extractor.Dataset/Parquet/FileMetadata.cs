@@ -26,17 +26,22 @@ internal sealed class FileMetadata(
     private const int ConvertedText = 0, ConvertedDecimal = 5, ConvertedDate = 6, ConvertedTimestampMillis = 9;
 
     /// <summary>Appends the footer without its length and without the closing magic.</summary>
-    public void Write(ByteSink sink, IReadOnlyList<RowGroupPlace> rowGroups)
+    /// <param name="sink">Where to.</param>
+    /// <param name="kept">Row groups that were in the file before, at the same offsets.</param>
+    /// <param name="rowGroups">The row groups after them.</param>
+    public void Write(ByteSink sink, IReadOnlyList<StoredRowGroup> kept, IReadOnlyList<RowGroupPlace> rowGroups)
     {
         long rows = 0;
+        foreach (StoredRowGroup group in kept) rows += group.Rows;
         foreach (RowGroupPlace group in rowGroups) rows += group.Rows;
         var thrift = new CompactProtocolWriter(sink);
         thrift.BeginStruct();
         thrift.Int32Field(1, 1);
         WriteSchema(thrift);
         thrift.Int64Field(3, rows);
-        thrift.StructList(4, rowGroups.Count);
-        for (int ordinal = 0; ordinal < rowGroups.Count; ordinal++) WriteRowGroup(thrift, rowGroups[ordinal], ordinal);
+        thrift.StructList(4, kept.Count + rowGroups.Count);
+        foreach (StoredRowGroup group in kept) sink.Write(group.Raw);
+        for (int i = 0; i < rowGroups.Count; i++) WriteRowGroup(thrift, rowGroups[i], kept.Count + i);
         thrift.StructList(5, keyValues.Count);
         foreach ((string key, string value) in keyValues)
         {

@@ -12,6 +12,7 @@ internal sealed class ParquetWriter : IDisposable
     private readonly ColumnChunkWriter[] _columns;
     private readonly List<RowGroupPlace> _rowGroups = [];
     private readonly int _rowGroupRows;
+    private readonly StoredRowGroup[] _kept;
     private long _position;
     private int _rowsInGroup;
 
@@ -21,9 +22,10 @@ internal sealed class ParquetWriter : IDisposable
     /// <param name="keyValues">Metadata of the file, written in this order.</param>
     /// <param name="createdBy">The program and its version.</param>
     /// <param name="rowGroupRows">Rows after which a row group is closed.</param>
+    /// <param name="kept">Row groups of a file whose bytes before the footer stand in <paramref name="stream"/> already.</param>
     public ParquetWriter(
         Stream stream, IReadOnlyList<ParquetColumn> columns, IReadOnlyList<KeyValuePair<string, string>> keyValues, string createdBy,
-        int rowGroupRows = 50_000)
+        int rowGroupRows = 50_000, StoredRowGroup[]? kept = null)
     {
         ArgumentOutOfRangeException.ThrowIfZero(columns.Count);
         _stream = stream;
@@ -31,6 +33,9 @@ internal sealed class ParquetWriter : IDisposable
         _columns = new ColumnChunkWriter[columns.Count];
         for (int i = 0; i < _columns.Length; i++) _columns[i] = WriterOf(columns[i]);
         _rowGroupRows = rowGroupRows;
+        _kept = kept ?? [];
+        _position = stream.Position;
+        foreach (StoredRowGroup group in _kept) Rows += group.Rows;
     }
 
     /// <summary>The column's writer, to append to.</summary>
@@ -89,7 +94,7 @@ internal sealed class ParquetWriter : IDisposable
         FinishRowGroup();
         if (_position == 0) Put(ParquetFormat.Magic);
         using var footer = new ByteSink();
-        _metadata.Write(footer, _rowGroups);
+        _metadata.Write(footer, _kept, _rowGroups);
         footer.WriteInt32(footer.Length);
         footer.Write(ParquetFormat.Magic);
         Put(footer.Written);

@@ -21,6 +21,24 @@ public sealed record DatasetManifest(string ExtractorVersion, DateTimeOffset Ext
     /// <summary>Name of the file in the output folder. It begins with an underscore, so readers of tables skip it.</summary>
     public const string FileName = "_manifest.json";
 
+    /// <summary>Reads the manifest of an output folder; null where there is none.</summary>
+    /// <exception cref="JsonException">The manifest is damaged.</exception>
+    public static DatasetManifest? Read(string outputDirectory)
+    {
+        string path = Path.Combine(outputDirectory, FileName);
+        if (!File.Exists(path)) return null;
+        using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(path));
+        JsonElement root = json.RootElement;
+        List<DatasetFile> files = [];
+        foreach (JsonElement file in root.GetProperty("files").EnumerateArray())
+        {
+            files.Add(new DatasetFile(
+                file.GetProperty("path").GetString()!, file.GetProperty("table").GetString()!, file.GetProperty("fiscal_year").GetInt32(),
+                file.GetProperty("rows").GetInt64(), file.GetProperty("bytes").GetInt64(), file.GetProperty("sha256").GetString()!));
+        }
+        return new DatasetManifest(root.GetProperty("extractor_version").GetString()!, root.GetProperty("extracted_at").GetDateTimeOffset(), files);
+    }
+
     /// <summary>The manifest as JSON in UTF-8.</summary>
     internal byte[] ToJson()
     {

@@ -15,16 +15,20 @@ internal sealed class OutputFolder : IDisposable
     private readonly string _root;
     private readonly string _staging;
     private readonly FileStream _lock;
+    private readonly bool _keepStaged;
 
     /// <summary>Takes the lock and empties the staging area.</summary>
+    /// <param name="root">The folder; made where it is missing.</param>
+    /// <param name="keepStaged">Whether the staging area is left alone: its files may belong to a commit that is to be finished.</param>
     /// <exception cref="IOException">Another writer holds the lock, or the folder cannot be written.</exception>
-    public OutputFolder(string root)
+    public OutputFolder(string root, bool keepStaged = false)
     {
+        _keepStaged = keepStaged;
         _root = Path.GetFullPath(root);
         _staging = Path.Combine(_root, ".staging");
         Directory.CreateDirectory(_root);
         _lock = TakeLock(Path.Combine(_root, ".lock"));
-        if (Directory.Exists(_staging)) Directory.Delete(_staging, recursive: true);
+        if (!keepStaged) ClearStaging();
     }
 
     /// <summary>Where a part's file lies under the output folder, with <c>/</c>; <paramref name="format"/> is also the extension.</summary>
@@ -71,10 +75,22 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
-    /// <summary>Removes the staging area and lets go of the lock.</summary>
-    public void Dispose()
+    /// <summary>Whether a file waits in the staging area.</summary>
+    public bool IsStaged(string relativePath) => File.Exists(Path.Combine(_staging, relativePath));
+
+    /// <summary>The path of a published file.</summary>
+    public string PathOf(string relativePath) => Path.Combine(_root, relativePath);
+
+    /// <summary>Removes the staging area.</summary>
+    public void ClearStaging()
     {
         if (Directory.Exists(_staging)) Directory.Delete(_staging, recursive: true);
+    }
+
+    /// <summary>Removes the staging area, unless it is to be kept, and lets go of the lock.</summary>
+    public void Dispose()
+    {
+        if (!_keepStaged) ClearStaging();
         _lock.Dispose();
     }
 

@@ -43,15 +43,26 @@ internal sealed class PartWriter<TRow> : PartWriter
     private readonly CsvRowWriter _csv;
 
     /// <summary>Begins both files; their folders must exist and the files must not.</summary>
-    public PartWriter(TableDefinition<TRow> table, int fiscalYear, string parquetPath, string csvPath, DatasetOptions options)
+    /// <param name="table">The table.</param>
+    /// <param name="fiscalYear">The partition.</param>
+    /// <param name="parquetPath">Path of the new Parquet file.</param>
+    /// <param name="csvPath">Path of the new CSV file.</param>
+    /// <param name="options">How to write.</param>
+    /// <param name="growth">The files that the new ones are to take the place of; null where there are none.</param>
+    public PartWriter(
+        TableDefinition<TRow> table, int fiscalYear, string parquetPath, string csvPath, DatasetOptions options, PartGrowth? growth = null)
         : base(table, fiscalYear)
     {
         _table = table;
         _parquetFile = new StagedFile(parquetPath);
         _csvFile = new StagedFile(csvPath);
+        growth?.Begin(_parquetFile, _csvFile);
         string createdBy = $"extractor version {options.ExtractorVersion}";
-        _parquet = new ParquetWriter(_parquetFile, table.StoredSchema(), PartMetadata.Of(table, options), createdBy, options.RowGroupRows);
+        ParquetColumn[] schema = table.StoredSchema();
+        _parquet = new ParquetWriter(_parquetFile, schema, PartMetadata.Of(table, options), createdBy, options.RowGroupRows, growth?.Kept);
+        growth?.Rewrite(_parquet, schema);
         _csv = new CsvRowWriter(_csvFile);
+        if (growth is not null) return;
         foreach (TableColumn<TRow> column in table.All) _csv.Plain(column.Name);
         _csv.EndRow();
     }

@@ -45,6 +45,23 @@ internal sealed class StagedFile(string path) : Stream
         return Convert.ToHexStringLower(_hash.GetHashAndReset());
     }
 
+    /// <summary>Appends the beginning of another file.</summary>
+    /// <param name="sourcePath">The file.</param>
+    /// <param name="count">Number of bytes.</param>
+    public void CopyFrom(string sourcePath, long count)
+    {
+        using var source = new FileStream(sourcePath, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
+        while (count > 0)
+        {
+            Span<byte> some = buffer.AsSpan(0, (int)Math.Min(count, BufferBytes));
+            source.ReadExactly(some);
+            Write(some);
+            count -= some.Length;
+        }
+        ArrayPool<byte>.Shared.Return(buffer);
+    }
+
     /// <inheritdoc/>
     public override void Write(ReadOnlySpan<byte> buffer)
     {

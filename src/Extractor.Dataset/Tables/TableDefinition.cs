@@ -1,4 +1,5 @@
 using Extractor.Dataset.Parquet;
+using Extractor.Dataset.Publishing;
 
 namespace Extractor.Dataset.Tables;
 
@@ -24,6 +25,9 @@ public abstract class TableDefinition
 
     /// <summary>The columns in their order, the partition among them.</summary>
     public IReadOnlyList<TableColumn> Columns { get; }
+
+    /// <summary>Opens a part of this table.</summary>
+    internal abstract void Open(PartSet parts, int fiscalYear, string name);
 }
 
 /// <summary>A table whose rows are made from <typeparamref name="TRow"/>.</summary>
@@ -35,6 +39,9 @@ internal sealed class TableDefinition<TRow>(string name, string english, string 
 
     /// <summary>The columns of the Parquet file: all but the partition.</summary>
     public TableColumn<TRow>[] Stored { get; } = Array.FindAll(columns, static column => !column.IsPartition);
+
+    /// <inheritdoc/>
+    internal override void Open(PartSet parts, int fiscalYear, string name) => parts.Open(this, fiscalYear, name);
 
     /// <summary>The schema of the Parquet file, in the order of <see cref="Stored"/>.</summary>
     public ParquetColumn[] StoredSchema() =>

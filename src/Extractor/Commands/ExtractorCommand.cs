@@ -4,7 +4,7 @@ using Extractor.Terminal;
 
 namespace Extractor.Commands;
 
-/// <summary>The command line as a whole: the three commands, their help and what happens on a wrong one.</summary>
+/// <summary>The command line as a whole: the commands, their help and what happens on a wrong one.</summary>
 internal static class ExtractorCommand
 {
     /// <summary>Name of the program.</summary>
@@ -12,11 +12,18 @@ internal static class ExtractorCommand
 
     private static readonly Dictionary<string, CommandHelp> s_help = new()
     {
-        [Name] = new(["extractor run inbox --output dataset", "extractor inspect report.pdf --svg report.svg", "extractor schema facts"], []),
+        [Name] = new(["extractor run inbox --output dataset", "extractor watch /srv/inbox --output /srv/dataset", "extractor inspect report.pdf --svg report.svg", "extractor schema facts"], []),
         [RunCommand.Name] = RunCommand.Help,
         [InspectCommand.Name] = InspectCommand.Help,
         [SchemaCommand.Name] = SchemaCommand.Help,
+        [WatchCommand.Name] = WatchCommand.Help,
+        [LedgerCommands.StatusName] = LedgerCommands.StatusHelp,
+        [LedgerCommands.VerifyName] = LedgerCommands.VerifyHelp,
+        [ProbeCommand.Name] = ProbeCommand.Help,
     };
+
+    /// <summary>How long a command may take to end in good order; the worker publishes what it holds within ten seconds.</summary>
+    private static readonly TimeSpan s_termination = TimeSpan.FromSeconds(12);
 
     /// <summary>Parses the arguments and runs the command that they name.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
@@ -40,6 +47,7 @@ internal static class ExtractorCommand
             Output = context.Output,
             Error = context.Error,
             EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = s_termination,
         };
         try
         {
@@ -60,6 +68,10 @@ internal static class ExtractorCommand
             RunCommand.Build(context),
             InspectCommand.Build(context),
             SchemaCommand.Build(context),
+            WatchCommand.Build(context),
+            LedgerCommands.BuildStatus(context),
+            LedgerCommands.BuildVerify(context),
+            ProbeCommand.Build(context),
         };
         HelpWithExamples.AddTo(root, s_help);
         return root;

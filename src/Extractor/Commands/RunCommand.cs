@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using Extractor.Running;
 
 namespace Extractor.Commands;
@@ -43,7 +41,7 @@ internal static class RunCommand
         {
             Description = "Documents read at a time. The dataset is the same for every number.",
             DefaultValueFactory = _ => Environment.ProcessorCount,
-            CustomParser = WholeNumber("--jobs", 1, 256),
+            CustomParser = WholeNumber.Between("--jobs", 1, 256),
             HelpName = "N",
         };
         var forms = new Option<string?>("--forms")
@@ -55,7 +53,7 @@ internal static class RunCommand
         {
             Description = "Seconds after which a document is given up as failed.",
             DefaultValueFactory = _ => 300,
-            CustomParser = WholeNumber("--time-limit", 1, 86_400),
+            CustomParser = WholeNumber.Between("--time-limit", 1, 86_400),
             HelpName = "SECONDS",
         };
         var command = new Command(
@@ -70,15 +68,4 @@ internal static class RunCommand
                 parsed.GetRequiredValue(inbox), parsed.GetRequiredValue(output), parsed.GetValue(jobs), parsed.GetValue(forms), TimeSpan.FromSeconds(parsed.GetValue(timeLimit)))));
         return command;
     }
-
-    private static Func<ArgumentResult, int> WholeNumber(string option, int low, int high) => result =>
-    {
-        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= low && value <= high)
-        {
-            return value;
-        }
-
-        result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option} takes a whole number from {low} to {high}, not '{result.Tokens[0].Value}'."));
-        return low;
-    };
 }

@@ -14,8 +14,10 @@ namespace Extractor.Running;
 /// <param name="timeLimit">How long one document may take.</param>
 /// <param name="clock">Measures the time limit.</param>
 /// <param name="sizeLimit">Longest file that is taken into memory, in bytes.</param>
+/// <param name="pageLimit">Most pages that a document may have.</param>
 internal sealed class FileExtraction(
-    IPdfReader reader, DocumentExtraction extraction, TimeSpan timeLimit, TimeProvider clock, long sizeLimit = FileExtraction.DefaultSizeLimit)
+    IPdfReader reader, DocumentExtraction extraction, TimeSpan timeLimit, TimeProvider clock, long sizeLimit = FileExtraction.DefaultSizeLimit,
+    int pageLimit = int.MaxValue)
 {
     /// <summary>256 MiB: twenty times the longest disclosure seen, and two of them fit into the memory of a small machine.</summary>
     public const long DefaultSizeLimit = 256L << 20;
@@ -60,13 +62,17 @@ internal sealed class FileExtraction(
         return new FinishedFile(file, document, id, sidecar.Problem is null ? [] : [sidecar.Problem]);
     }
 
-    private ExtractedDocument ExtractBytes(DocumentSource source, byte[] bytes, CancellationToken cancellation)
+    /// <summary>Extracts a file whose bytes are there. Whatever is wrong with them comes back as a document with the status failed.</summary>
+    public ExtractedDocument ExtractBytes(DocumentSource source, byte[] bytes, CancellationToken cancellation)
     {
         using var deadline = new CancellationTokenSource(timeLimit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellation);
         try
         {
-            return extraction.Extract(source, reader.Open(bytes, either.Token), either.Token);
+            var opened = reader.Open(bytes, either.Token);
+            return opened.Document is { } document && document.PageCount > pageLimit
+                ? Fail(source, FileMessages.TooManyPages(document.PageCount, pageLimit))
+                : extraction.Extract(source, opened, either.Token);
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
@@ -79,7 +85,8 @@ internal sealed class FileExtraction(
         }
     }
 
-    private ExtractedDocument Fail(DocumentSource source, Diagnostic failure) =>
+    /// <summary>The document of a file that cannot be read.</summary>
+    public ExtractedDocument Fail(DocumentSource source, Diagnostic failure) =>
         extraction.Extract(source, PdfOpenResult.Failed(failure), CancellationToken.None);
 
     private (byte[] Bytes, long Size, string Id) Read(string path)

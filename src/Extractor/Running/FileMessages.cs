@@ -14,6 +14,16 @@ internal static class FileMessages
     public static Diagnostic TooLarge(long size, long limit) =>
         new("file-too-large", DiagnosticSeverity.Failure, 0, $"The file has {size >> 20} MiB, the limit is {limit >> 20} MiB. Split it, or shrink its pictures.");
 
+    /// <summary>The document has more pages than are read.</summary>
+    public static Diagnostic TooManyPages(int pages, int limit) =>
+        new("file-too-many-pages", DiagnosticSeverity.Failure, 0, $"The document has {pages} pages, the limit is {limit}. Split it, or raise --page-limit.");
+
+    /// <summary>Reading the document ended the process that tried it.</summary>
+    /// <param name="attempts">How often it was tried.</param>
+    /// <param name="how">How the last try in a process of its own ended.</param>
+    public static Diagnostic Poisonous(int attempts, string how) =>
+        new("file-poisonous", DiagnosticSeverity.Failure, 0, $"Reading this document ended the program; it was tried {attempts} times and then set aside ({how}). This is a defect: please report it together with the file.");
+
     /// <summary>The document took longer than it may.</summary>
     public static Diagnostic TimedOut(TimeSpan limit) =>
         new("file-time-limit", DiagnosticSeverity.Failure, 0, $"Reading took longer than {limit.TotalSeconds:0} seconds and was stopped. Give it more with --time-limit, or split the file.");

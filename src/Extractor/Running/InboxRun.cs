@@ -31,6 +31,11 @@ internal static class InboxRun
             return Refuse(context, $"The output '{options.Output}' is a file. Name a folder.");
         }
 
+        if (Directory.Exists(Path.Combine(options.Output, Ledger.LedgerDatabase.Folder)))
+        {
+            return Refuse(context, $"The dataset in '{options.Output}' grows with 'extractor watch', and 'run' would replace it. Use 'extractor watch --once', or choose another output folder.");
+        }
+
         if (!RunClock.TryGetMoment(context, out var moment))
         {
             return Refuse(context, $"{RunClock.Variable} is '{context.Variable(RunClock.Variable)}'. Set it to seconds since 1970-01-01, or unset it.");

@@ -1,0 +1,54 @@
+using Extractor.Core.Records;
+using Extractor.Dataset.Tables;
+
+namespace Extractor.Dataset.Publishing;
+
+/// <summary>A figure of the table <c>facts</c>, as far as corrections are told from it.</summary>
+/// <param name="Form">Form id.</param>
+/// <param name="Side">As published; null where the form is not two-sided.</param>
+/// <param name="RowKey">The row.</param>
+/// <param name="Measure">The measure.</param>
+/// <param name="RawText">As printed.</param>
+/// <param name="Value">The number in the printed unit; null where it is none.</param>
+/// <param name="AmountYuan">The amount in yuan; null where it is none.</param>
+/// <param name="Page">Page from 1.</param>
+public sealed record PublishedFigure(
+    string Form, string? Side, string RowKey, string Measure, string RawText, decimal? Value, decimal? AmountYuan, int Page)
+{
+    /// <summary>The figure of a fact.</summary>
+    internal static PublishedFigure Of(Fact fact) =>
+        new(fact.Form, EnumTexts.Of(fact.Side), fact.RowKey, fact.Measure, fact.RawText, fact.Value, fact.AmountYuan, fact.Page);
+
+    /// <summary>Whether both say the same: the same yuan, else the same number, else the same words.</summary>
+    internal bool SaysTheSameAs(PublishedFigure other) =>
+        AmountYuan is { } yuan && other.AmountYuan is { } otherYuan ? yuan == otherYuan
+        : Value is null && other.Value is null ? RawText == other.RawText
+        : Value == other.Value && AmountYuan is null == other.AmountYuan is null;
+
+    /// <summary>The figures of one document in a Parquet file of <c>facts</c>, in their order.</summary>
+    internal static List<PublishedFigure> Read(string parquetPath, string documentId)
+    {
+        List<object?> ids = Column("document_id"), forms = Column("form"), sides = Column("side"), rows = Column("row_key");
+        List<object?> measures = Column("measure"), texts = Column("raw_text"), values = Column("value"), yuan = Column("amount_yuan");
+        List<object?> pages = Column("page");
+        List<PublishedFigure> figures = [];
+        for (int i = 0; i < ids.Count; i++)
+        {
+            if ((string?)ids[i] != documentId) continue;
+            figures.Add(new PublishedFigure(
+                (string)forms[i]!, (string?)sides[i], (string)rows[i]!, (string)measures[i]!, (string)texts[i]!,
+                Scaled(values[i], ColumnType.Number), Scaled(yuan[i], ColumnType.Money), (int)pages[i]!));
+        }
+        return figures;
+
+        List<object?> Column(string name) => PartGrowth.ReadColumn(parquetPath, FactTable.Facts, name);
+    }
+
+    private static decimal? Scaled(object? unscaled, ColumnType type)
+    {
+        if (unscaled is null) return null;
+        decimal value = (decimal)(Int128)unscaled;
+        for (int digit = 0; digit < type.Scale; digit++) value /= 10m;
+        return value;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text;
+using Extractor.Ledger;
+using Extractor.Terminal;
+
+namespace Extractor.Watching;
+
+/// <summary>Moves files out of the inbox when their documents are published: each beside a file that says what became of it.</summary>
+/// <remarks>Every step can be done again after a crash. A file that has changed since it was read is not touched: it is new.</remarks>
+internal sealed class Filing(InboxFolders folders)
+{
+    /// <summary>What the name of a reason file ends with, after the name of its file.</summary>
+    public const string ReasonSuffix = ".reason.txt";
+
+    /// <summary>Moves a file with its sidecar.</summary>
+    /// <returns>Where it is now; null where it is no longer what was read.</returns>
+    public string? Move(PublishedFile published)
+    {
+        FoundFile file = published.File;
+        string end = folders.EndOf(published.Outcome, file.Path);
+        string own = WithHash(end, published.DocumentId);
+        if (!IsUnchanged(file))
+        {
+            return IsMoved(file, own) ? own : IsMoved(file, end) ? end : null;
+        }
+
+        string target = File.Exists(end) ? own : end;
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.WriteAllText(target + ReasonSuffix, ReasonOf(published), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        string sidecar = file.FullPath + ".json";
+        if (File.Exists(sidecar) && new FileInfo(sidecar).LinkTarget is null)
+        {
+            File.Move(sidecar, target + ".json", overwrite: true);
+        }
+
+        File.Move(file.FullPath, target, overwrite: true);
+        return target;
+    }
+
+    /// <summary>Whether a file is still the one that was found.</summary>
+    public static bool IsUnchanged(FoundFile file)
+    {
+        var now = new FileInfo(file.FullPath);
+        return now.Exists && now.LinkTarget is null && now.Length == file.Size && now.LastWriteTimeUtc.Ticks == file.Modified;
+    }
+
+    private static bool IsMoved(FoundFile file, string target)
+    {
+        var moved = new FileInfo(target);
+        return moved.Exists && moved.Length == file.Size && moved.LastWriteTimeUtc.Ticks == file.Modified;
+    }
+
+    private static string WithHash(string path, string documentId)
+    {
+        string extension = Path.GetExtension(path);
+        return $"{path[..^extension.Length]}~{documentId[..8]}{extension}";
+    }
+
+    private static string ReasonOf(PublishedFile published)
+    {
+        var text = new StringBuilder();
+        text.Append("file: ").Append(Printable.Escape(published.File.Path)).Append('\n');
+        text.Append("document_id: ").Append(published.DocumentId).Append('\n');
+        text.Append("status: ").Append(published.Outcome).Append('\n');
+        if (published.Reason is not null)
+        {
+            text.Append("reason: ").Append(Printable.Escape(published.Reason)).Append('\n');
+        }
+
+        if (published.Note is not null)
+        {
+            text.Append("note: ").Append(Printable.Escape(published.Note)).Append('\n');
+        }
+
+        return text.ToString();
+    }
+}
