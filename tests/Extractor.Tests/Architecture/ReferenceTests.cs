@@ -11,7 +11,7 @@ public sealed class ReferenceTests
         { "Extractor.Core", [], [] },
         { "Extractor.Pdf", ["Extractor.Core"], [] },
         { "Extractor.Dataset", ["Extractor.Core"], ["CsvHelper", "IronSnappy"] },
-        { "Extractor", ["Extractor.Core", "Extractor.Dataset", "Extractor.Pdf"], ["Spectre.Console", "System.CommandLine"] },
+        { "Extractor", ["Extractor.Core", "Extractor.Dataset", "Extractor.Pdf"], ["Microsoft.Data.Sqlite.Core", "Microsoft.Extensions.Hosting", "OpenTelemetry", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "Polly.Core", "SQLitePCLRaw.bundle_e_sqlite3", "Spectre.Console", "System.CommandLine"] },
     };
 
     [Theory]
