@@ -106,7 +106,7 @@ public static partial class IdentityReader
     [GeneratedRegex(@"(\d{2,4}|[〇○零一二三四五六七八九]{4})年度?")]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"^(.+?)(部门|单位)?(收支)?(预算|决算|绩效)")]
+    [GeneratedRegex(@"^(.+?)(部门|单位)?(收支|项目|整体)?(预算|决算|绩效)")]
     private static partial Regex BeforeKind();
 
     [GeneratedRegex(@"(预算|决算)(公开|信息公开|公开表|公开说明|说明|报告|情况)?(表|文本|材料)?$")]

@@ -36,6 +36,8 @@ internal static partial class Section
     {
         if (Overview().IsMatch(title))
             return PageKind.Overview;
+        if (PerformanceReport().IsMatch(title))
+            return PageKind.Performance;
         return Narrative().IsMatch(title) ? PageKind.Narrative : null;
     }
 
@@ -53,6 +55,9 @@ internal static partial class Section
 
     [GeneratedRegex(@"^.{0,30}(预算|决算)(情况|编制|公开)(的)?说明$|^.{0,20}收支(预算|决算)(总体)?情况说明$|^.{0,20}情况说明$")]
     private static partial Regex Narrative();
+
+    [GeneratedRegex(@"^.{0,40}绩效(自评|评价|自我评价)(分析)?报告$")]
+    private static partial Regex PerformanceReport();
 
     [GeneratedRegex(@"(\.{3,}|…+|·{3,}|-{4,}).{0,4}\d{1,3}[\-\)]?$")]
     private static partial Regex ContentsLine();

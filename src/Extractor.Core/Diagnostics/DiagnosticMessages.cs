@@ -88,6 +88,13 @@ public static class DiagnosticMessages
     public static Diagnostic UnreadableValue(int page, string form, string row, string text) =>
         new("form-unreadable-value", DiagnosticSeverity.Review, page, $"A value of {form} in row \"{row}\" reads \"{text}\", which is no number. Compare the cell with the original.");
 
+    /// <summary>A performance form lacks a part that its kind always prints.</summary>
+    /// <param name="page">Page on which the form begins.</param>
+    /// <param name="project">The project's name, or null.</param>
+    /// <param name="what">What is missing.</param>
+    public static Diagnostic PerformanceIncomplete(int page, string? project, string what) =>
+        new("performance-incomplete", DiagnosticSeverity.Review, page, $"The performance form of {(project is null ? "a project" : $"\"{project}\"")} lacks {what}; what is certain was taken. Compare the pages with the original.");
+
     /// <summary>A figure of a performance form is no number.</summary>
     /// <param name="page">Page number.</param>
     /// <param name="what">The column or row.</param>

@@ -30,12 +30,13 @@ internal sealed class FundPairs(PerformanceVocabulary vocabulary)
             }
 
             var known = vocabulary.FundFields.TryGetValue(LabelKey(label), out var field);
-            if (!label.StartsHere || !amount.StartsHere || !(known || vocabulary.IsFundLabel(label.Key)) || !(IsAmount(amount) || known && amount.IsBlank))
+            if (!label.StartsHere || !amount.StartsHere || !(known || category is not null || IsSource(label) || UnitText.Find(label.Text) is not null)
+                || !(IsAmount(amount) || known && amount.IsBlank))
                 continue;
             if (known && field.Horizon is { } horizon)
                 horizons[label.Column] = horizon;
             if (!amount.IsBlank)
-                Enter(row, label, amount, category ?? (known ? field.Column : horizons.ContainsKey(label.Column) ? FundColumn.Declared : null), draft);
+                Enter(row, label, amount, category ?? (known ? field.Column : horizons.ContainsKey(label.Column) && IsSource(label) ? FundColumn.Declared : null), draft);
             added = true;
             i++;
         }
@@ -68,6 +69,8 @@ internal sealed class FundPairs(PerformanceVocabulary vocabulary)
         fund[column] = new PrintedAmount(amount.Text, UnitText.LeftOf(row, amount.Column));
     }
 
+    private bool IsSource(TableCell label) => Array.Exists(vocabulary.FundWords, word => label.Key.Contains(word, StringComparison.Ordinal));
+
     private static bool IsAmount(TableCell cell) =>
-        PrintedValueParser.Parse(cell.Text).Kind is PrintedValueKind.Number or PrintedValueKind.Dash;
+        PrintedValueParser.Parse(cell.Text) is { Kind: PrintedValueKind.Number or PrintedValueKind.Dash } value && (value.Unit is null || AmountUnit.Named(value.Unit) is not null);
 }

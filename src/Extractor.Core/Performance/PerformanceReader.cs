@@ -51,7 +51,8 @@ public sealed class PerformanceReader(FormRegistry registry)
         }
 
         report.Close();
-        return ProjectFinisher.Finish(reader.Drafts, UnitOf(found));
+        var reading = ProjectFinisher.Finish(reader.Drafts, UnitOf(found));
+        return reading with { Checks = PerformanceChecks.Run(reading) };
     }
 
     private static bool StandsAbove(Table table, int page, float y) =>

@@ -8,10 +8,24 @@ namespace Extractor.Core.Performance;
 /// <param name="Funds">Their funds.</param>
 /// <param name="Indicators">Their indicators.</param>
 /// <param name="Analyses">Their analyses.</param>
+/// <param name="Scores">For each project what its scores are added up from.</param>
 /// <param name="Diagnostics">What a person should look at.</param>
 public sealed record PerformanceReading(
-    PerformanceProject[] Projects, PerformanceFund[] Funds, PerformanceIndicator[] Indicators, PerformanceAnalysis[] Analyses, Diagnostic[] Diagnostics)
+    PerformanceProject[] Projects, PerformanceFund[] Funds, PerformanceIndicator[] Indicators, PerformanceAnalysis[] Analyses,
+    ScoreSheet[] Scores, Diagnostic[] Diagnostics)
 {
+    /// <summary>The sums that the projects print, tried.</summary>
+    public CheckResult[] Checks { get; init; } = [];
+
+    /// <summary>The unit or department that most projects name; null where none does.</summary>
+    public string? Organization => Projects.Select(static p => p.Department ?? p.Unit).Where(static name => name is not null)
+        .GroupBy(static name => name).MaxBy(static names => names.Count())?.Key;
+
     /// <summary>A document without performance tables.</summary>
-    public static PerformanceReading Empty { get; } = new([], [], [], [], []);
+    public static PerformanceReading Empty { get; } = new([], [], [], [], [], []);
 }
+
+/// <summary>评分表: the weights and scores whose sums a project prints. Those of its indicators, or of the scoring sheet beside them.</summary>
+/// <param name="ProjectIndex">The project.</param>
+/// <param name="Rows">The rows; null where a weight or a score is blank.</param>
+public sealed record ScoreSheet(int ProjectIndex, (decimal? Weight, decimal? Score)[] Rows);

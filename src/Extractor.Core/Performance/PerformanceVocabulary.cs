@@ -60,18 +60,6 @@ public sealed class PerformanceVocabulary
 
         return null;
     }
-
-    /// <summary>Whether a label speaks of money.</summary>
-    internal bool IsFundLabel(string key)
-    {
-        foreach (var word in FundWords)
-        {
-            if (key.Contains(word, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
 }
 
 /// <summary>A label with an amount beside it.</summary>

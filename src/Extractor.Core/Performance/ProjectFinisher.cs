@@ -12,6 +12,7 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit)
     private readonly List<PerformanceFund> funds = [];
     private readonly List<PerformanceIndicator> indicators = [];
     private readonly List<PerformanceAnalysis> analyses = [];
+    private readonly List<ScoreSheet> scores = [];
     private readonly List<Diagnostic> diagnostics = [];
 
     /// <summary>The rows of all drafts.</summary>
@@ -20,7 +21,8 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit)
         var finisher = new ProjectFinisher(documentUnit);
         foreach (var draft in drafts)
             finisher.Add(draft);
-        return new PerformanceReading([.. finisher.projects], [.. finisher.funds], [.. finisher.indicators], [.. finisher.analyses], [.. finisher.diagnostics]);
+        return new PerformanceReading(
+            [.. finisher.projects], [.. finisher.funds], [.. finisher.indicators], [.. finisher.analyses], [.. finisher.scores], [.. finisher.diagnostics]);
     }
 
     private void Add(ProjectDraft draft)
@@ -50,10 +52,26 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit)
             PageFirst = draft.PageFirst,
             PageLast = draft.PageLast,
         });
+        Examine(draft, kind, rows);
         AddFunds(draft, index);
+        AddScores(draft.Scores.Count > 0 ? draft.Scores : rows, index);
         AddIndicators(rows, index, kind is PerformanceReportKind.Target or PerformanceReportKind.OverallTarget);
         foreach (var section in draft.Sections)
             analyses.Add(new PerformanceAnalysis(index, section.Heading, section.Text.ToString(), section.PageFirst, section.PageLast));
+    }
+
+    /// <summary>Reports what a whole form would print: a page may be missing, or a table damaged.</summary>
+    private void Examine(ProjectDraft draft, PerformanceReportKind kind, List<IndicatorRow> rows)
+    {
+        var name = draft[ProjectField.ProjectName];
+        if (name is null && kind is not (PerformanceReportKind.OverallEvaluation or PerformanceReportKind.OverallTarget))
+            diagnostics.Add(DiagnosticMessages.PerformanceIncomplete(draft.PageFirst, null, "the project's name (项目名称)"));
+        if (rows.Count == 0)
+            diagnostics.Add(DiagnosticMessages.PerformanceIncomplete(draft.PageFirst, name, "its indicators (绩效指标)"));
+        else if (draft.TotalScore is null && rows.Exists(static row => row[IndicatorColumn.Score] is not null))
+            diagnostics.Add(DiagnosticMessages.PerformanceIncomplete(draft.PageFirst, name, "its total score (总分)"));
+        if (rows.Exists(static row => row.HasContent && row[IndicatorColumn.Level3] is null))
+            diagnostics.Add(DiagnosticMessages.PerformanceIncomplete(draft.PageFirst, name, "the name of an indicator (三级指标)"));
     }
 
     private static PerformanceReportKind KindOf(ProjectDraft draft, List<IndicatorRow> rows)
@@ -63,6 +81,10 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit)
         var evaluated = draft.TotalScore is not null || rows.Exists(static row => row[IndicatorColumn.Score] is not null || row[IndicatorColumn.Actual] is not null);
         return evaluated ? PerformanceReportKind.SelfEvaluation : PerformanceReportKind.Target;
     }
+
+    private void AddScores(List<IndicatorRow> rows, int index) =>
+        scores.Add(new ScoreSheet(index, [.. rows.Where(static row => row.HasContent)
+            .Select(static row => (Plain(row[IndicatorColumn.Weight]), Plain(row[IndicatorColumn.Score])))]));
 
     private void AddFunds(ProjectDraft draft, int index)
     {
@@ -149,13 +171,15 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit)
 
     private decimal? Number(string? text, int page)
     {
-        if (text is null)
-            return null;
-        var value = PrintedValueParser.Parse(CharacterFolding.Key(text).TrimEnd('分'));
-        if (value.Kind == PrintedValueKind.Unreadable)
+        if (text is not null && ScoreOf(text).Kind == PrintedValueKind.Unreadable)
             diagnostics.Add(DiagnosticMessages.UnreadablePerformance(page, "分值 / 得分 / 执行率", text));
-        return value.Kind is PrintedValueKind.Number or PrintedValueKind.Percent ? value.Value : null;
+        return Plain(text);
     }
+
+    private static decimal? Plain(string? text) =>
+        text is not null && ScoreOf(text) is { Kind: PrintedValueKind.Number or PrintedValueKind.Percent } value ? value.Value : null;
+
+    private static PrintedValue ScoreOf(string text) => PrintedValueParser.Parse(CharacterFolding.Key(text).TrimEnd('分'));
 
     private static string? PeriodOf(string? start, string? end) => start is null || end is null ? start ?? end : $"{start}至{end}";
 

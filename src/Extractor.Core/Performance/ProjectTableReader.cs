@@ -17,6 +17,7 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
     private IndicatorReader? indicators;
     private FundReader? funds;
     private int indicatorColumns;
+    private int scoreColumn = -1;
     private string? lastTitle;
     private bool titled, partTitled;
 
@@ -34,6 +35,7 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
         fields = new FieldReader(vocabulary);
         pairs = new FundPairs(vocabulary);
         indicators = null;
+        scoreColumn = -1;
         funds = null;
         return Current;
     }
@@ -42,7 +44,11 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
     public void Read(Table table)
     {
         if (indicatorColumns != table.ColumnCount)
+        {
             indicators = null;
+            scoreColumn = -1;
+        }
+
         funds = null;
         indicatorColumns = table.ColumnCount;
         var part = -1;
@@ -128,6 +134,7 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
             var groups = IndicatorGroup.Of(header);
             if (indicators is null || !indicators.SameColumns(groups))
                 indicators = new IndicatorReader(groups, vocabulary);
+            scoreColumn = indicators.ScoreColumn;
             funds = null;
             fields.Close();
             return header.Rows;
@@ -156,9 +163,11 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
                 draft.Touch(cell.Page);
         }
 
-        if (TotalReader.TryAdd(row, cells, indicators?.ScoreColumn ?? -1, draft, vocabulary))
+        if (TotalReader.TryAdd(row, cells, scoreColumn, draft, vocabulary))
         {
+            // Below the total stand the grade, the analysis and who signed, but no indicators.
             funds = null;
+            indicators = null;
             return;
         }
 
