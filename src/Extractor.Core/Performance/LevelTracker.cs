@@ -29,7 +29,7 @@ internal sealed class LevelTracker
         if (cell.IsBlank)
         {
             // A blank cell under another group is not its neighbour's continuation; elsewhere it means the same as above.
-            if (!groupChanged)
+            if (!groupChanged && Current is not null)
                 return false;
             Current = new LevelText("");
             return true;

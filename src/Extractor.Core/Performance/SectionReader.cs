@@ -18,7 +18,7 @@ internal static class SectionReader
         var label = cells[text - 1];
         if (afterBreak && (label.IsBlank || Completes(draft, label)))
             return Extend(row, label, cells[text], draft);
-        if (label.IsBlank || label.Text.Length > LongestHeading || Others(cells, text) || vocabulary.SideLabels.Contains(label.Key) && !label.StartsHere)
+        if (label.IsBlank || label.Text.Length > LongestHeading || IsList(cells, text, vocabulary) || vocabulary.SideLabels.Contains(label.Key) && !label.StartsHere)
             return false;
         var section = new SectionDraft(label.Text, row.Page);
         section.Add(cells[text].Text, row.Page);
@@ -26,12 +26,12 @@ internal static class SectionReader
         return true;
     }
 
-    /// <summary>A third text that begins in the row makes it a row of a list.</summary>
-    private static bool Others(List<TableCell> cells, int text)
+    /// <summary>A third text that begins in the row makes it a row of a list, unless it groups the rows as 自评结果分析 does.</summary>
+    private static bool IsList(List<TableCell> cells, int text, PerformanceVocabulary vocabulary)
     {
         for (var i = 0; i < text - 1; i++)
         {
-            if (cells[i] is { StartsHere: true, IsBlank: false, Source.RowSpan: 1 })
+            if (cells[i] is { StartsHere: true, IsBlank: false, Source.RowSpan: 1 } cell && !vocabulary.SideLabels.Contains(cell.Key))
                 return true;
         }
 

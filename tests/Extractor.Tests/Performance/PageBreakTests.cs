@@ -1,0 +1,91 @@
+using Xunit;
+
+namespace Extractor.Tests.Performance;
+
+/// <summary>Forms that run over pages: merged cells go on, halves of a row are joined, rows of their own are not.</summary>
+public sealed class PageBreakTests
+{
+    private const string Name = "项目名称|<|<|甲|<|<|<";
+    private const string Header = "一级指标|二级指标|三级指标|指标值|分值|得分|偏差原因";
+
+    private static string[] Indicators(params string[][] pages) =>
+        FormSheet.Indicators(FormSheet.Read([.. pages.Select(static (rows, i) =>
+        {
+            var page = FormSheet.Page(i + 1);
+            return i == 0 ? page.Text(300f, 30f, "项目支出绩效自评表").Form(60f, rows) : page.Form(40f, rows);
+        })]));
+
+    [Fact]
+    public void AMergedCellIsCarriedOverThreePages() => Assert.Equal(
+        ["产出指标|数量指标|A|1||||2|", "产出指标|数量指标|B|1||||2|", "产出指标|质量指标|C|1||||2|", "效益指标|社会效益|D|1||||2|"],
+        Indicators([Name, Header, "产出指标|数量指标|A|1||2|"], ["||B|1||2|"], ["|质量指标|C|1||2|", "效益指标|社会效益|D|1||2|"]));
+
+    [Fact]
+    public void ALevelWhoseTextStandsOnTheSecondPageNamesTheRowsOfTheFirst() => Assert.Equal(
+        ["产出指标|数量指标|A|1|||2|2|", "产出指标|数量指标|B|1|||2|2|"],
+        Indicators([Name, Header, "||A|1|2|2|"], ["产出指标|数量指标|B|1|2|2|"]));
+
+    [Fact]
+    public void ALevelThatThePageEndCutIsMadeWhole() => Assert.Equal(
+        ["满意度指标|服务对象满意度|A|1|||2|2|", "满意度指标|服务对象满意度|B|1|||2|2|"],
+        Indicators([Name, Header, "满意度|服务对象|A|1|2|2|"], ["指标|满意度|B|1|2|2|"]));
+
+    [Fact]
+    public void ABlankLevelUnderAnotherGroupIsNotItsNeighbours() => Assert.Equal(
+        ["产出指标|数量指标|A|1|||2|2|", "效益指标||B|1|||2|2|"],
+        Indicators([Name, Header, "产出指标|数量指标|A|1|2|2|", "效益指标||B|1|2|2|"]));
+
+    /// <summary>Rows at a page end: the last of the first page, the first of the second, and what becomes of them.</summary>
+    public static TheoryData<string, string, string[]> Splits => new()
+    {
+        // Text goes on; weight and score stand above.
+        { "||培训班培|≥4|5|5|因人数", "||训人数|00人|||增加", ["产出指标|数量指标|培训班培训人数|≥400人|||5|5|因人数增加"] },
+        // Weight and score are centred and fell on the second page.
+        { "||培训班培|≥400人|||因人数", "||训人数||5|5|增加", ["产出指标|数量指标|培训班培训人数|≥400人|||5|5|因人数增加"] },
+        // Nothing but a rest of borders.
+        { "||培训|1人|5|5|", "||||||", ["产出指标|数量指标|培训|1人|||5|5|"] },
+        // Two rows: both print scores.
+        { "||12345专办|≥95%|2|2|", "||指标|质量|2|1.5|", ["产出指标|数量指标|12345专办|≥95%|||2|2|", "产出指标|数量指标|指标|质量|||2|1.5|"] },
+        // Two rows: the second lacks its name, but has a score of its own.
+        { "||甲|1人|5|5|", "||||5|3|", ["产出指标|数量指标|甲|1人|||5|5|", "产出指标|数量指标|||||5|3|"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Splits))]
+    public void HalvesOfARowAreJoinedAndRowsAreNot(string above, string below, string[] expected)
+    {
+        string[] whole = ["产出指标|数量指标|一|1|5|5|", "||二|1|5|5|", "||三|1|5|5|"];
+        Assert.Equal(
+            ["产出指标|数量指标|一|1|||5|5|", "产出指标|数量指标|二|1|||5|5|", "产出指标|数量指标|三|1|||5|5|", .. expected, "产出指标|数量指标|末|1|||5|5|"],
+            Indicators([Name, Header, .. whole, above], [below, "||末|1|5|5|"]));
+    }
+
+    [Fact]
+    public void AnAnalysisGoesOnOnTheNextPage()
+    {
+        var reading = FormSheet.Read(
+            FormSheet.Page(1).Text(300f, 30f, "项目支出绩效自评表").Form(60f, "项目名称|<|甲|<", "三级指标|指标值|分值|得分", "次数|1|2|2", "总分|<|<|92", "项目绩效分析|产出情况及分析|完成了三|<"),
+            FormSheet.Page(2).Form(40f, "||项任务|<", "|主要经验做法|无|<"));
+        Assert.Equal([("产出情况及分析", "完成了三项任务", 1, 2), ("主要经验做法", "无", 2, 2)], reading.Analyses.Select(static a => (a.Section, a.Text, a.PageFirst, a.PageLast)));
+        Assert.Equal((1, 2), (reading.Projects[0].PageFirst, reading.Projects[0].PageLast));
+    }
+
+    [Fact]
+    public void AGoalGoesOnOnTheNextPage()
+    {
+        var reading = FormSheet.Read(
+            FormSheet.Page(1).Text(300f, 30f, "项目支出绩效自评表").Form(60f, "项目名称|<|甲|<", "年度目标|<|实际完成情况|<", "举办培|<|已举办|<"),
+            FormSheet.Page(2).Form(40f, "训十次|<||<", "三级指标|指标值|分值|得分", "次数|1|2|2"));
+        Assert.Equal(("举办培训十次", "已举办"), (reading.Projects[0].AnnualGoal, reading.Projects[0].ActualCompletion));
+    }
+
+    [Fact]
+    public void AHeadThatAPageRepeatsBeginsNoProject()
+    {
+        string[] head = ["项目名称|<|甲|<", "三级指标|指标值|分值|得分"];
+        var reading = FormSheet.Read(
+            FormSheet.Page(1).Text(300f, 30f, "项目支出绩效自评表").Form(60f, [.. head, "次数|1|2|2"]),
+            FormSheet.Page(2).Form(40f, [.. head, "人数|3|4|4", "总分|<|<|96"]));
+        Assert.Equal((1, 2, 96m), (reading.Projects.Length, reading.Indicators.Length, reading.Projects[0].TotalScore));
+    }
+}

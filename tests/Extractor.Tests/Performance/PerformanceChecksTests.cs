@@ -1,0 +1,96 @@
+using Extractor.Core.Geometry;
+using Extractor.Core.Performance;
+using Extractor.Core.Records;
+using Xunit;
+
+namespace Extractor.Tests.Performance;
+
+public sealed class PerformanceChecksTests
+{
+    private static PerformanceProject Project(decimal? total) =>
+        new() { ProjectIndex = 0, ReportKind = PerformanceReportKind.SelfEvaluation, ProjectName = "甲", TotalScore = total, PageFirst = 3, PageLast = 4 };
+
+    private static PerformanceFund Fund(decimal? annual, decimal? executed, decimal? balance = null, decimal? rate = null, decimal? score = null, string source = "资金总额") => new()
+    {
+        ProjectIndex = 0, Source = source, Unit = "万元", Page = 3, Box = new Box(0f, 0f, 1f, 1f),
+        AnnualBudgetYuan = annual * 10_000m, ExecutedYuan = executed * 10_000m, BalanceYuan = balance * 10_000m, ExecutionRate = rate, Score = score,
+    };
+
+    private static CheckResult[] Run(PerformanceProject project, PerformanceFund[] funds, params (decimal?, decimal?)[] rows) =>
+        PerformanceChecks.Run(new PerformanceReading([project], funds, [], [], [new ScoreSheet(0, rows)], []));
+
+    private static CheckStatus? StatusOf(CheckResult[] results, string id) => Array.Find(results, r => r.CheckId == id)?.Status;
+
+    /// <summary>Scores, execution score, total, and whether they add up.</summary>
+    public static TheoryData<decimal[], decimal?, decimal?, CheckStatus?> ScoreSums => new()
+    {
+        { [50m, 36m], 8.87m, 94.87m, CheckStatus.Pass },
+        { [50m, 36m], 8.87m, 94.88m, CheckStatus.Pass },
+        { [50m, 36m], 8.87m, 94.90m, CheckStatus.Fail },
+        { [50m, 36m], 9m, 95m, CheckStatus.Pass },
+        { [50m, 36m], 9m, 96m, CheckStatus.Fail },
+        { [60m, 32.82m], null, 92.82m, CheckStatus.Pass },
+        { [50m, 36m], 9m, null, null },
+        { [], 9m, 95m, null },
+    };
+
+    [Theory]
+    [MemberData(nameof(ScoreSums))]
+    public void ScoresAddUpToTheTotal(decimal[] scores, decimal? execution, decimal? total, CheckStatus? expected)
+    {
+        var results = Run(Project(total), [Fund(null, null, score: execution)], [.. scores.Select(static s => ((decimal?)null, (decimal?)s))]);
+        Assert.Equal(expected, StatusOf(results, "performance-score-sum"));
+    }
+
+    [Theory]
+    [InlineData("50 40", true, CheckStatus.Pass)]
+    [InlineData("50 38", true, CheckStatus.Fail)]
+    [InlineData("50 50", false, CheckStatus.Pass)]
+    [InlineData("50 40", false, CheckStatus.Fail)]
+    [InlineData("", true, null)]
+    public void WeightsAddUpToAHundred(string weights, bool execution, CheckStatus? expected)
+    {
+        (decimal?, decimal?)[] rows = [.. weights.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static w => ((decimal?)decimal.Parse(w, System.Globalization.CultureInfo.InvariantCulture), (decimal?)null)), (null, null)];
+        Assert.Equal(expected, StatusOf(Run(Project(90m), execution ? [Fund(1m, 1m, score: 10m)] : [], rows), "performance-weight-sum"));
+    }
+
+    public static TheoryData<decimal, decimal, decimal, CheckStatus?> Rates => new()
+    {
+        { 294.8m, 254.984m, 86.49m, CheckStatus.Pass },
+        { 294.8m, 254.984m, 86.60m, CheckStatus.Fail },
+        { 1768m, 1618.788m, 91.56m, CheckStatus.Pass },
+        { 100m, 50m, 50m, CheckStatus.Pass },
+        { 0m, 0m, 0m, null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Rates))]
+    public void ExecutedOverBudgetIsTheRate(decimal annual, decimal executed, decimal rate, CheckStatus? expected) =>
+        Assert.Equal(expected, StatusOf(Run(Project(null), [Fund(annual, executed, rate: rate)]), "performance-execution-rate"));
+
+    public static TheoryData<decimal, decimal, decimal, CheckStatus?> Balances => new()
+    {
+        { 294.8m, 254.984m, 39.816m, CheckStatus.Pass },
+        { 70483.6m, 63435.2m, 7048.36m, CheckStatus.Pass }, // the amounts are rounded, the balance less so
+        { 50m, 0m, 0m, CheckStatus.Fail },
+    };
+
+    [Theory]
+    [MemberData(nameof(Balances))]
+    public void BudgetLessExecutedIsTheBalance(decimal annual, decimal executed, decimal balance, CheckStatus? expected) =>
+        Assert.Equal(expected, StatusOf(Run(Project(null), [Fund(annual, executed, balance)]), "performance-balance"));
+
+    [Theory]
+    [InlineData(20, CheckStatus.Pass)]
+    [InlineData(25, CheckStatus.Fail)]
+    public void SourcesAddUpToTheirTotal(int other, CheckStatus expected)
+    {
+        var results = Run(Project(null), [Fund(1386.75m, null), Fund(1366.75m, null, source: "省级财政资金"), Fund(other, null, source: "其他资金")]);
+        var result = Assert.Single(results);
+        Assert.Equal(("performance-fund-parts", "annual_budget", "甲", "3", expected), (result.CheckId, result.Measure, result.RowKey, result.Pages, result.Status));
+    }
+
+    [Fact]
+    public void TargetsHaveNoScores() =>
+        Assert.Empty(Run(Project(90m) with { ReportKind = PerformanceReportKind.Target }, [], (90m, 90m)));
+}

@@ -1,0 +1,113 @@
+using Extractor.Core.Records;
+using Xunit;
+
+namespace Extractor.Tests.Performance;
+
+/// <summary>绩效目标: declarations of a project's goals, of one province and another, and of a whole department.</summary>
+public sealed class TargetTests
+{
+    [Fact]
+    public void PeriodAndYearStandSideBySide()
+    {
+        var reading = FormSheet.Read(
+            "预算部门（单位）项目支出绩效目标申报表",
+            "项目名称|<|服务体系|<|<|<|<|<",
+            "主管部门及代码|<|238-某局|<|实施单位|<|某中心|<",
+            "项目属性|<|延续性项目|<|项目期|<|3年|<",
+            "项目资金（元）|<|实施期资金总额：|26,400,000|年度资金总额：|<|8,640,000|<",
+            "^|<|其中：中央财政资金|0|其中：中央财政资金|<|0|<",
+            "^|<|省级财政资金|26,400,000|省级财政资金|<|8,640,000|<",
+            "项目概况|<|建设网络|<|<|<|<|<",
+            "总体目标|实施期目标|<|<|年度目标|<|<|<",
+            "^|建成三级网络|<|<|举办十场|<|<|<",
+            "绩效指标|一级指标|二级指标|三级指标|指标值|二级指标|三级指标|指标值",
+            "^|产出指标|数量指标|培训人数|≥1800人|数量指标|培训人数|≥600人",
+            "^|^|^|||^|课程期数|≥40期",
+            "^|^|成本指标|标准|400元|成本指标||");
+        var project = Assert.Single(reading.Projects);
+        Assert.Equal(
+            (PerformanceReportKind.Target, "延续性项目", "3年", "举办十场", null),
+            (project.ReportKind, project.ProjectProperty, project.ProjectPeriod, project.AnnualGoal, project.TotalScore));
+        Assert.Equal(
+            [("period", "数量指标", "培训人数", "≥1800人"), ("period", "成本指标", "标准", "400元"), ("annual", "数量指标", "培训人数", "≥600人"), ("annual", "数量指标", "课程期数", "≥40期")],
+            reading.Indicators.Select(static i => (i.Horizon, i.Level2, i.Level3, i.InitialValue)));
+        Assert.All(reading.Indicators, static i => Assert.Equal("产出指标", i.Level1));
+        Assert.Equal(
+            [("period", 26400000m), ("annual", 8640000m), ("period", 0m), ("annual", 0m), ("period", 26400000m), ("annual", 8640000m)],
+            reading.Funds.Select(static f => (f.Horizon, f.DeclaredYuan)));
+    }
+
+    [Fact]
+    public void TwoValueColumnsUnderOneNameAreTwoHorizons()
+    {
+        var reading = FormSheet.Read(
+            "项目支出绩效目标表",
+            "项目名称|甲|<|<|<",
+            "一级指标|二级指标|三级指标|实施期指标值|年度指标值",
+            "产出指标|数量指标|人数|≥90人|≥30人");
+        Assert.Equal([("period", "≥90人"), ("annual", "≥30人")], reading.Indicators.Select(static i => (i.Horizon, i.InitialValue)));
+    }
+
+    [Fact]
+    public void ShanghaisFormIsReadByTheRegistrysWords()
+    {
+        var reading = FormSheet.Read(
+            "财政项目支出绩效目标填报表",
+            "项目名称|社区服务|<|项目类别|经常性专项业务费",
+            "项目性质|一次性项目|<|主管部门|某区某街道",
+            "计划开始日期|2025-01-01|<|计划完成日期|2025-12-31",
+            "项目总预算（元）|1,200,000.00|<|当年预算（元）|800,000.00",
+            "同名项目上年预算额（元）|900,000.00|<|备注|",
+            "项目总目标|<|<|年度总体目标|<",
+            "提升满意度|<|<|活动十二场|<",
+            "年度绩效目标|一级指标|二级指标|三级指标|年度指标值",
+            "^|产出指标|数量指标|活动场次|=12场");
+        var project = Assert.Single(reading.Projects);
+        Assert.Equal(("一次性项目", "2025-01-01至2025-12-31", "活动十二场", "某区某街道"), (project.ProjectProperty, project.ProjectPeriod, project.AnnualGoal, project.Department));
+        Assert.Equal(("annual", "=12场"), Assert.Single(reading.Indicators) is var only ? (only.Horizon, only.InitialValue) : default);
+        Assert.Equal([("period", 1200000m), ("annual", 800000m)], reading.Funds.Select(static f => (f.Horizon, f.DeclaredYuan)));
+        Assert.Equal([("同名项目上年预算额（元）", "900,000.00")], reading.Analyses.Select(static a => (a.Section, a.Text)));
+    }
+
+    [Fact]
+    public void AWholeDepartmentsTargetHasTwoListsOfMoney()
+    {
+        var reading = FormSheet.Read(
+            "预算部门（单位）整体支出绩效目标申报表",
+            "部门基本信息|部门名称|238-某局|<|<",
+            "部门职责|指导中小企业|<|<|<",
+            "年度预算情况|按资金来源划分|资金总额（万元）|按资金方向划分|资金总额（万元）",
+            "^|合 计|5031.81|合 计|5031.81",
+            "^|其中：一般公共预算资金|3803.71|其中：基本支出|2436.15",
+            "年度绩效目标|培训七百人|<|<|<",
+            "年度绩效指标|一级指标|二级指标|三级指标|指标值",
+            "^|产出指标|数量指标|企业数|≥30个");
+        var project = Assert.Single(reading.Projects);
+        Assert.Equal((PerformanceReportKind.OverallTarget, "238", "某局", "培训七百人"), (project.ReportKind, project.DepartmentCode, project.Department, project.AnnualGoal));
+        Assert.Equal([50318100m, 50318100m, 38037100m, 24361500m], reading.Funds.Select(static f => f.DeclaredYuan));
+        Assert.Equal("产出指标|数量指标|企业数|≥30个|||||", Assert.Single(FormSheet.Indicators(reading)));
+        Assert.Empty(reading.Diagnostics);
+    }
+
+    [Fact]
+    public void AScoringSheetIsTheIndicatorsOfAWholeDepartment()
+    {
+        var reading = FormSheet.Read(
+            FormSheet.Page(1).Text(300f, 20f, "某市部门整体支出绩效自评表").Text(20f, 40f, "填报单位（公章）：某市某局").Text(330f, 40f, "(2020 年度)").Form(
+                60f,
+                "年初预算金额（万元）|486.35|<|预算执行金额（万元）|498.10|<",
+                "二级指标|三级指标|指标分值|<|计算分析情况|评价得分",
+                "^|^|参考分值|设定分值|^|^",
+                "投入||16|16|——|15.00",
+                "预算配置|控制率|3|6.00|15人|6.00",
+                "^|变动率|3|10.00|下降|9.00",
+                "综合得分|<|100|<|15.00|<",
+                "评价结果等次：|<|优|<|<|<"));
+        var project = Assert.Single(reading.Projects);
+        Assert.Equal(
+            (PerformanceReportKind.OverallEvaluation, null, "某市某局", 15m, "优"),
+            (project.ReportKind, project.ProjectName, project.Unit, project.TotalScore, project.Grade));
+        Assert.Equal(["投入|预算配置|控制率||||6.00|6.00|", "投入|预算配置|变动率||||10.00|9.00|"], FormSheet.Indicators(reading));
+        Assert.Equal([(4863500m, null), (null, 4981000m)], reading.Funds.Select(static f => (f.BudgetedYuan, f.ExecutedYuan)));
+    }
+}
