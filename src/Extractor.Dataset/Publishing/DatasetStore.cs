@@ -118,6 +118,26 @@ public sealed class DatasetStore : IDisposable
         return Finish(parts, moment);
     }
 
+    /// <summary>Takes the files of a dataset that was built elsewhere on the same disk in place of all that are here. Can be done again after a crash.</summary>
+    /// <param name="folder">Output folder of the other dataset; its files move, its manifest stays.</param>
+    public void Replace(string folder)
+    {
+        DatasetManifest manifest = DatasetManifest.Read(folder)
+            ?? new DatasetManifest(_extractorVersion, DateTimeOffset.UnixEpoch, []);
+        foreach (DatasetFile file in manifest.Files)
+        {
+            string from = Path.Combine(folder, file.Path), to = _folder.PathOf(file.Path);
+            if (!File.Exists(from)) continue;
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Move(from, to, overwrite: true);
+        }
+        _folder.RemoveOthers(manifest.Files.Select(static file => file.Path).ToHashSet(StringComparer.Ordinal));
+        File.WriteAllBytes(_folder.Stage(DatasetManifest.FileName), manifest.ToJson());
+        _folder.Publish(DatasetManifest.FileName);
+        _folder.ClearStaging();
+        Reload();
+    }
+
     /// <summary>The figures that a document has in <c>facts</c>.</summary>
     public IReadOnlyList<PublishedFigure> FiguresOf(string documentId, int fiscalYear, int part)
     {

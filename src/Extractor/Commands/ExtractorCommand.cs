@@ -19,11 +19,9 @@ internal static class ExtractorCommand
         [WatchCommand.Name] = WatchCommand.Help,
         [LedgerCommands.StatusName] = LedgerCommands.StatusHelp,
         [LedgerCommands.VerifyName] = LedgerCommands.VerifyHelp,
+        [RebuildCommand.Name] = RebuildCommand.Help,
         [ProbeCommand.Name] = ProbeCommand.Help,
     };
-
-    /// <summary>How long a command may take to end in good order; the worker publishes what it holds within ten seconds.</summary>
-    private static readonly TimeSpan s_termination = TimeSpan.FromSeconds(12);
 
     /// <summary>Parses the arguments and runs the command that they name.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
@@ -47,7 +45,6 @@ internal static class ExtractorCommand
             Output = context.Output,
             Error = context.Error,
             EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = s_termination,
         };
         try
         {
@@ -71,6 +68,7 @@ internal static class ExtractorCommand
             WatchCommand.Build(context),
             LedgerCommands.BuildStatus(context),
             LedgerCommands.BuildVerify(context),
+            RebuildCommand.Build(context),
             ProbeCommand.Build(context),
         };
         HelpWithExamples.AddTo(root, s_help);

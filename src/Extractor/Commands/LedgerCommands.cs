@@ -38,7 +38,7 @@ internal static class LedgerCommands
     {
         var output = OutputOption();
         var command = new Command(VerifyName, "Hashes the files of the dataset and compares them with the manifest.") { output };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Verify(context, parsed.GetRequiredValue(output), cancellation)));
+        command.SetAction(parsed => Verify(context, parsed.GetRequiredValue(output)));
         return command;
     }
 
@@ -73,7 +73,7 @@ internal static class LedgerCommands
         return ExitCode.Complete;
     }
 
-    private static int Verify(ProgramContext context, string output, CancellationToken cancellation)
+    private static int Verify(ProgramContext context, string output)
     {
         if (DatasetManifest.Read(output) is not { } manifest)
         {
@@ -81,7 +81,7 @@ internal static class LedgerCommands
             return ExitCode.Usage;
         }
 
-        var problems = DatasetVerification.Run(output, manifest, cancellation);
+        var problems = DatasetVerification.Run(output, manifest, context.Stop);
         foreach (string problem in problems)
         {
             context.Output.WriteLine(Printable.Escape(problem));

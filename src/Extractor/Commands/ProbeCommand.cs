@@ -24,15 +24,15 @@ internal static class ProbeCommand
         var pages = new Option<int>("--page-limit") { DefaultValueFactory = _ => int.MaxValue };
         var command = new Command(Name, "Reads one document and forgets it.") { file, time, pages };
         command.Hidden = true;
-        command.SetAction((parsed, cancellation) =>
+        command.SetAction(parsed =>
         {
             byte[] bytes = File.ReadAllBytes(parsed.GetRequiredValue(file));
             var extraction = new FileExtraction(
                 context.Reader, new DocumentExtraction(FormRegistry.BuiltIn), TimeSpan.FromSeconds(parsed.GetValue(time)), context.Clock,
                 pageLimit: parsed.GetValue(pages));
             var source = new DocumentSource(Convert.ToHexStringLower(SHA256.HashData(bytes)), "probe", bytes.Length, null, null);
-            extraction.ExtractBytes(source, bytes, cancellation);
-            return Task.FromResult(ExitCode.Complete);
+            extraction.ExtractBytes(source, bytes, context.Stop);
+            return ExitCode.Complete;
         });
         return command;
     }

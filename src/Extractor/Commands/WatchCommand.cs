@@ -49,7 +49,7 @@ internal static class WatchCommand
         {
             inbox, output, jobs, forms, once, keep, settle, sweep, delay, batch, time, size, pages, memory, health, log,
         };
-        command.SetAction((parsed, cancellation) => WatchHost.RunAsync(
+        command.SetAction(parsed => WatchHost.Run(
             context,
             new WatchOptions
             {
@@ -69,8 +69,7 @@ internal static class WatchCommand
                 MemoryLimit = (long)parsed.GetValue(memory) << 20,
                 HealthPort = parsed.GetValue(health),
                 LogFile = parsed.GetValue(log),
-            },
-            cancellation));
+            }));
         return command;
     }
 

@@ -252,6 +252,18 @@ internal sealed class DocumentLedger : IDisposable
         }
     }
 
+    /// <summary>Takes over what another ledger knows of files.</summary>
+    /// <param name="path">Path of the other ledger.</param>
+    public void CopyFiles(string path)
+    {
+        lock (_lock)
+        {
+            _database.Run("ATTACH DATABASE $0 AS other", path);
+            _database.Run("INSERT OR REPLACE INTO files SELECT * FROM other.files");
+            _database.Run("DETACH DATABASE other");
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _database.Dispose();
 

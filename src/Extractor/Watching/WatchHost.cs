@@ -19,7 +19,7 @@ internal static class WatchHost
 
     /// <summary>Runs the worker until it is stopped or done.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(ProgramContext context, WatchOptions options, CancellationToken cancellation)
+    public static int Run(ProgramContext context, WatchOptions options)
     {
         if (!Directory.Exists(options.Inbox))
         {
@@ -39,13 +39,14 @@ internal static class WatchHost
         try
         {
             using var store = new DatasetStore(options.Output, ProgramVersion.Text) { Durable = options.Durable };
+            DatasetRebuild.Finish(options.Output, store);
             using var ledger = new DocumentLedger(options.Output, context.Clock);
             if (LedgerVersion.Complaint(ledger, options.Output) is { } complaint)
             {
                 return Refuse(context, complaint);
             }
 
-            return await RunAsync(context, options, registry, store, ledger, cancellation);
+            return RunAsync(context, options, registry, store, ledger).GetAwaiter().GetResult();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
         {
@@ -55,7 +56,7 @@ internal static class WatchHost
     }
 
     private static async Task<int> RunAsync(
-        ProgramContext context, WatchOptions options, FormRegistry registry, DatasetStore store, DocumentLedger ledger, CancellationToken cancellation)
+        ProgramContext context, WatchOptions options, FormRegistry registry, DatasetStore store, DocumentLedger ledger)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.AddProvider(new JsonLineLoggerProvider(new LockedWriter(context.Output), context.Clock));
@@ -80,7 +81,7 @@ internal static class WatchHost
         IReadOnlyList<IDisposable> telemetry = WatchTelemetry.Start(context.Variable);
         try
         {
-            await host.RunAsync(cancellation);
+            await host.RunAsync(context.Stop);
         }
         finally
         {
