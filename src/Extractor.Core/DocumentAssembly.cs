@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Extractor.Core.Checks;
 using Extractor.Core.Classification;
 using Extractor.Core.Diagnostics;
@@ -37,7 +35,7 @@ internal static class DocumentAssembly
             Document = new DocumentRecord
             {
                 Source = source,
-                DisclosureId = DisclosureIdOf(source, identity),
+                DisclosureId = Classification.DisclosureId.Of(source, identity),
                 PageCount = pages.Length,
                 Kind = identity.Kind,
                 Scope = identity.Scope,
@@ -79,15 +77,6 @@ internal static class DocumentAssembly
         return new PageRecord(
             page.Number, label, content.Width, content.Height, content.Rotation, @class.Kind, @class.Form, @class.ContinuesPrevious,
             page.Printed > 0 ? TextSource.Text : TextSource.None, @class.Confidence, page.Printed, Completeness.Unassigned(page, @class));
-    }
-
-    /// <summary>The same for every PDF of one disclosure: the report and its tables published apart share organisation, year and kind.</summary>
-    private static string DisclosureIdOf(DocumentSource source, DocumentIdentity identity)
-    {
-        if (identity.Organization is null || identity.FiscalYear == 0)
-            return source.DocumentId;
-        var name = string.Create(CultureInfo.InvariantCulture, $"{identity.Organization}|{identity.FiscalYear}|{identity.Kind}");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
     }
 
     private static DocumentStatus StatusOf(List<Diagnostic> diagnostics) =>

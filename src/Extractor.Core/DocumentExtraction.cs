@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using Extractor.Core.Amounts;
 using Extractor.Core.Checks;
 using Extractor.Core.Classification;
+using Extractor.Core.Diagnostics;
 using Extractor.Core.Forms;
 using Extractor.Core.Geometry;
 using Extractor.Core.Grids;
@@ -19,6 +21,7 @@ public sealed class DocumentExtraction(FormRegistry registry)
     private readonly TableStitcher stitcher = new(registry);
     private readonly FormReader forms = new(registry);
     private readonly PerformanceReader performance = new(registry);
+    private readonly ConcurrentDictionary<FormRegistry, DocumentExtraction> provincial = new();
 
     /// <summary>The forms that are recognised.</summary>
     public FormRegistry Registry { get; } = registry;
@@ -32,25 +35,37 @@ public sealed class DocumentExtraction(FormRegistry registry)
         if (opened.Document is not { } document)
             return FailedDocument.Of(source, opened.Failure!);
 
-        var pages = sheets.Join(ReadPages(document, cancellation));                 // letters, rulings -> cells, lines
+        return Extract(source, ReadPages(document, cancellation), document.Diagnostics, cancellation);
+    }
+
+    private ExtractedDocument Extract(DocumentSource source, PrintedPage[] read, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation)
+    {
+        var pages = sheets.Join(read);                                              // letters, rulings -> cells, lines
         var tables = TableClassifier.Classify(stitcher.Stitch(pages), Registry);              // grids -> tables over pages
         var classes = PageClassifier.Classify(pages, tables);                       // pages -> kinds
         var identity = IdentityReader.Read(pages, classes, tables, source.FileName);
+        if (Registry.For(identity.Organization, identity.FiscalYear) is var own && own != Registry)
+            return provincial.GetOrAdd(own, static forms => new DocumentExtraction(forms)).Extract(source, read, diagnostics, cancellation);
         var readings = ReadForms(tables, cancellation);                             // tables -> forms -> facts
         var checks = FormChecks.Run([.. readings.Select(static r => new FormRows(r.FormId, r.Rows))]); // facts -> checks
         var projects = performance.Read(pages, classes, tables);                    // performance tables and reports -> projects
         var text = RunningText.Read(pages, classes);                                // lines -> paragraphs
         var words = new DocumentWords(OverviewReader.Read(text), NarrativeReader.Read(text, identity)); // paragraphs -> figures in words
-        return DocumentAssembly.Assemble(source, identity, pages, classes, readings, checks, projects, words, document.Diagnostics);
+        return DocumentAssembly.Assemble(source, identity, pages, classes, readings, checks, projects, words, diagnostics);
     }
 
-    /// <summary>Shows what the program sees on each page: kinds and grids, without facts.</summary>
+    /// <summary>Shows what the program sees on each page: kinds and grids, without facts, and what the registry lacks.</summary>
     public PageLayout[] Inspect(IPdfDocument document, CancellationToken cancellation = default)
     {
         var pages = ReadPages(document, cancellation);
         var sheet = sheets.Join(pages);
-        var classes = PageClassifier.Classify(sheet, TableClassifier.Classify(stitcher.Stitch(sheet), Registry));
-        return [.. pages.Select((page, i) => new PageLayout(page.Content, classes[i].Kind, classes[i].Form, page.Grids))];
+        var tables = TableClassifier.Classify(stitcher.Stitch(sheet), Registry);
+        var classes = PageClassifier.Classify(sheet, tables);
+        var identity = IdentityReader.Read(sheet, classes, tables, "");
+        var suggestions = tables.Where(static table => table.Kind == TableKind.Form)
+            .Select(table => FormSuggestion.For(table.Table, table.Form, identity.Kind, Registry.For(identity.Organization, identity.FiscalYear)))
+            .OfType<FormSuggestion>().ToLookup(static suggestion => suggestion.Page);
+        return [.. pages.Select((page, i) => new PageLayout(page.Content, classes[i].Kind, classes[i].Form, page.Grids) { Suggestions = [.. suggestions[page.Number]] })];
     }
 
     private static PrintedPage[] ReadPages(IPdfDocument document, CancellationToken cancellation)

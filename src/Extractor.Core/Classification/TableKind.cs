@@ -66,7 +66,7 @@ public static class TableClassifier
         if (previous is { Kind: TableKind.Performance } && table.Caption.All(static line => line.Letters <= 8)
             && table.PageFirst - previous.Table.PageLast is 0 or 1)
             return TableKind.Performance;
-        return CountAmounts(table) >= 2 ? TableKind.Form : TableKind.Plain;
+        return CountAmounts(table) >= 1 ? TableKind.Form : TableKind.Plain;
     }
 
     private static int CountPerformanceWords(Table table, string[] known)

@@ -70,8 +70,9 @@ public static class DiagnosticMessages
     /// <summary>A form prints no unit and neither does the rest of the document.</summary>
     /// <param name="page">Page on which the form begins.</param>
     /// <param name="form">Form id.</param>
-    public static Diagnostic UnitAssumed(int page, string form) =>
-        new("form-unit-assumed", DiagnosticSeverity.Review, page, $"{form} prints no unit; 万元 is assumed. Compare an amount with the original.");
+    /// <param name="unit">The unit that is assumed.</param>
+    public static Diagnostic UnitAssumed(int page, string form, string unit = "万元") =>
+        new("form-unit-assumed", DiagnosticSeverity.Review, page, $"{form} prints no unit; {unit} is assumed. Compare an amount with the original.");
 
     /// <summary>A form has value columns whose headers the registry does not know.</summary>
     /// <param name="page">Page on which the form begins.</param>

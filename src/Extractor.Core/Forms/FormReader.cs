@@ -46,6 +46,7 @@ public sealed class FormReader(FormRegistry registry)
         private readonly List<FormRow> rows = [];
         private readonly List<Fact> facts = [];
         private readonly List<Diagnostic> diagnostics = [];
+        private readonly string? title = form is null ? PrintedTitle.Of(table) : null;
         private bool assumedUnit;
 
         public void Add(TableRow row, int index)
@@ -67,7 +68,7 @@ public sealed class FormReader(FormRegistry registry)
         public FormReading Finish()
         {
             if (assumedUnit)
-                diagnostics.Add(DiagnosticMessages.UnitAssumed(table.PageFirst, formId));
+                diagnostics.Add(DiagnosticMessages.UnitAssumed(table.PageFirst, formId, (form?.Unit ?? AmountUnit.TenThousandYuan).Text));
             if (form is not null && plan.UnknownMeasures > 0)
                 diagnostics.Add(DiagnosticMessages.UnknownColumns(table.PageFirst, formId, plan.UnknownMeasures));
             return new FormReading(table, formId, plan, [.. rows], [.. facts], [.. diagnostics]);
@@ -101,12 +102,12 @@ public sealed class FormReader(FormRegistry registry)
             var isMoney = value.Kind == PrintedValueKind.Number && rowUnit is null && (value.Unit is null || AmountUnit.Named(value.Unit) is not null);
             if (isMoney && source == UnitSource.Assumed)
                 assumedUnit = true;
-            if (value.Kind == PrintedValueKind.Unreadable)
+            if (value.Kind == PrintedValueKind.Unreadable && form is not null)
                 diagnostics.Add(DiagnosticMessages.UnreadableValue(cell.Page, formId, name.Label, cell.Text));
             return new Fact
             {
                 Form = formId,
-                FormLabel = caption.FormLabel,
+                FormLabel = caption.FormLabel ?? title,
                 TableIndex = table.Index,
                 RowIndex = index,
                 Side = block.Side,
@@ -149,6 +150,8 @@ public sealed class FormReader(FormRegistry registry)
                 return (header, UnitSource.Header);
             if (caption.Unit is { } printed)
                 return (printed, UnitSource.Table);
+            if (form?.Unit is { } usual)
+                return (usual, UnitSource.Assumed);
             return documentUnit is { } shared ? (shared, UnitSource.Document) : (AmountUnit.TenThousandYuan, UnitSource.Assumed);
         }
 

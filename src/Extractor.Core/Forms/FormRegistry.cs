@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Extractor.Core.Performance;
+using Extractor.Core.Text;
 
 namespace Extractor.Core.Forms;
 
@@ -7,13 +9,21 @@ namespace Extractor.Core.Forms;
 public sealed class FormRegistry
 {
     private readonly FrozenDictionary<string, FormDefinition> byId;
+    private readonly FormPart[] general;
+    private readonly FormPart[] conditional;
+    private readonly ConcurrentDictionary<string, FormRegistry> ofDocuments = new(StringComparer.Ordinal);
 
-    /// <summary>Makes a registry of definitions.</summary>
-    public FormRegistry(HeaderVocabulary vocabulary, IEnumerable<FormDefinition> forms, PerformanceVocabulary? performance = null)
+    /// <summary>Makes a registry of the entries of files.</summary>
+    /// <exception cref="FormRegistryException">The entries contradict each other.</exception>
+    internal FormRegistry(HeaderVocabulary vocabulary, IReadOnlyCollection<FormPart> parts, PerformanceVocabulary performance)
     {
-        Performance = performance ?? PerformanceVocabulary.Empty;
+        general = [.. parts.Where(static part => part.Condition is null)];
+        conditional = [.. parts.Where(static part => part.Condition is not null)];
+        Performance = performance;
         Vocabulary = vocabulary;
-        Forms = [.. forms];
+        Forms = FormAssembly.Build(general);
+        if (conditional.Length > 0)
+            FormAssembly.Build([.. general, .. conditional.Select(AsOverride)]);
         byId = Forms.ToFrozenDictionary(static form => form.Id, StringComparer.Ordinal);
         HeaderKeys = Forms.SelectMany(static form => form.Measures).SelectMany(static m => m.Headers).SelectMany(static h => h)
             .Concat(vocabulary.Codes).Concat(vocabulary.Labels).Concat(vocabulary.LineNumbers).Concat(vocabulary.Remarks)
@@ -35,6 +45,24 @@ public sealed class FormRegistry
 
     /// <summary>Every header cell that any form knows, as match keys.</summary>
     public FrozenSet<string> HeaderKeys { get; }
+
+    /// <summary>The forms as a document's province and year print them: entries for them are added, stronger than the general ones.</summary>
+    /// <param name="organization">The organisation's name; null where nothing tells.</param>
+    /// <param name="year">Fiscal year; 0 where nothing tells.</param>
+    /// <returns>This registry where no entry is for them.</returns>
+    public FormRegistry For(string? organization, int year)
+    {
+        if (conditional.Length == 0)
+            return this;
+        var key = CharacterFolding.MatchKey(organization);
+        var own = Array.FindAll(conditional, part => part.Condition!.Holds(key, year));
+        if (own.Length == 0)
+            return this;
+        var name = string.Join(' ', own.Select(part => Array.IndexOf(conditional, part)));
+        return ofDocuments.GetOrAdd(name, _ => new FormRegistry(Vocabulary, [.. general, .. own.Select(AsOverride)], Performance));
+    }
+
+    private static FormPart AsOverride(FormPart part) => part with { Condition = null, IsOverride = true };
 
     /// <summary>The form of that id, or null.</summary>
     public FormDefinition? Find(string id) => byId.GetValueOrDefault(id);

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Extractor.Core.Performance;
-using Extractor.Core.Records;
 
 namespace Extractor.Core.Forms;
 
@@ -13,7 +11,10 @@ public static class FormRegistryReader
     public readonly record struct RegistryFile(string Name, ReadOnlyMemory<byte> Json);
 
     /// <summary>Reads the files that are built into this library from <c>schemas/forms</c>.</summary>
-    internal static FormRegistry ReadBuiltIn()
+    internal static FormRegistry ReadBuiltIn() => Read(BuiltInFiles());
+
+    /// <summary>The files that are built into this library.</summary>
+    internal static List<RegistryFile> BuiltInFiles()
     {
         var assembly = typeof(FormRegistryReader).Assembly;
         var files = new List<RegistryFile>();
@@ -27,8 +28,13 @@ public static class FormRegistryReader
             files.Add(new RegistryFile(name["forms/".Length..], bytes));
         }
 
-        return Read(files);
+        return files;
     }
+
+    /// <summary>The built-in files with those of <paramref name="files"/> added; a file of the same name takes the place of the built-in one.</summary>
+    /// <exception cref="FormRegistryException">A file is not what it should be.</exception>
+    public static FormRegistry ReadWithBuiltIn(IReadOnlyCollection<RegistryFile> files) =>
+        Read(BuiltInFiles().Where(builtIn => files.All(file => file.Name != builtIn.Name)).Concat(files));
 
     /// <summary>Reads a set of registry files, in the order of their names.</summary>
     /// <exception cref="FormRegistryException">A file is not what it should be.</exception>
@@ -36,36 +42,19 @@ public static class FormRegistryReader
     {
         var vocabulary = new HeaderVocabulary();
         var performance = new PerformanceVocabularyBuilder();
-        var entries = new List<(RegistryNode Form, string? Extends)>();
+        var parts = new List<FormPart>();
         foreach (var file in files.OrderBy(static f => f.Name, StringComparer.Ordinal))
         {
-            var root = new RegistryNode(file, Parse(file), "$");
+            var root = new RegistryNode(file, RegistryParser.Parse(file), "$");
+            RegistrySchema.Forms.Check(root);
             if (root.Optional("vocabulary") is { } words)
                 AddVocabulary(words, vocabulary);
             if (root.Optional("performance") is { } evaluation)
                 performance.Add(evaluation);
-            if (root.Optional("forms") is { } forms)
-                entries.AddRange(forms.Items().Select(static form => (form, form.Optional("extends")?.Text())));
+            parts.AddRange((root.Optional("forms")?.Items() ?? []).Select(FormPartReader.Read));
         }
 
-        // Definitions first, so that a province's file may extend a form whatever the files are called.
-        var builders = new Dictionary<string, FormBuilder>(StringComparer.Ordinal);
-        foreach (var (form, extends) in entries.OrderBy(static e => e.Extends is not null))
-            Builder(form, extends, builders).Add(form);
-        return new FormRegistry(vocabulary, builders.Values.Select(static b => b.Build()), performance.Build());
-    }
-
-    internal static JsonElement Parse(RegistryFile file)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(file.Json, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            return document.RootElement.Clone();
-        }
-        catch (JsonException error)
-        {
-            throw new FormRegistryException($"{file.Name}, line {error.LineNumber + 1}: this is not JSON. {error.Message}", error);
-        }
+        return new FormRegistry(vocabulary, parts, performance.Build());
     }
 
     private static void AddVocabulary(RegistryNode words, HeaderVocabulary vocabulary)
@@ -83,78 +72,6 @@ public static class FormRegistryReader
         {
             if (words.Optional(name) is { } list)
                 to.UnionWith(list.Keys());
-        }
-    }
-
-    private static FormBuilder Builder(RegistryNode form, string? extends, Dictionary<string, FormBuilder> builders)
-    {
-        var id = extends ?? form.Member("id").Text();
-        if (builders.TryGetValue(id, out var builder))
-        {
-            return extends is not null
-                ? builder
-                : throw form.Expected($"an id that is not defined yet (\"{id}\" is; to add to it, write \"extends\": \"{id}\")");
-        }
-
-        if (extends is not null)
-            throw form.Expected($"\"extends\" with the id of a form that some file defines, not \"{extends}\"");
-        return builders[id] = new FormBuilder(id);
-    }
-
-    /// <summary>Collects a form's definition from the file that defines it and the files that extend it.</summary>
-    private sealed class FormBuilder(string id)
-    {
-        private readonly List<string> titles = [];
-        private readonly List<RowUnit> rowUnits = [];
-        private readonly List<(string Id, FormSide Side, List<string[]> Headers)> measures = [];
-        private DocumentKind disclosure;
-        private RowKeyRule rowKey;
-        private RowLabelRule rowLabel;
-
-        public void Add(RegistryNode form)
-        {
-            if (form.Optional("disclosure") is { } kind)
-                disclosure = kind.OneOf(("final_account", DocumentKind.FinalAccount), ("budget", DocumentKind.Budget));
-            if (form.Optional("row_key") is { } rule)
-                rowKey = rule.OneOf(("automatic", RowKeyRule.Automatic), ("none", RowKeyRule.None), ("label", RowKeyRule.Label));
-            if (form.Optional("row_label") is { } label)
-                rowLabel = label.OneOf(("path", RowLabelRule.Path), ("first", RowLabelRule.First), ("last", RowLabelRule.Last));
-            if (form.Optional("titles") is { } added)
-                titles.AddRange(added.Keys());
-            if (form.Optional("row_units") is { } units)
-                rowUnits.AddRange(units.Items().Select(static unit => new RowUnit(unit.Member("label").Key(), unit.Member("unit").Text())));
-            if (form.Optional("measures") is { } list)
-            {
-                foreach (var measure in list.Items())
-                    AddMeasure(measure);
-            }
-        }
-
-        public FormDefinition Build() => new()
-        {
-            Id = id,
-            Disclosure = disclosure,
-            Titles = [.. titles.Distinct()],
-            RowKey = rowKey,
-            RowLabel = rowLabel,
-            RowUnits = [.. rowUnits],
-            Measures = [.. measures.Select(static m => new MeasureDefinition(m.Id, m.Side, [.. m.Headers]))],
-        };
-
-        private void AddMeasure(RegistryNode measure)
-        {
-            var name = measure.Member("id").Text();
-            var side = measure.Optional("side")?.OneOf(("income", FormSide.Income), ("expenditure", FormSide.Expenditure)) ?? FormSide.None;
-            var index = measures.FindIndex(m => m.Id == name && m.Side == side);
-            if (index < 0)
-            {
-                index = measures.Count;
-                measures.Add((name, side, []));
-            }
-
-            // A header may be one cell or a path of cells that all stand above the column.
-            foreach (var header in measure.Member("headers").Items())
-                measures[index].Headers.Add(header.IsText ? [header.Key()] : [.. header.Keys()]);
         }
     }
 }

@@ -3,7 +3,7 @@ using Extractor.Core.Tables;
 
 namespace Extractor.Core.Forms;
 
-/// <summary>Recognises a form whose title is missing by its header alone.</summary>
+/// <summary>Recognises a form whose title is missing: by the lines that it always prints, or by its header alone.</summary>
 internal static class HeaderMatcher
 {
     /// <summary>A header of fewer known columns says too little: 合计 stands in every form.</summary>
@@ -12,12 +12,50 @@ internal static class HeaderMatcher
     /// <summary>Share of a form's measures that the header must show.</summary>
     private const float ShownMeasures = 0.6f;
 
-    /// <summary>The form whose measures the header shows, all columns known; null where none or several do.</summary>
+    /// <summary>Share of a form's fixed lines that the table must print.</summary>
+    private const float ShownLines = 0.8f;
+
+    /// <summary>Fewer labels say too little: 合计 stands in every form.</summary>
+    private const int FewestLines = 5;
+
+    /// <summary>The form that a table without a title is; null where none or several may be it.</summary>
     /// <param name="table">A table without a known title.</param>
     /// <param name="registry">All forms.</param>
     /// <param name="disclosure">The disclosure that the document's titled forms belong to.</param>
     /// <param name="titled">Forms that the document names by title: each is printed once, so they are not looked for again.</param>
-    public static FormDefinition? Find(Table table, FormRegistry registry, DocumentKind disclosure, IReadOnlySet<FormDefinition> titled)
+    public static FormDefinition? Find(Table table, FormRegistry registry, DocumentKind disclosure, IReadOnlySet<FormDefinition> titled) =>
+        FindByLines(table, registry, disclosure, titled) ?? FindByHeader(table, registry, disclosure, titled);
+
+    private static FormDefinition? FindByLines(Table table, FormRegistry registry, DocumentKind disclosure, IReadOnlySet<FormDefinition> titled)
+    {
+        HashSet<string>? printed = null;
+        FormDefinition? best = null;
+        var bestShare = ShownLines;
+        foreach (var form in registry.Forms)
+        {
+            if (form.Disclosure != disclosure || titled.Contains(form) || form.Lines.Length < FewestLines)
+                continue;
+            printed ??= Labels(table);
+            var share = printed.Count < FewestLines ? 0f : (float)form.Lines.Count(printed.Contains) / form.Lines.Length;
+            if (share < bestShare)
+                continue;
+            best = share == bestShare && best is not null ? null : form;
+            bestShare = share;
+        }
+
+        return best;
+    }
+
+    private static HashSet<string> Labels(Table table)
+    {
+        var labels = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in table.Rows)
+        foreach (var cell in RowShape.Printed(row))
+            labels.Add(cell.Key);
+        return labels;
+    }
+
+    private static FormDefinition? FindByHeader(Table table, FormRegistry registry, DocumentKind disclosure, IReadOnlySet<FormDefinition> titled)
     {
         FormDefinition? best = null;
         var bestMeasures = 0;

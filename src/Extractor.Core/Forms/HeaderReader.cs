@@ -25,7 +25,20 @@ internal static class HeaderReader
             columns[c] = (RoleOf(path, ContentOf(table, headerRows, c), form, registry.Vocabulary), path);
         }
 
+        if (form is null)
+            KeepWordsBehindValues(columns);
         return new ColumnPlan(headerRows, Blocks(columns, form, registry.Vocabulary));
+    }
+
+    /// <summary>Of a form that nobody knows nothing printed is lost: remarks and other words behind its last value are values too.</summary>
+    private static void KeepWordsBehindValues((ColumnRole Role, string[] Path)[] columns)
+    {
+        var last = Array.FindLastIndex(columns, static column => column.Role == ColumnRole.Measure);
+        for (var c = 0; c < columns.Length && last >= 0; c++)
+        {
+            if (c > last || columns[c].Role == ColumnRole.Ignored && Array.FindIndex(columns, static column => column.Role == ColumnRole.Measure) < c)
+                columns[c].Role = ColumnRole.Measure;
+        }
     }
 
     private static int CountHeaderRows(Table table, FormRegistry registry)

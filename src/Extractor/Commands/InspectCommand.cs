@@ -36,7 +36,7 @@ internal static class InspectCommand
         };
         var text = new Option<bool>("--text") { Description = "Print the pages' text in reading order." };
         var letters = new Option<bool>("--letters") { Description = "Print every letter and ruling, one JSON object a line." };
-        var forms = new Option<string?>("--forms") { Description = "Folder with form definitions (*.json) to use instead of the built-in ones.", HelpName = "DIR" };
+        var forms = new Option<string?>("--forms") { Description = "Folder with form definitions (*.json) that add to the built-in ones; a file of the same name replaces one. See schemas/README.md.", HelpName = "DIR" };
         var command = new Command(Name, "Shows what the program sees in a PDF: page kinds, tables and cells.") { file, page, json, svg, text, letters, forms };
         command.Validators.Add(result =>
         {

@@ -46,7 +46,7 @@ internal static class RunCommand
         };
         var forms = new Option<string?>("--forms")
         {
-            Description = "Folder with form definitions (*.json) to use instead of the built-in ones.",
+            Description = "Folder with form definitions (*.json) that add to the built-in ones; a file of the same name replaces one. See schemas/README.md.",
             HelpName = "DIR",
         };
         var timeLimit = new Option<int>("--time-limit")

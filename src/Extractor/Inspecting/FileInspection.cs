@@ -95,6 +95,7 @@ internal static class FileInspection
             default:
                 LayoutTable.Write(context, pages);
                 WriteDiagnostics(context, document, pages);
+                FormSuggestions.Write(context, pages);
                 break;
         }
 

@@ -2,11 +2,11 @@ using Extractor.Core.Forms;
 
 namespace Extractor.Running;
 
-/// <summary>The form definitions that a command works with: the built-in ones, or those of a folder.</summary>
+/// <summary>The form definitions that a command works with: the built-in ones, and those of a folder beside them.</summary>
 internal static class FormFolder
 {
     /// <summary>Reads the definitions.</summary>
-    /// <param name="folder">Folder with registry files (*.json), or null for the built-in ones.</param>
+    /// <param name="folder">Folder with registry files (*.json) that add to the built-in ones, or replace those of the same name; null for none.</param>
     /// <param name="problem">What is wrong with the folder, in words; null where nothing is.</param>
     /// <returns>The registry; null exactly when there is a problem.</returns>
     public static FormRegistry? Read(string? folder, out string? problem)
@@ -22,7 +22,7 @@ internal static class FormFolder
             string[] paths = Directory.GetFiles(folder, "*.json");
             if (paths.Length > 0)
             {
-                return FormRegistryReader.Read(paths.Select(path => new FormRegistryReader.RegistryFile(Path.GetFileName(path), File.ReadAllBytes(path))));
+                return FormRegistryReader.ReadWithBuiltIn([.. paths.Select(path => new FormRegistryReader.RegistryFile(Path.GetFileName(path), File.ReadAllBytes(path)))]);
             }
 
             problem = $"The folder '{folder}' holds no form definitions (*.json).";

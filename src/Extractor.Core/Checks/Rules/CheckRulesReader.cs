@@ -3,7 +3,7 @@ using Extractor.Core.Records;
 
 namespace Extractor.Core.Checks.Rules;
 
-/// <summary>Reads the identities. A wrong file is refused with its name, the place and what was expected.</summary>
+/// <summary>Reads the identities. A wrong file is refused with its name, the line and what was expected.</summary>
 internal static class CheckRulesReader
 {
     private const string Folder = "checks/";
@@ -35,7 +35,7 @@ internal static class CheckRulesReader
         var nodes = new List<RegistryNode>();
         foreach (var file in files.OrderBy(static f => f.Name, StringComparer.Ordinal))
         {
-            var root = new RegistryNode(file, FormRegistryReader.Parse(file), "$");
+            var root = new RegistryNode(file, RegistryParser.Parse(file), "$");
             if (file.Name == NamesFile)
                 names = new RowNames([.. root.Members().Select(static entry => (entry.Name, entry.Node.Keys().ToArray()))]);
             else

@@ -21,7 +21,8 @@ public sealed class JsonSchemaWriterTests
     [Fact]
     public void No_schema_is_left_of_a_table_that_is_gone()
     {
-        IEnumerable<string> files = Directory.GetFiles(Path.Combine(Repository.Root, "schemas"), "*.json").Select(static f => Path.GetFileNameWithoutExtension(f));
+        IEnumerable<string> files = Directory.GetFiles(Path.Combine(Repository.Root, "schemas"), "*.json").Select(static f => Path.GetFileNameWithoutExtension(f))
+            .Where(static name => name != "form.schema");
 
         Assert.Equal(TableCatalog.All.Select(static t => t.Name).Order(StringComparer.Ordinal), files.Order(StringComparer.Ordinal));
     }

@@ -1,0 +1,109 @@
+using Extractor.Core.Amounts;
+using Extractor.Core.Records;
+
+namespace Extractor.Core.Forms;
+
+/// <summary>Puts the entries of all files together to forms.</summary>
+internal static class FormAssembly
+{
+    /// <summary>Builds the forms of the entries: definitions first, so that a province's file may extend a form whatever the files are called.</summary>
+    /// <exception cref="FormRegistryException">A form is defined twice or not at all, or a title names two forms.</exception>
+    public static FormDefinition[] Build(IEnumerable<FormPart> parts)
+    {
+        var builders = new Dictionary<string, FormBuilder>(StringComparer.Ordinal);
+        var titles = new Dictionary<string, (string FormId, FormPart Part)>(StringComparer.Ordinal);
+        foreach (var part in parts.OrderBy(static p => IsAddition(p)).ThenBy(static p => p.IsOverride))
+        {
+            var builder = BuilderOf(part, builders);
+            foreach (var (key, place) in part.Titles)
+            {
+                if (titles.TryGetValue(key, out var known) && known.FormId != part.FormId)
+                {
+                    if (!part.IsOverride)
+                        throw place.Expected($"a title that names no other form, not \"{place.Text()}\", which {known.Part.Place.File.Name}, line {known.Part.Place.Value.Line} gives to \"{known.FormId}\"");
+                    builders[known.FormId].Titles.Remove(key);
+                }
+
+                titles[key] = (part.FormId, part);
+            }
+
+            builder.Add(part);
+        }
+
+        return [.. builders.Values.Select(static builder => builder.Build())];
+    }
+
+    private static bool IsAddition(FormPart part) => part.Place.Optional("extends") is not null;
+
+    private static FormBuilder BuilderOf(FormPart part, Dictionary<string, FormBuilder> builders)
+    {
+        if (builders.TryGetValue(part.FormId, out var known))
+        {
+            return IsAddition(part) ? known
+                : throw part.Place.Expected($"an id that no other file defines; \"{part.FormId}\" is defined, and to add to it write \"extends\": \"{part.FormId}\"");
+        }
+
+        if (IsAddition(part))
+            throw part.Place.Expected($"\"extends\" with the id of a form, one of {string.Join(", ", builders.Keys.Order(StringComparer.Ordinal))}, not \"{part.FormId}\"");
+        return builders[part.FormId] = new FormBuilder(part.FormId);
+    }
+
+    /// <summary>Collects a form's definition from the entry that defines it and those that extend it; what comes later is stronger.</summary>
+    private sealed class FormBuilder(string id)
+    {
+        private readonly List<string> lines = [];
+        private readonly List<RowUnit> rowUnits = [];
+        private readonly List<(string Id, FormSide Side, List<string[]> Headers)> measures = [];
+        private DocumentKind disclosure;
+        private RowKeyRule rowKey;
+        private RowLabelRule rowLabel;
+        private AmountUnit? unit;
+
+        public List<string> Titles { get; } = [];
+
+        public void Add(FormPart part)
+        {
+            disclosure = part.Disclosure ?? disclosure;
+            rowKey = part.RowKey ?? rowKey;
+            rowLabel = part.RowLabel ?? rowLabel;
+            unit = part.Unit ?? unit;
+            Titles.AddRange(part.Titles.Select(static title => title.Key).Except(Titles));
+            lines.AddRange(part.Lines);
+            rowUnits.InsertRange(0, part.RowUnits);
+            foreach (var measure in part.Measures)
+                Add(measure, part.IsOverride);
+        }
+
+        public FormDefinition Build() => new()
+        {
+            Id = id,
+            Disclosure = disclosure,
+            Titles = [.. Titles],
+            Lines = [.. lines],
+            RowKey = rowKey,
+            RowLabel = rowLabel,
+            Unit = unit,
+            RowUnits = [.. rowUnits],
+            Measures = [.. measures.Select(static m => new MeasureDefinition(m.Id, m.Side, [.. m.Headers]))],
+        };
+
+        private void Add(MeasureDefinition measure, bool isOverride)
+        {
+            // A header that means something else in one province or year no longer means what it means elsewhere.
+            if (isOverride)
+            {
+                foreach (var other in measures)
+                    other.Headers.RemoveAll(header => other.Side == measure.Side && Array.Exists(measure.Headers, added => added.AsSpan().SequenceEqual(header)));
+            }
+
+            var index = measures.FindIndex(m => m.Id == measure.Id && m.Side == measure.Side);
+            if (index < 0)
+            {
+                index = measures.Count;
+                measures.Add((measure.Id, measure.Side, []));
+            }
+
+            measures[index].Headers.AddRange(measure.Headers);
+        }
+    }
+}
