@@ -42,7 +42,8 @@ internal sealed class PdfDocument : IPdfDocument
             using (var content = PageStream.Read(page, file, canvas))
                 interpreter.Run(content.Bytes);
             AnnotationPainter.Draw(page, resources, geometry.Transform, interpreter);
-            VisibilityPass.Mark(canvas.Letters, canvas.Areas, geometry.Box);
+            if (!VisibilityPass.Mark(canvas.Letters, canvas.Areas, geometry.Box, file.Limits.MaxVisibilityLooksPerPage))
+                canvas.ReachLimit($"looks at areas under letters per page: {file.Limits.MaxVisibilityLooksPerPage}");
             GapRulings.Add(canvas);
             return canvas.Finish();
         }

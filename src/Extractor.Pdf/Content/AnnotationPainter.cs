@@ -16,7 +16,7 @@ internal static class AnnotationPainter
         var file = resources.File;
         if (file.GetArray(page, "Annots") is not { } annotations)
             return;
-        for (var i = 0; i < Math.Min(annotations.Count, MaximumCount); i++)
+        for (var i = 0; i < Math.Min(annotations.Count, MaximumCount) && !interpreter.IsStopped; i++)
         {
             if (file.DictionaryAt(annotations, i) is not { } annotation || !IsPrinted(annotation, resources))
                 continue;

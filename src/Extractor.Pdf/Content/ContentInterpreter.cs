@@ -22,6 +22,7 @@ internal sealed class ContentInterpreter
     private GraphicsState state;
     private ResourceScope scope;
     private int operatorCount;
+    private long contentBytes;
     private int formDepth;
 
     /// <summary>States below this number were saved outside of the form being drawn, which cannot restore them.</summary>
@@ -42,10 +43,14 @@ internal sealed class ContentInterpreter
         scope = resources.Scope(null);
     }
 
+    /// <summary>Whether the page has reached a limit, so that nothing more is drawn on it.</summary>
+    public bool IsStopped => canvas.IsFull;
+
     /// <summary>Gets ready for a page.</summary>
     public void BeginPage(in Matrix transform, PdfDictionary? pageResources, CancellationToken token)
     {
         operatorCount = 0;
+        contentBytes = 0;
         cancellation = token;
         Reset(transform, pageResources);
     }
@@ -74,6 +79,9 @@ internal sealed class ContentInterpreter
     /// <summary>Executes a stream in the state in force.</summary>
     public void Run(ReadOnlySpan<byte> content)
     {
+        contentBytes += content.Length;
+        if (contentBytes > limits.MaxContentBytesPerPage)
+            canvas.ReachLimit($"content bytes per page: {limits.MaxContentBytesPerPage}");
         var scanner = new ContentScanner(content);
         while (!canvas.IsFull && scanner.Next(operands, out var packed))
         {

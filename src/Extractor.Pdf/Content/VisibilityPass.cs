@@ -22,7 +22,12 @@ internal static class VisibilityPass
     private const int ColorTolerance = 8;
 
     /// <summary>Marks the letters in place.</summary>
-    public static void Mark(Span<Letter> letters, ReadOnlySpan<PaintedArea> areas, Box page)
+    /// <param name="letters">The page's letters in drawing order.</param>
+    /// <param name="areas">The page's areas in drawing order.</param>
+    /// <param name="page">The displayed page.</param>
+    /// <param name="looks">How many areas may be looked at for all letters together.</param>
+    /// <returns>False where those are used up; the letters that are left count as covered, since nobody knows whether they are seen.</returns>
+    public static bool Mark(Span<Letter> letters, ReadOnlySpan<PaintedArea> areas, Box page, long looks)
     {
         if (areas.Length <= FewAreas)
         {
@@ -31,7 +36,7 @@ internal static class VisibilityPass
                 all[i] = i;
             for (var i = 0; i < letters.Length; i++)
                 MarkLetter(ref letters[i], i, areas, all[..areas.Length]);
-            return;
+            return true;
         }
 
         var tiles = Tiles.Fit(areas, page);
@@ -39,14 +44,22 @@ internal static class VisibilityPass
         var listed = tiles.List(areas, starts);
         for (var i = 0; i < letters.Length; i++)
         {
+            if (looks < 0)
+            {
+                letters[i] = letters[i] with { Visibility = (letters[i].Visibility | LetterVisibility.Covered) & ~Outlined };
+                continue;
+            }
+
             var tile = tiles.At(letters[i].Box.CenterX, letters[i].Box.CenterY);
-            MarkLetter(ref letters[i], i, areas, listed.AsSpan(starts[tile], starts[tile + 1] - starts[tile]));
+            looks -= MarkLetter(ref letters[i], i, areas, listed.AsSpan(starts[tile], starts[tile + 1] - starts[tile]));
         }
 
         ArrayPool<int>.Shared.Return(listed);
+        return looks >= 0;
     }
 
-    private static void MarkLetter(ref Letter letter, int index, ReadOnlySpan<PaintedArea> areas, ReadOnlySpan<int> candidates)
+    /// <returns>How many areas were looked at.</returns>
+    private static int MarkLetter(ref Letter letter, int index, ReadOnlySpan<PaintedArea> areas, ReadOnlySpan<int> candidates)
     {
         float x = letter.Box.CenterX, y = letter.Box.CenterY;
         var isOutlined = (letter.Visibility & Outlined) != 0;
@@ -63,21 +76,22 @@ internal static class VisibilityPass
                 if ((area.Traits & hides) != hides)
                     continue;
                 letter = letter with { Visibility = letter.Visibility | LetterVisibility.Covered };
-                return;
+                return candidates.Length - i;
             }
 
             // Where the shape or the opacity leaves the ground open, the letter counts as seen unless all possible grounds have its colour.
             if (isOutlined || (area.Traits & AreaTraits.OneColor) == 0 || !LooksAlike(letter.Color, area.Color))
-                return;
+                return candidates.Length - i;
             if ((area.Traits & hides) == hides)
             {
                 letter = letter with { Visibility = letter.Visibility | LetterVisibility.SameAsBackground };
-                return;
+                return candidates.Length - i;
             }
         }
 
         if (!isOutlined && LooksAlike(letter.Color, White))
             letter = letter with { Visibility = letter.Visibility | LetterVisibility.SameAsBackground };
+        return candidates.Length;
     }
 
     private static bool LooksAlike(int a, int b) =>

@@ -59,6 +59,18 @@ public sealed record PdfLimits
     public int MaxOperatorsPerPage { get; init; } = 5_000_000;
 
     /// <summary>
+    /// Content that one page executes, in bytes (default 268,435,456); a form counts each time that it is drawn. A dense drawing has some ten
+    /// million; white space costs time without being an operator.
+    /// </summary>
+    public long MaxContentBytesPerPage { get; init; } = 256L * 1024 * 1024;
+
+    /// <summary>
+    /// Looks from a letter at a filled area, to tell which letters are hidden, of one page (default 200,000,000, half a second). Letters and areas
+    /// are bounded, but not what they come to together. A full sheet with a fill in every cell needs about a million.
+    /// </summary>
+    public long MaxVisibilityLooksPerPage { get; init; } = 200_000_000;
+
+    /// <summary>
     /// Letters of one page (default 500,000). A full A3 sheet in small print has about 20,000.
     /// </summary>
     public int MaxLettersPerPage { get; init; } = 500_000;

@@ -5,7 +5,8 @@ namespace Extractor.Pdf.Content.Colors;
 /// <summary>A function of type 0, 2, 3 or 4 (ISO 32000-2, 7.10).</summary>
 internal abstract class PdfFunction
 {
-    private const int MaximumDepth = 4;
+    /// <summary>Functions stitched of functions, in levels: each may have 64 parts, so that one level more would multiply the work by 64.</summary>
+    private const int MaximumDepth = 2;
 
     /// <summary>Computes the function.</summary>
     /// <param name="inputs">The arguments.</param>

@@ -1,3 +1,4 @@
+using Extractor.Core.Geometry;
 using Extractor.Pdf;
 using Extractor.Pdf.Syntax;
 using Xunit;
@@ -8,12 +9,16 @@ public sealed class LimitTests
 {
     private static readonly string TenLetters = "BT /F 10 Tf 20 50 Td " + string.Concat(Enumerable.Repeat("(A) Tj ", 10)) + "ET";
 
+    private static readonly string TenAreas = string.Concat(Enumerable.Repeat("13 50 5 5 re f ", 10));
+
     /// <summary>Limits, content, and the number of letters and rulings that are left.</summary>
     public static TheoryData<PdfLimits, string, int, int> Limits => new()
     {
         { new PdfLimits { MaxLettersPerPage = 4 }, TenLetters, 4, 0 },
         { new PdfLimits { MaxOperatorsPerPage = 5 }, TenLetters, 2, 0 },
         { new PdfLimits { MaxSavedStates = 3 }, "q q q q q " + TenLetters, 0, 0 },
+        { new PdfLimits { MaxContentBytesPerPage = 20 }, TenLetters, 0, 0 },
+        { new PdfLimits { MaxVisibilityLooksPerPage = 3 }, TenAreas + TenLetters, 10, 0 },
         { new PdfLimits { MaxRulingsPerPage = 2 }, "10 50 m 90 50 l 90 40 l 10 40 l h S", 0, 2 },
     };
 
@@ -25,6 +30,15 @@ public sealed class LimitTests
         Assert.Equal((letters, rulings), (page.Letters.Length, page.Rulings.Length));
         var diagnostic = Assert.Single(page.Diagnostics);
         Assert.Equal(("pdf-limit", 1), (diagnostic.Code, diagnostic.Page));
+    }
+
+    /// <summary>A planted figure must not be taken for a printed one because there was no time to look.</summary>
+    [Fact]
+    public void LettersThatWereNotLookedAtCountAsCovered()
+    {
+        var page = new SmallPage().Read(new PdfLimits { MaxVisibilityLooksPerPage = 3 }, TenAreas + TenLetters);
+        Assert.True(page.Letters[0].IsVisible);
+        Assert.All(page.Letters[1..], static letter => Assert.Equal(LetterVisibility.Covered, letter.Visibility));
     }
 
     [Fact]
