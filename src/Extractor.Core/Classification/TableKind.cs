@@ -76,7 +76,7 @@ public static class TableClassifier
         {
             foreach (var part in table.Parts)
             {
-                if (!Array.Exists(part.Grid.Cells, cell => Text.CharacterFolding.MatchKey(cell.Text).Contains(word, StringComparison.Ordinal)))
+                if (!Array.Exists(part.Grid.Cells, cell => cell.Key.Contains(word, StringComparison.Ordinal)))
                     continue;
                 words++;
                 break;

@@ -51,9 +51,17 @@ internal sealed class EdgeGrid
     /// <summary>Index of the gap that holds the coordinate, or -1 outside the outline.</summary>
     public static int Gap(float[] edges, float coordinate)
     {
-        var index = Array.BinarySearch(edges, coordinate);
-        if (index < 0)
-            index = ~index - 1;
+        int low = 0, high = edges.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (edges[middle] <= coordinate)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        var index = low - 1;
         return index >= edges.Length - 1 ? (coordinate <= edges[^1] ? edges.Length - 2 : -1) : index;
     }
 

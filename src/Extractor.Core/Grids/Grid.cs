@@ -1,4 +1,5 @@
 using Extractor.Core.Geometry;
+using Extractor.Core.Text;
 
 namespace Extractor.Core.Grids;
 
@@ -47,4 +48,7 @@ public sealed record Cell(int Row, int Column, int RowSpan, int ColumnSpan, Box 
 {
     /// <summary>Page of the boxes where it is not the grid's: a wide sheet (分栏打印) lies on several pages. Else 0.</summary>
     public int Page { get; init; }
+
+    /// <summary>The text as it is compared, see <see cref="CharacterFolding.MatchKey(string)"/>; made once, since many stages ask for it.</summary>
+    public string Key => field ??= CharacterFolding.MatchKey(Text);
 }

@@ -38,15 +38,21 @@ public static class GridBuilder
     {
         public float Area { get; } = Edges.Outline.Width * Edges.Outline.Height;
 
-        public int CellAt(float x, float y)
+        public int CellAt(float x, float y, ref Place near)
         {
-            var row = EdgeGrid.Gap(Edges.Y, y);
-            if (row < 0)
+            if (y < Edges.Y[0] || y > Edges.Y[^1] || x < Edges.X[0] || x > Edges.X[^1])
                 return -1;
-            var column = EdgeGrid.Gap(Edges.X, x);
-            return column < 0 ? -1 : CellOfPlace[row * Edges.Columns + column];
+            near = new Place(Gap(Edges.Y, y, near.Row), Gap(Edges.X, x, near.Column));
+            return CellOfPlace[near.Row * Edges.Columns + near.Column];
         }
+
+        /// <summary>The gap that holds the coordinate; the letter before mostly stood in the same one.</summary>
+        private static int Gap(float[] edges, float coordinate, int near) =>
+            near + 1 < edges.Length && edges[near] <= coordinate && coordinate < edges[near + 1] ? near : EdgeGrid.Gap(edges, coordinate);
     }
+
+    /// <summary>A row and a column of a lattice.</summary>
+    private readonly record struct Place(int Row, int Column);
 
     /// <summary>The tables' outlines and cells, innermost first.</summary>
     private static List<Skeleton> Skeletons(PageContent page, GridOptions options)
@@ -82,9 +88,10 @@ public static class GridBuilder
         // Counting sort of the letters by the cell that holds their centre; the last bucket is the page outside all cells.
         var owners = ArrayPool<int>.Shared.Rent(letters.Length + 1);
         var starts = new int[outside + 2];
+        var near = default(Place);
         for (var i = 0; i < letters.Length; i++)
         {
-            owners[i] = Owner(letters[i], skeletons, firstCell, outside);
+            owners[i] = Owner(letters[i], skeletons, firstCell, outside, ref near);
             starts[owners[i] + 1]++;
         }
 
@@ -105,12 +112,12 @@ public static class GridBuilder
         return grids;
     }
 
-    private static int Owner(in Letter letter, List<Skeleton> skeletons, int[] firstCell, int outside)
+    private static int Owner(in Letter letter, List<Skeleton> skeletons, int[] firstCell, int outside, ref Place near)
     {
         float x = letter.Box.CenterX, y = letter.Box.CenterY;
         for (var i = 0; i < skeletons.Count; i++)
         {
-            var cell = skeletons[i].CellAt(x, y);
+            var cell = skeletons[i].CellAt(x, y, ref near);
             if (cell >= 0)
                 return firstCell[i] + cell;
         }

@@ -19,8 +19,8 @@ public sealed record TableRow(int Page, int Part, TableCell?[] Cells);
 /// <param name="Source">The grid's cell.</param>
 public sealed record TableCell(int Column, int ColumnSpan, bool StartsHere, int Page, string Text, Box? TextBox, Cell Source)
 {
-    /// <summary>The text as it is compared, see <see cref="Text.CharacterFolding.MatchKey"/>.</summary>
-    public string Key => field ??= Core.Text.CharacterFolding.MatchKey(Text);
+    /// <summary>The text as it is compared, see <see cref="Text.CharacterFolding.MatchKey(string)"/>.</summary>
+    public string Key => ReferenceEquals(Text, Source.Text) ? Source.Key : field ??= Core.Text.CharacterFolding.MatchKey(Text);
 
     /// <summary>Whether anything is printed.</summary>
     public bool IsBlank => TextBox is null;

@@ -54,8 +54,7 @@ public sealed class TableStitcher(FormRegistry registry)
         {
             if (cell.Row > 2)
                 break;
-            if (cell.TextBox is { } box && cell.ColumnSpan * 2 > grid.ColumnCount
-                && titles.Find(new TextLine(cell.Text, box, 0f, 0, [])) is { } found)
+            if (cell.TextBox is not null && cell.ColumnSpan * 2 > grid.ColumnCount && titles.Find(cell.Text, cell.Key) is { } found)
                 return found;
         }
 
@@ -97,7 +96,7 @@ public sealed class TableStitcher(FormRegistry registry)
         {
             if (cell.TextBox is null || Amounts.PrintedValueParser.Parse(cell.Text) is not { Kind: Amounts.PrintedValueKind.Number, Value.Scale: > 0 })
                 continue;
-            return string.Concat(grid.Cells.Where(other => other.Row == cell.Row && other.Column < cell.Column).Select(static other => CharacterFolding.MatchKey(other.Text)));
+            return string.Concat(grid.Cells.Where(other => other.Row == cell.Row && other.Column < cell.Column).Select(static other => other.Key));
         }
 
         return "";

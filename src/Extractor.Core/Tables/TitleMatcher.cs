@@ -1,3 +1,4 @@
+using System.Buffers;
 using Extractor.Core.Forms;
 using Extractor.Core.Text;
 
@@ -32,6 +33,8 @@ public sealed class TitleMatcher
     private const int LongestSuffix = 16;
 
     private readonly (string Key, FormDefinition? Form)[] titles;
+    private readonly SearchValues<char> lastCharacters;
+    private readonly int shortest;
 
     /// <summary>Prepares the titles of a registry.</summary>
     public TitleMatcher(FormRegistry registry)
@@ -39,6 +42,8 @@ public sealed class TitleMatcher
         titles = [.. registry.Forms.SelectMany(static form => form.Titles.Select(title => (title, (FormDefinition?)form)))
             .Concat(registry.Performance.Titles.Keys.Select(static title => (title, (FormDefinition?)null)))
             .OrderByDescending(static t => t.Item1.Length)];
+        shortest = titles.Length == 0 ? int.MaxValue : titles[^1].Key.Length;
+        lastCharacters = SearchValues.Create([.. titles.Where(static t => t.Key.Length > 0).Select(static t => t.Key[^1]).Distinct()]);
     }
 
     /// <summary>The title among the lines; the nearest to the table where several are equally long. Null where there is none.</summary>
@@ -63,18 +68,26 @@ public sealed class TitleMatcher
     }
 
     /// <summary>The title that a single text is, or null.</summary>
-    public TitleMatch? Find(TextLine line) =>
-        Find(line.Key) is { } found ? new TitleMatch(found.Form, found.Form is null, line.Text, found.Key, 0, 1) : null;
+    public TitleMatch? Find(TextLine line) => Find(line.Text, line.Key);
+
+    /// <summary>The title that a single text is, or null.</summary>
+    /// <param name="text">The text as printed.</param>
+    /// <param name="key">Its match key.</param>
+    public TitleMatch? Find(string text, string key) =>
+        Find(key) is { } found ? new TitleMatch(found.Form, found.Form is null, text, found.Key, 0, 1) : null;
 
     private (string Key, FormDefinition? Form)? Find(string key)
     {
+        // Most lines are prose or cells without the 表 or 告 that titles end with: one vector search spares a search for every title.
+        if (key.Length < shortest || !key.AsSpan().ContainsAny(lastCharacters) || IsSentence(key))
+            return null;
         foreach (var title in titles)
         {
             var at = key.IndexOf(title.Key, StringComparison.Ordinal);
             if (at < 0)
                 continue;
             var behind = key.Length - at - title.Key.Length;
-            if (at > (title.Form is null ? LongestProjectName : LongestPrefix) || behind > LongestSuffix || IsSentence(key))
+            if (at > (title.Form is null ? LongestProjectName : LongestPrefix) || behind > LongestSuffix)
                 continue;
             return title;
         }

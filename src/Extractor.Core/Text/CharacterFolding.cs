@@ -55,6 +55,20 @@ public static partial class CharacterFolding
     /// <summary>The text as it is compared with the forms' titles and headers: as <see cref="Key"/>, look-alike punctuation folded too.</summary>
     public static string MatchKey(ReadOnlySpan<char> text) => Folded(text, forMatching: true);
 
+    /// <summary>As <see cref="MatchKey(ReadOnlySpan{char})"/>; the text itself where nothing in it folds, which most cells' texts are.</summary>
+    public static string MatchKey(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c) || IsZeroWidth(c) || FoldForMatching(c) != c)
+                return Folded(text, forMatching: true);
+        }
+
+        return text;
+    }
+
+    private static bool IsZeroWidth(char c) => c is '\u200B' or '\u200C' or '\u200D' or '\uFEFF';
+
     private static string Folded(ReadOnlySpan<char> text, bool forMatching)
     {
         Span<char> buffer = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
@@ -62,7 +76,7 @@ public static partial class CharacterFolding
         foreach (var c in text)
         {
             var folded = forMatching ? FoldForMatching(c) : Fold(c);
-            if (!char.IsWhiteSpace(folded) && folded is not ('\u200B' or '\u200C' or '\u200D' or '\uFEFF'))
+            if (!char.IsWhiteSpace(folded) && !IsZeroWidth(folded))
                 buffer[length++] = folded;
         }
 

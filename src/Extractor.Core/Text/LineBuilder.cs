@@ -23,13 +23,13 @@ public static class LineBuilder
         if (letters.IsEmpty)
             return lines;
         var vertical = RunsDownwards(letters);
-        letters.Sort(vertical ? ByColumn : ByRow);
+        Sort(letters, vertical ? Order.ByColumn : Order.ByRow);
         var start = 0;
         while (start < letters.Length)
         {
             var end = EndOfLine(letters, start, vertical);
             var line = letters[start..end];
-            line.Sort(vertical ? ByTop : ByLeft);
+            Sort(line, vertical ? Order.ByTop : Order.ByLeft);
             if (MakeLine(line, vertical) is { } made)
                 lines.Add(made);
             start = end;
@@ -38,10 +38,37 @@ public static class LineBuilder
         return lines;
     }
 
-    private static readonly Comparison<Letter> ByRow = static (a, b) => a.Box.CenterY.CompareTo(b.Box.CenterY);
-    private static readonly Comparison<Letter> ByColumn = static (a, b) => b.Box.CenterX.CompareTo(a.Box.CenterX);
-    private static readonly Comparison<Letter> ByLeft = static (a, b) => a.Box.X0.CompareTo(b.Box.X0);
-    private static readonly Comparison<Letter> ByTop = static (a, b) => a.Box.Y0.CompareTo(b.Box.Y0);
+    private enum Order
+    {
+        ByRow,
+        ByColumn,
+        ByLeft,
+        ByTop,
+    }
+
+    /// <summary>Sorts by a number per letter. Pages mostly draw letters in reading order, and then there is nothing to do.</summary>
+    private static void Sort(Span<Letter> letters, Order order)
+    {
+        var sorted = true;
+        for (var i = 1; i < letters.Length && sorted; i++)
+            sorted = KeyOf(letters[i - 1], order) <= KeyOf(letters[i], order);
+        if (sorted)
+            return;
+        var rented = ArrayPool<float>.Shared.Rent(letters.Length);
+        var keys = rented.AsSpan(0, letters.Length);
+        for (var i = 0; i < keys.Length; i++)
+            keys[i] = KeyOf(letters[i], order);
+        keys.Sort(letters);
+        ArrayPool<float>.Shared.Return(rented);
+    }
+
+    private static float KeyOf(in Letter letter, Order order) => order switch
+    {
+        Order.ByRow => letter.Box.CenterY,
+        Order.ByColumn => -letter.Box.CenterX,
+        Order.ByLeft => letter.Box.X0,
+        _ => letter.Box.Y0,
+    };
 
     private static bool RunsDownwards(ReadOnlySpan<Letter> letters)
     {

@@ -95,11 +95,15 @@ public sealed class PrintedLetters
         return 0f;
     }
 
-    /// <summary>Finds an earlier copy of a letter at the same place in constant time: chained hashing over 2 pt squares.</summary>
+    /// <summary>Finds an earlier copy of a letter at the same place in constant time: chained hashing over squares of the page.</summary>
     [StructLayout(LayoutKind.Auto)]
     private struct DuplicateIndex : IDisposable
     {
-        private const float Square = 2f;
+        /// <summary>Side of a square in points: with 8 most letters look into one square and find few neighbours of their kind there.</summary>
+        private const float Square = 8f;
+
+        /// <summary>No copy lies further away than this, in points, however large the letter is.</summary>
+        private const float FarthestCopy = 2f;
         private readonly int[] heads;
         private readonly int[] next;
         private readonly int mask;
@@ -118,7 +122,7 @@ public sealed class PrintedLetters
         /// <summary>Enters <paramref name="letter"/>, which is to be kept at <paramref name="index"/>; false where a copy is there already.</summary>
         public readonly bool Add(Letter[] kept, int index, in Letter letter)
         {
-            float x = letter.Box.X0, y = letter.Box.Y1, reach = Math.Clamp(letter.FontSize * DuplicateDistance, 0.2f, Square);
+            float x = letter.Box.X0, y = letter.Box.Y1, reach = Math.Clamp(letter.FontSize * DuplicateDistance, 0.2f, FarthestCopy);
             int x0 = Cell(x - reach), x1 = Cell(x + reach), y0 = Cell(y - reach), y1 = Cell(y + reach);
             for (var cx = x0; cx <= x1; cx++)
             for (var cy = y0; cy <= y1; cy++)

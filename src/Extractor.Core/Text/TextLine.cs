@@ -10,8 +10,8 @@ namespace Extractor.Core.Text;
 /// <param name="Segments">The parts that gaps of two ems or more separate, from left to right; one where there is no such gap.</param>
 public sealed record TextLine(string Text, Box Box, float FontSize, int Letters, TextSegment[] Segments)
 {
-    /// <summary>The line as it is compared, see <see cref="CharacterFolding.MatchKey"/>.</summary>
-    public string Key { get; } = CharacterFolding.MatchKey(Text);
+    /// <summary>The line as it is compared, see <see cref="CharacterFolding.MatchKey(string)"/>.</summary>
+    public string Key => field ??= CharacterFolding.MatchKey(Text);
 }
 
 /// <summary>A part of a line that stands apart from the others, such as 金额单位：万元 at the right end of a caption.</summary>
