@@ -5,6 +5,7 @@
 #   ./check.sh bench     whole-program speed and memory beside pdftotext and mutool, as a Markdown table
 #   ./check.sh kill N    kills the worker N times (default 2000) at random moments and compares the dataset with a calm run's
 #   ./check.sh worker    time and memory of the worker beside run, over 500 and 5,000 documents
+#   ./check.sh scale N   cost per document of a run of N generated documents beside one of 100 (N is 10000 by default)
 #   ./check.sh stages    time and allocation of every stage (BenchmarkDotNet)
 #   ./check.sh slowest   the pages that take longest to read, of all test documents or of the folders that are named
 #   ./check.sh fuzz      reads damaged files: [cases] [seed], 20000 and 1 unless told otherwise
@@ -55,13 +56,23 @@ check() {
   run_tests
 }
 
+publish() {
+  step "publish"
+  dotnet publish src/Extractor -c Release -r linux-x64 -o artifacts/extractor -v quiet -clp:NoSummary >&2
+}
+
+scale() {
+  publish
+  step "run $1 documents"
+  dotnet run -c Release --project tests/Extractor.Benchmarks -- scale artifacts/extractor/extractor "$1"
+}
+
 bench() {
   local folder="${1:-}"
   if [[ -z $folder ]]; then
     if [[ -d ../shared/typeset ]]; then folder=../shared/typeset; else folder=corpus; fi
   fi
-  step "publish"
-  dotnet publish src/Extractor -c Release -r linux-x64 -o artifacts/extractor -v quiet -clp:NoSummary >&2
+  publish
   step "measure $folder"
   dotnet run -c Release --project tests/Extractor.Benchmarks -- whole artifacts/extractor/extractor "$folder"
 }
@@ -108,7 +119,8 @@ case "${1:-}" in
   bench) bench "${2:-}" ;;
   kill) kill_worker "${2:-}" ;;
   worker) worker "${2:-}" ;;
+  scale) scale "${2:-10000}" ;;
   stages) shift; dotnet run -c Release --project tests/Extractor.Benchmarks -- stages "$@" ;;
   slowest | fuzz) dotnet run -c Release --project tests/Extractor.Benchmarks -- "$@" ;;
-  *) sed -n '2,10p' "$0" | sed 's/^# \{0,1\}//' >&2; exit 2 ;;
+  *) sed -n '2,11p' "$0" | sed 's/^# \{0,1\}//' >&2; exit 2 ;;
 esac

@@ -6,13 +6,17 @@ public sealed record CorpusDocument(string Name)
 {
     /// <summary>The documents that the stages are measured on: one of each kind of producer.</summary>
     public static IEnumerable<CorpusDocument> Measured =>
-        Directory.GetDirectories(Folder)
-            .Select(folder => new CorpusDocument(Path.GetFileName(folder)))
-            .Where(document => document.Name.StartsWith("01", StringComparison.Ordinal) || document.Name.StartsWith("02", StringComparison.Ordinal)
-                || document.Name.StartsWith("03", StringComparison.Ordinal))
-            .OrderBy(document => document.Name, StringComparer.Ordinal);
+        All.Where(document => document.Name.StartsWith("01", StringComparison.Ordinal) || document.Name.StartsWith("02", StringComparison.Ordinal)
+                || document.Name.StartsWith("03", StringComparison.Ordinal));
 
-    private static string Folder
+    /// <summary>All documents, by name.</summary>
+    public static IEnumerable<CorpusDocument> All =>
+        Directory.GetDirectories(Folder).Select(folder => new CorpusDocument(Path.GetFileName(folder))).OrderBy(document => document.Name, StringComparer.Ordinal);
+
+    private static string Folder => Path.Combine(Repository, "corpus");
+
+    /// <summary>The folder that holds Extractor.sln.</summary>
+    internal static string Repository
     {
         get
         {
@@ -22,7 +26,7 @@ public sealed record CorpusDocument(string Name)
                 folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("Run the benchmarks inside the repository.");
             }
 
-            return Path.Combine(folder, "corpus");
+            return folder;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Extractor.Benchmarks;
 
@@ -19,16 +20,32 @@ internal readonly record struct ProcessCost(double Seconds, double CpuSeconds, d
 internal static class MeasuredProcess
 {
     /// <summary>Runs a program to its end; what it prints is thrown away.</summary>
-    public static ProcessCost Run(string program, params string[] arguments)
+    public static ProcessCost Run(string program, params string[] arguments) => Run(program, arguments, null, out _);
+
+    /// <summary>Runs a program to its end.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="input">What it reads from standard input; null for nothing.</param>
+    /// <param name="printed">What it printed.</param>
+    public static ProcessCost Run(string program, string[] arguments, string? input, out string printed)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        var lines = new StringBuilder();
         double cpuBefore = ChildrenCpuSeconds();
         long began = Stopwatch.GetTimestamp();
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} does not start.");
-        process.OutputDataReceived += static (_, _) => { };
+        process.OutputDataReceived += (_, line) => lines.AppendLine(line.Data);
         process.ErrorDataReceived += static (_, _) => { };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
         double peak = 0;
         while (!process.WaitForExit(2))
         {
@@ -37,6 +54,7 @@ internal static class MeasuredProcess
 
         double seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
         process.WaitForExit();
+        printed = lines.ToString();
         return new ProcessCost(seconds, ChildrenCpuSeconds() - cpuBefore, peak);
     }
 

@@ -5,9 +5,12 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Extractor.Benchmarks;
+using Extractor.Benchmarks.Scale;
 
 // whole EXTRACTOR FOLDER   whole-program speed and memory beside pdftotext and mutool
 // stages [--filter …]      time and allocation of every stage
+// generate FOLDER COUNT    documents of the corpus with other figures
+// scale EXTRACTOR COUNT    cost per document in a run of 100 and of COUNT such documents, and a question to DuckDB
 // slowest [FOLDER…]        the pages that take longest to read
 // fuzz [CASES] [SEED]      reads damaged files
 switch (args)
@@ -26,7 +29,12 @@ switch (args)
     case ["fuzz", .. var numbers] when numbers.Length <= 2 && numbers.All(static number => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _)):
         var given = numbers.Select(static number => int.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture)).ToArray();
         return FuzzCommand.Run(given is [var cases, ..] ? cases : 20_000, given is [_, var seed] ? seed : 1, Console.Out);
+    case ["generate", var folder, var count] when int.TryParse(count, CultureInfo.InvariantCulture, out int documents) && documents > 0:
+        ScaleRun.Generate(folder, documents);
+        return 0;
+    case ["scale", var extractor, var count] when int.TryParse(count, CultureInfo.InvariantCulture, out int documents) && documents > 0:
+        return ScaleRun.Run(extractor, documents, Console.Out);
     default:
-        Console.Error.WriteLine("Usage: whole EXTRACTOR FOLDER | stages [--filter PATTERN] | slowest [FOLDER...] | fuzz [CASES] [SEED]");
+        Console.Error.WriteLine("Usage: whole EXTRACTOR FOLDER | stages [--filter PATTERN] | generate FOLDER COUNT | scale EXTRACTOR COUNT | slowest [FOLDER...] | fuzz [CASES] [SEED]");
         return 2;
 }
