@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using Extractor.Core;
 using Extractor.Core.Amounts;
 using Extractor.Core.Checks;
 using Extractor.Core.Classification;
