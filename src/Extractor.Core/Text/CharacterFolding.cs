@@ -56,8 +56,11 @@ public static partial class CharacterFolding
     public static string MatchKey(ReadOnlySpan<char> text) => Folded(text, forMatching: true);
 
     /// <summary>As <see cref="MatchKey(ReadOnlySpan{char})"/>; the text itself where nothing in it folds, which most cells' texts are.</summary>
-    public static string MatchKey(string text)
+    /// <param name="text">Any text; null gives an empty key, as an empty span does.</param>
+    public static string MatchKey(string? text)
     {
+        if (text is null)
+            return "";
         foreach (var c in text)
         {
             if (char.IsWhiteSpace(c) || IsZeroWidth(c) || FoldForMatching(c) != c)
