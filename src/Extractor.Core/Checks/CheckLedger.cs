@@ -14,6 +14,8 @@ internal sealed class CheckLedger(CheckedDocument document)
     private readonly List<TrialFigure> figures = [];
     private readonly int[] passed = new int[document.Facts.Length];
     private readonly int[] failed = new int[document.Facts.Length];
+    private readonly bool[] restated = new bool[document.Facts.Length];
+    private readonly bool[] restatedOtherwise = new bool[document.Facts.Length];
     private Identity identity = null!;
     private int first;
     private int unreadable;
@@ -40,6 +42,20 @@ internal sealed class CheckLedger(CheckedDocument document)
 
     /// <summary>Adds a figure to the right side.</summary>
     public void Right(Figure figure, int sign = 1) => Add(figure, sign, isLeft: false);
+
+    /// <summary>Whether the trial would come out well, were it ended now. One without numbers on either side does.</summary>
+    public bool Holds()
+    {
+        decimal difference = 0m, tolerance = 0m;
+        for (var i = first; i < figures.Count; i++)
+        {
+            var (figure, sign, isLeft) = figures[i];
+            tolerance += figure.Half;
+            difference += (isLeft ? sign : -sign) * figure.Amount;
+        }
+
+        return unreadable == 0 && (identity.Relation == Relation.Equal ? Math.Abs(difference) : difference) <= tolerance;
+    }
 
     /// <summary>Ends the trial. Nothing is recorded where neither side prints a number.</summary>
     /// <param name="row">The row that is tried, or null where the rule spans the form.</param>
@@ -88,6 +104,8 @@ internal sealed class CheckLedger(CheckedDocument document)
                 passed[figures[i].Figure.Fact]++;
         }
 
+        if (figures.Count - first == 2 && leftNumbers == 1 && proves)
+            Restate(figures[first].Figure, figures[first + 1].Figure, difference == 0m);
         Record(row, measure, left, right, tolerance, holds ? CheckStatus.Pass : CheckStatus.Fail, null);
     }
 
@@ -102,8 +120,26 @@ internal sealed class CheckLedger(CheckedDocument document)
     }
 
     /// <summary>What arithmetic says of a fact.</summary>
-    public Verification VerificationOf(int fact) =>
-        failed[fact] > 0 ? Verification.Disputed : passed[fact] > 0 ? Verification.Verified : Verification.Unverified;
+    /// <remarks>
+    /// Two prints of one amount at one precision differ only where the amount lies exactly between them. An identity with such a pair holds
+    /// (326.71 in 01表, 326.72 in 03表), but a figure that no other print repeats to the last digit is not proved by it.
+    /// </remarks>
+    public Verification VerificationOf(int fact)
+    {
+        if (failed[fact] > 0)
+            return Verification.Disputed;
+        return passed[fact] > 0 && (restated[fact] || !restatedOtherwise[fact]) ? Verification.Verified : Verification.Unverified;
+    }
+
+    /// <summary>Notes that one amount is printed twice, to the same digit or not.</summary>
+    private void Restate(Figure one, Figure other, bool isSame)
+    {
+        if (identity.Relation != Relation.Equal && !isSame || one.Half != other.Half)
+            return;
+        var notes = isSame ? restated : restatedOtherwise;
+        notes[one.Fact] = true;
+        notes[other.Fact] = true;
+    }
 
     private void Add(Figure figure, int sign, bool isLeft)
     {

@@ -66,6 +66,18 @@ internal sealed class CheckedDocument
     /// <summary>The tables of a form, in reading order.</summary>
     public CheckedTable[] TablesOf(string form) => byForm.GetValueOrDefault(form, None);
 
+    /// <summary>Whether a row prints at least one number.</summary>
+    public bool PrintsNumber(CheckedRow row)
+    {
+        for (var f = row.FirstFact; f < row.FirstFact + row.FactCount; f++)
+        {
+            if (figures[f].State == FigureState.Number)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The number of the form that a fact stands in.</summary>
     public int TableOf(int fact)
     {

@@ -59,7 +59,8 @@ internal static class CheckRulesReader
             var example = ExampleOf(node.Member("example"));
             if (node.Optional("columns") is { } columns)
             {
-                return new ColumnIdentity(Texts(node.Member("forms")), columns.Member("total").Text(), Texts(columns.Member("parts")), Texts(columns.Optional("less")),
+                return new ColumnIdentity(Texts(node.Member("forms")), columns.Member("total").Text(), Texts(columns.Member("parts")),
+                    columns.Optional("perhaps")?.Text(), Texts(columns.Optional("less")),
                     columns.Optional("unless")?.Text())
                 { Id = id, Rule = rule, Relation = relation, Example = example };
             }
@@ -76,16 +77,19 @@ internal static class CheckRulesReader
                 { Id = id, Rule = rule, Relation = relation, Example = example };
             }
 
+            if (node.Optional("discovered") is not null)
+                return new DiscoveredIdentity(Texts(node.Member("forms"))) { Id = id, Rule = rule, Relation = relation, Example = example };
+
             if (node.Optional("match") is { } match)
             {
                 var byCode = match.Member("by").OneOf(("code", true), ("label", false));
-                return new MatchIdentity(MatchSideOf(match.Member("left")), MatchSideOf(match.Member("right")), byCode, Pairs(match.Member("measures")))
+                return new MatchIdentity(MatchSideOf(match.Member("left")), MatchSideOf(match.Member("right")), byCode, Pairs(match.Member("measures")), match.Optional("plus")?.Text())
                 { Id = id, Rule = rule, Relation = relation, Example = example };
             }
 
             var sum = node.Member("sum");
-            return new SumIdentity(Terms(sum.Member("left")), Terms(sum.Member("right")), Texts(sum.Optional("measures")), sum.Optional("unless") is { } unless ? Name(unless) : 0)
-            { Id = id, Rule = rule, Relation = relation, Example = example };
+            return new SumIdentity(Terms(sum.Member("left")), Terms(sum.Member("right")), [.. (sum.Optional("or")?.Items() ?? []).Select(Terms)], Texts(sum.Optional("measures")), sum.Optional("unless") is { } unless ? Name(unless) : 0)
+            { Id = id, Rule = rule, Relation = relation, Example = example, ExpectedWith = sum.Optional("expected_with")?.Text() };
         }
 
         private static WorkedExample ExampleOf(RegistryNode node) =>
@@ -119,7 +123,9 @@ internal static class CheckRulesReader
                 return new RowsOfLevel(level.OneOf(("类", 3), ("款", 5), ("项", 7)), Texts(node.Optional("except")));
             if (node.Optional("ending") is { } endings)
                 return new RowsEnding([.. endings.Keys()]);
-            return node.Optional("every") is not null ? new EveryRow() : throw node.Expected("one of row, lines, codes, level, ending or every");
+            if (node.Optional("first") is not null)
+                return new FirstRow();
+            return node.Optional("every") is not null ? new EveryRow() : throw node.Expected("one of row, lines, codes, level, ending, first or every");
         }
 
         private ulong Name(RegistryNode node) =>

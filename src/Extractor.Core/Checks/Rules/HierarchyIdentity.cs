@@ -1,13 +1,14 @@
+using Extractor.Core.Records;
+
 namespace Extractor.Core.Checks.Rules;
 
 /// <summary>类 = Σ款 = Σ项: a subject is the sum of the subjects below it, and the total is the sum of those that have none above.</summary>
 /// <param name="forms">The forms.</param>
-/// <param name="total">Name of the total row; 0 where the totals are not sums of all subjects.</param>
-/// <remarks>
-/// The subject above is the printed one with the longest code that begins this code, so that 款 may be left out. 30199 stands below 301.
-/// </remarks>
-internal sealed class HierarchyIdentity(string[] forms, ulong total) : Identity
+/// <param name="totalName">Name of the total row; 0 where the totals are not sums of all subjects.</param>
+internal sealed class HierarchyIdentity(string[] forms, ulong totalName) : Identity
 {
+    private static readonly FormSide[] Sides = [FormSide.None, FormSide.Income, FormSide.Expenditure];
+
     public override IReadOnlyList<string> Forms => forms;
 
     public override void Try(CheckLedger ledger)
@@ -15,13 +16,16 @@ internal sealed class HierarchyIdentity(string[] forms, ulong total) : Identity
         foreach (var form in forms)
         {
             foreach (var table in ledger.Document.TablesOf(form))
-                Try(table, ledger);
+            {
+                foreach (var side in Sides)
+                    Try(table, side, ledger);
+            }
         }
     }
 
-    private void Try(CheckedTable table, CheckLedger ledger)
+    private void Try(CheckedTable table, FormSide side, CheckLedger ledger)
     {
-        var tree = CodeTree.Of(table);
+        var tree = CodeTree.Of(table, side);
         if (tree.Coded == 0)
             return;
         if (table.RepeatsCodes)
@@ -30,20 +34,48 @@ internal sealed class HierarchyIdentity(string[] forms, ulong total) : Identity
             return;
         }
 
+        var totals = 0;
+        foreach (var row in table.Rows)
+        {
+            if (row.Side != side)
+                continue;
+            if (row.Code is not null)
+            {
+                Try(table, tree, row, tree.FirstChild(row), tree.MissingBelow(row), ledger);
+            }
+            else if ((row.Names & totalName) != 0)
+            {
+                totals++;
+                Try(table, tree, row, tree.FirstTop, tree.MissingTop, ledger);
+            }
+        }
+
+        if (totalName != 0 && totals == 0)
+            ledger.NotTestable(this, null, null, $"{table.Form} prints no total row");
+    }
+
+    private void Try(CheckedTable table, CodeTree tree, CheckedRow row, int first, string? missing, CheckLedger ledger)
+    {
+        if (missing is not null)
+        {
+            ledger.NotTestable(this, row, null, $"{table.Form} prints no row {missing}");
+            return;
+        }
+
+        if (first < 0)
+        {
+            if (row.Code is { } code && code.Length < tree.LongestCode && ledger.Document.PrintsNumber(row))
+                ledger.NotTestable(this, row, null, $"{table.Form} prints no row below {code}");
+            return;
+        }
+
         foreach (var measure in table.Measures)
         {
-            foreach (var row in table.Rows)
-            {
-                var isTotal = row.Code is null && (row.Names & total) != 0;
-                var child = isTotal ? tree.FirstTop : tree.FirstChild(row);
-                if (child < 0)
-                    continue;
-                ledger.Begin(this);
-                ledger.Left(ledger.Document.FigureOf(row, measure));
-                for (; child >= 0; child = tree.NextSibling(child))
-                    ledger.Right(ledger.Document.FigureOf(table.Rows[child], measure));
-                ledger.Close(row, measure);
-            }
+            ledger.Begin(this);
+            ledger.Left(ledger.Document.FigureOf(row, measure));
+            for (var child = first; child >= 0; child = tree.NextSibling(child))
+                ledger.Right(ledger.Document.FigureOf(table.Rows[child], measure));
+            ledger.Close(row, measure);
         }
     }
 }

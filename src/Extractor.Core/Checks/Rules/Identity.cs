@@ -28,6 +28,9 @@ internal abstract class Identity
     /// <summary>How the sides are related.</summary>
     public Relation Relation { get; init; }
 
+    /// <summary>A measure that, printed in the first form, makes a missing row worth telling; null where forms may leave the row out.</summary>
+    public string? ExpectedWith { get; init; }
+
     /// <summary>A worked example.</summary>
     public required WorkedExample Example { get; init; }
 

@@ -7,7 +7,8 @@ namespace Extractor.Core.Checks.Rules;
 /// <param name="right">The form in which the same subject is looked for; its selector limits the rows.</param>
 /// <param name="byCode">Whether rows match by code; else by label, numbers removed.</param>
 /// <param name="measures">Pairs of measures that are compared.</param>
-internal sealed class MatchIdentity(MatchSide left, MatchSide right, bool byCode, (string Left, string Right)[] measures) : Identity
+/// <param name="plus">A measure that some provinces print beside the right one instead of inside it; null for none.</param>
+internal sealed class MatchIdentity(MatchSide left, MatchSide right, bool byCode, (string Left, string Right)[] measures, string? plus) : Identity
 {
     public override IReadOnlyList<string> Forms { get; } = [left.Form, right.Form];
 
@@ -63,6 +64,8 @@ internal sealed class MatchIdentity(MatchSide left, MatchSide right, bool byCode
             ledger.Begin(this);
             ledger.Left(figure);
             ledger.Right(ledger.Document.FigureOf(other, rightMeasure));
+            if (plus is not null && !ledger.Holds())
+                ledger.Right(ledger.Document.FigureOf(other, plus));
             ledger.Close(row, leftMeasure);
         }
     }

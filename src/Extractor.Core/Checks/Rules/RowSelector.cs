@@ -164,3 +164,20 @@ internal sealed class EveryRow : RowSelector
         return true;
     }
 }
+
+/// <summary>The first row that prints a figure: the head of a list of projects, whatever its name.</summary>
+internal sealed class FirstRow : RowSelector
+{
+    public override bool Select(CheckedTable table, Records.FormSide? side, List<CheckedRow> rows)
+    {
+        foreach (var row in table.Rows)
+        {
+            if (row.FactCount == 0 || !IsOn(row, side))
+                continue;
+            rows.Add(row);
+            return true;
+        }
+
+        return false;
+    }
+}

@@ -15,11 +15,12 @@ internal sealed record SumTerm(string Form, FormSide? Side, RowSelector Rows, st
 /// <param name="left">Terms of the left side.</param>
 /// <param name="right">Terms of the right side.</param>
 /// <param name="measures">The measures that are tried one after the other; empty where every term names its own.</param>
+/// <param name="others">Right sides that some provinces print instead; the first that holds is taken, else <paramref name="right"/> is.</param>
 /// <param name="unless">Name of a row whose presence in the first form makes the rule void; 0 for none.</param>
-internal sealed class SumIdentity(SumTerm[] left, SumTerm[] right, string[] measures, ulong unless) : Identity
+internal sealed class SumIdentity(SumTerm[] left, SumTerm[] right, SumTerm[][] others, string[] measures, ulong unless) : Identity
 {
     private static readonly string?[] OwnMeasures = [null];
-    private readonly string[] forms = [.. left.Concat(right).Select(static term => term.Form).Distinct()];
+    private readonly string[] forms = [.. left.Concat(right).Concat(others.SelectMany(static o => o)).Select(static term => term.Form).Distinct()];
 
     public override IReadOnlyList<string> Forms => forms;
 
@@ -32,40 +33,33 @@ internal sealed class SumIdentity(SumTerm[] left, SumTerm[] right, string[] meas
             return;
         }
 
-        var tables = new CheckedTable[forms.Length];
+        var tables = new CheckedTable?[forms.Length];
+        var present = false;
+        string? missing = null;
         for (var i = 0; i < tables.Length; i++)
         {
-            if (ledger.Document.TablesOf(forms[i]) is not [var only])
-            {
-                SayWhatIsMissing(ledger);
-                return;
-            }
-
-            tables[i] = only;
+            var printed = ledger.Document.TablesOf(forms[i]);
+            present |= printed.Length > 0;
+            if (printed is [var only])
+                tables[i] = only;
+            else if (printed.Length > 0 || !IsOptional(forms[i]))
+                missing ??= printed.Length == 0 ? $"{forms[i]} is not in this document" : $"{forms[i]} is printed {printed.Length} times";
         }
 
-        Try(ledger, tables);
+        if (missing is null)
+            Try(ledger, tables);
+        else if (present)
+            ledger.NotTestable(this, null, null, missing);
     }
 
-    private void SayWhatIsMissing(CheckLedger ledger)
-    {
-        string? reason = null;
-        var present = false;
-        foreach (var form in forms)
-        {
-            var count = ledger.Document.TablesOf(form).Length;
-            present |= count > 0;
-            if (count != 1)
-                reason ??= count == 0 ? $"{form} is not in this document" : $"{form} is printed {count} times";
-        }
+    /// <summary>Whether every term of a form may be left out, and with them the form.</summary>
+    private bool IsOptional(string form) =>
+        Array.TrueForAll(left, term => term.Form != form || term.IsOptional) && Array.TrueForAll(right, term => term.Form != form || term.IsOptional)
+        && Array.TrueForAll(others, terms => Array.TrueForAll(terms, term => term.Form != form || term.IsOptional));
 
-        if (present)
-            ledger.NotTestable(this, null, null, reason!);
-    }
-
-    private void Try(CheckLedger ledger, CheckedTable[] tables)
+    private void Try(CheckLedger ledger, CheckedTable?[] tables)
     {
-        if (unless != 0 && Array.Exists(tables[0].Rows, row => (row.Names & unless) != 0))
+        if (unless != 0 && Array.Exists(tables[0]!.Rows, row => (row.Names & unless) != 0))
             return;
         foreach (var measure in measures.Length > 0 ? measures : OwnMeasures)
         {
@@ -82,28 +76,54 @@ internal sealed class SumIdentity(SumTerm[] left, SumTerm[] right, string[] meas
     }
 
     /// <summary>The grid columns of the list that the rule adds up.</summary>
-    private IReadOnlyList<int>? ListColumns(CheckedTable[] tables, string? measure)
+    private IReadOnlyList<int>? ListColumns(CheckedTable?[] tables, string? measure)
     {
         foreach (var term in right)
         {
             if (term.Rows.IsList)
-                return TableOf(term, tables).ColumnsOf(term.Side, term.Measure ?? measure!);
+                return TableOf(term, tables)?.ColumnsOf(term.Side, term.Measure ?? measure!);
         }
 
         return null;
     }
 
-    private void Try(CheckLedger ledger, CheckedTable[] tables, string? measure, int? column)
+    private void Try(CheckLedger ledger, CheckedTable?[] tables, string? measure, int? column)
     {
-        ledger.Begin(this);
-        CheckedRow? named = null;
-        if (Add(left, isLeft: true, measure, column, ledger, tables, ref named) && Add(right, isLeft: false, measure, column, ledger, tables, ref named))
-            ledger.Close(named, measure ?? left[0].Measure);
-        else
+        if (!Add(right, measure, column, ledger, tables, out var named))
+        {
+            GiveUp(ledger, tables, measure);
+            return;
+        }
+
+        for (var i = 0; i < others.Length && !ledger.Holds(); i++)
+        {
             ledger.Abandon();
+            if (Add(others[i], measure, column, ledger, tables, out _) && ledger.Holds())
+                break;
+            ledger.Abandon();
+            Add(right, measure, column, ledger, tables, out _);
+        }
+
+        ledger.Close(named, measure ?? left[0].Measure);
     }
 
-    private bool Add(SumTerm[] terms, bool isLeft, string? measure, int? column, CheckLedger ledger, CheckedTable[] tables, ref CheckedRow? named)
+    /// <summary>Begins a trial with one of the right sides.</summary>
+    private bool Add(SumTerm[] terms, string? measure, int? column, CheckLedger ledger, CheckedTable?[] tables, out CheckedRow? named)
+    {
+        named = null;
+        ledger.Begin(this);
+        return Add(left, isLeft: true, measure, column, ledger, tables, ref named) && Add(terms, isLeft: false, measure, column, ledger, tables, ref named);
+    }
+
+    /// <summary>Leaves no trace where the form is one that does not print such rows; tells of a row that it should print.</summary>
+    private void GiveUp(CheckLedger ledger, CheckedTable?[] tables, string? measure)
+    {
+        ledger.Abandon();
+        if (ExpectedWith is { } sign && tables[0]!.Prints(sign) && (measure is null || tables[0]!.Prints(measure)))
+            ledger.NotTestable(this, null, measure, "a row that it needs is not printed");
+    }
+
+    private bool Add(SumTerm[] terms, bool isLeft, string? measure, int? column, CheckLedger ledger, CheckedTable?[] tables, ref CheckedRow? named)
     {
         var rows = new List<CheckedRow>();
         foreach (var term in terms)
@@ -111,7 +131,7 @@ internal sealed class SumIdentity(SumTerm[] left, SumTerm[] right, string[] meas
             rows.Clear();
             var table = TableOf(term, tables);
             var wanted = term.Measure ?? measure!;
-            if (!table.Prints(wanted, term.Side) || !term.Rows.Select(table, term.Side, rows))
+            if (table is null || !table.Prints(wanted, term.Side) || !term.Rows.Select(table, term.Side, rows))
             {
                 if (term.IsOptional)
                     continue;
@@ -138,5 +158,5 @@ internal sealed class SumIdentity(SumTerm[] left, SumTerm[] right, string[] meas
         return figure.Fact < 0 && !isList && column is not null ? document.FigureOf(row, measure) : figure;
     }
 
-    private CheckedTable TableOf(SumTerm term, CheckedTable[] tables) => tables[Array.IndexOf(forms, term.Form)];
+    private CheckedTable? TableOf(SumTerm term, CheckedTable?[] tables) => tables[Array.IndexOf(forms, term.Form)];
 }
