@@ -16,6 +16,7 @@ internal sealed class CheckLedger(CheckedDocument document)
     private readonly int[] failed = new int[document.Facts.Length];
     private readonly bool[] restated = new bool[document.Facts.Length];
     private readonly bool[] restatedOtherwise = new bool[document.Facts.Length];
+    private readonly UnitAnchors anchors = new(document);
     private Identity identity = null!;
     private int first;
     private int unreadable;
@@ -104,6 +105,8 @@ internal sealed class CheckLedger(CheckedDocument document)
                 passed[figures[i].Figure.Fact]++;
         }
 
+        if (holds && proves && left != 0m)
+            anchors.Tie(figures, first);
         if (figures.Count - first == 2 && leftNumbers == 1 && proves)
             Restate(figures[first].Figure, figures[first + 1].Figure, difference == 0m);
         Record(row, measure, left, right, tolerance, holds ? CheckStatus.Pass : CheckStatus.Fail, null);
@@ -122,13 +125,15 @@ internal sealed class CheckLedger(CheckedDocument document)
     /// <summary>What arithmetic says of a fact.</summary>
     /// <remarks>
     /// Two prints of one amount at one precision differ only where the amount lies exactly between them. An identity with such a pair holds
-    /// (326.71 in 01表, 326.72 in 03表), but a figure that no other print repeats to the last digit is not proved by it.
+    /// (326.71 in 01表, 326.72 in 03表), but a figure that no other print repeats to the last digit is not proved by it. Nor is a figure
+    /// whose form prints no unit and equals nothing in a form that does: sums inside a form hold in any unit.
     /// </remarks>
     public Verification VerificationOf(int fact)
     {
         if (failed[fact] > 0)
             return Verification.Disputed;
-        return passed[fact] > 0 && (restated[fact] || !restatedOtherwise[fact]) ? Verification.Verified : Verification.Unverified;
+        return passed[fact] > 0 && (restated[fact] || !restatedOtherwise[fact]) && anchors.Holds(Document.TableOf(fact))
+            ? Verification.Verified : Verification.Unverified;
     }
 
     /// <summary>Notes that one amount is printed twice, to the same digit or not.</summary>

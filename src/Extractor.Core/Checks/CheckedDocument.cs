@@ -114,12 +114,24 @@ internal sealed class CheckedDocument
             Index = index,
             Side = row.Side,
             Key = row.RowKey,
-            Code = row.RowCode,
+            Code = IsSubjectCode(row.RowCode) ? row.RowCode : null,
             Label = label,
             PrintedLabel = row.RowLabel,
             Names = names.Of(label.Text),
             FirstFact = firstFact,
             FactCount = row.Values.Length,
         };
+    }
+
+    /// <summary>Whether the code is figures only: sheets print dashes or 合计 in the code column too.</summary>
+    private static bool IsSubjectCode(string? code)
+    {
+        foreach (var c in code.AsSpan())
+        {
+            if (!char.IsAsciiDigit(c))
+                return false;
+        }
+
+        return !string.IsNullOrEmpty(code);
     }
 }

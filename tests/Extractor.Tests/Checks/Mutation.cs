@@ -19,7 +19,7 @@ internal enum MutationKind
     /// <summary>A row is missing.</summary>
     Drop,
 
-    /// <summary>The unit of a form, or of one figure, is taken for another.</summary>
+    /// <summary>The unit of a form, or of one figure, is missed and taken from elsewhere in the document, where it is another.</summary>
     Unit,
 }
 
@@ -128,8 +128,8 @@ internal sealed record Mutation(FormRows[] Forms, HashSet<(int Form, int Row, in
                 if (!IsVerifiedAmount(fact) || fact.Value == 0m || !whole && (r, v) != (at.Row, at.Value))
                     continue;
                 changed.Add(((at.Form, r, v), fact.Unit == "元"
-                    ? fact with { Unit = "万元", AmountYuan = fact.Value * 10_000m }
-                    : fact with { Unit = "元", AmountYuan = fact.Value }));
+                    ? fact with { Unit = "万元", UnitSource = UnitSource.Document, AmountYuan = fact.Value * 10_000m }
+                    : fact with { Unit = "元", UnitSource = UnitSource.Document, AmountYuan = fact.Value }));
             }
         }
 
