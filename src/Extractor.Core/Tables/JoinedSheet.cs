@@ -1,5 +1,6 @@
 using Extractor.Core.Geometry;
 using Extractor.Core.Grids;
+using Extractor.Core.Text;
 
 namespace Extractor.Core.Tables;
 
@@ -25,7 +26,7 @@ internal static class JoinedSheet
                 shift += seams[i - 1].Shift;
             var from = i == 0 ? float.MinValue : seams[i - 1].Right + shift;
             var to = i < seams.Count ? seams[i].Left + shift : float.MaxValue;
-            pieces[i] = new Piece(pages[i], shift, from, to);
+            pieces[i] = new Piece(pages[i], shift, from, to, i == 0 ? [] : Margins(pages[i], pages[0]));
         }
 
         var sheet = GridBuilder.Build(SideBySide(pieces));
@@ -42,14 +43,16 @@ internal static class JoinedSheet
         };
     }
 
-    /// <summary>What is left of a page whose table is part of a sheet: its page number.</summary>
-    public static PrintedPage Emptied(PrintedPage page) => new()
+    /// <summary>What is left of a page whose table is part of a sheet: its page number, header and footer.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="first">The sheet's first page.</param>
+    public static PrintedPage Emptied(PrintedPage page, PrintedPage first) => new()
     {
         Content = page.Content,
         DisplayedContent = page.DisplayedContent,
         Direction = page.Direction,
         Grids = [],
-        Lines = Array.FindAll(page.Lines, line => PageMargins.IsPageNumber(line, page)),
+        Lines = Margins(page, first),
         Printed = page.Printed,
         UsualSize = page.UsualSize,
     };
@@ -59,7 +62,17 @@ internal static class JoinedSheet
     /// <param name="Shift">What is added to its x.</param>
     /// <param name="From">Where it begins on the sheet.</param>
     /// <param name="To">Where it ends.</param>
-    private sealed record Piece(PrintedPage Page, float Shift, float From, float To);
+    /// <param name="Margins">Lines of the page that are no part of the sheet.</param>
+    private sealed record Piece(PrintedPage Page, float Shift, float From, float To, TextLine[] Margins);
+
+    /// <summary>Page numbers, and headers and footers, which stand where they stand on the first page; what belongs to the sheet moves on with it.</summary>
+    private static TextLine[] Margins(PrintedPage page, PrintedPage first)
+    {
+        var box = page.Grids[0].Box;
+        return Array.FindAll(page.Lines, line => PageMargins.IsPageNumber(line, page)
+            || (line.Box.CenterY < box.Y0 || line.Box.CenterY > page.Grids[^1].Box.Y1)
+            && Array.Exists(first.Lines, other => MathF.Abs(other.Box.X0 - line.Box.X0) <= SeamWidth && MathF.Abs(other.Box.CenterY - line.Box.CenterY) <= 1f));
+    }
 
     private static PageContent SideBySide(Piece[] pieces)
     {
@@ -67,7 +80,7 @@ internal static class JoinedSheet
         var rulings = new List<Ruling>();
         for (var i = 0; i < pieces.Length; i++)
         {
-            AddLetters(letters, pieces[i], keepMargins: i == 0);
+            AddLetters(letters, pieces[i]);
             AddRulings(rulings, pieces, i);
         }
 
@@ -85,15 +98,14 @@ internal static class JoinedSheet
         };
     }
 
-    private static void AddLetters(List<Letter> letters, Piece piece, bool keepMargins)
+    private static void AddLetters(List<Letter> letters, Piece piece)
     {
-        var margins = keepMargins ? [] : Array.FindAll(piece.Page.Lines, line => PageMargins.IsPageNumber(line, piece.Page));
         foreach (ref readonly var letter in piece.Page.Content.Letters.AsSpan())
         {
             if (!letter.IsVisible)
                 continue;
             var box = letter.Box;
-            if (Array.Exists(margins, line => line.Box.Contains(box.CenterX, box.CenterY)))
+            if (Array.Exists(piece.Margins, line => line.Box.Contains(box.CenterX, box.CenterY)))
                 continue;
             letters.Add(letter with { Box = Moved(box, piece.Shift) });
         }

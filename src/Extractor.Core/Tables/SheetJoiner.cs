@@ -22,16 +22,28 @@ public sealed class SheetJoiner(FormRegistry registry)
     {
         RowEdges?[]? edges = null;
         var current = pages;
+        SheetSeam? known = null;
         for (var i = 0; i + 1 < pages.Length; i++)
         {
-            if (current[i].Grids.Length == 0 || current[i].Pages.Length > 1)
+            if (current[i].Pages.Length > 1 || !ReferenceEquals(current[i], pages[i]))
                 continue;
+            if (current[i].Grids.Length == 0)
+            {
+                known = null;
+                continue;
+            }
+
             edges ??= new RowEdges[pages.Length];
-            var pieces = Pieces(current, pages, edges, i, out var seams);
+            var pieces = Pieces(current, pages, edges, i, known, out var seams);
             if (pieces.Count == 1)
+            {
+                known = null;
                 continue;
+            }
+
             if (ReferenceEquals(current, pages))
                 current = [.. pages];
+            known = seams[0];
             Replace(current, pages, pieces, seams);
             JoinBelow(current, pages, edges, pieces, seams);
         }
@@ -61,10 +73,10 @@ public sealed class SheetJoiner(FormRegistry registry)
     {
         current[pieces[0]] = JoinedSheet.Build([.. pieces.Select(p => pages[p])], seams);
         for (var p = 1; p < pieces.Count; p++)
-            current[pieces[p]] = JoinedSheet.Emptied(pages[pieces[p]]);
+            current[pieces[p]] = JoinedSheet.Emptied(pages[pieces[p]], pages[pieces[0]]);
     }
 
-    private List<int> Pieces(PrintedPage[] current, PrintedPage[] pages, RowEdges?[] edges, int first, out List<SheetSeam> seams)
+    private List<int> Pieces(PrintedPage[] current, PrintedPage[] pages, RowEdges?[] edges, int first, SheetSeam? known, out List<SheetSeam> seams)
     {
         var pieces = new List<int> { first };
         seams = [];
@@ -74,15 +86,28 @@ public sealed class SheetJoiner(FormRegistry registry)
             if (current[j].Grids.Length == 0 || current[j].Pages.Length > 1)
                 continue;
             var last = pieces[^1];
+            var candidate = j;
             var left = edges[last] ??= RowEdges.Of(pages[last].Content);
             var right = edges[j] ??= RowEdges.Of(pages[j].Content);
-            if (SheetSeam.Between(pages[last], left, pages[j], right, HasCaption) is not { } seam)
+            if (SheetSeam.Between(pages[last], left, pages[j], right, () => GoesOnFurtherDown(pages, last, candidate) && !HasCaption(pages[candidate]), known) is not { } seam)
                 continue;
             pieces.Add(j);
             seams.Add(seam);
         }
 
         return pieces;
+    }
+
+    /// <summary>Whether all pages between two go on with the columns of the first, further down.</summary>
+    private static bool GoesOnFurtherDown(PrintedPage[] pages, int first, int end)
+    {
+        for (var p = first + 1; p < end; p++)
+        {
+            if (pages[p].Grids.Length == 0 || !SheetSeam.SameColumns(pages[first], pages[p]))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether words of its own stand above the table: a title, a label, a unit.</summary>

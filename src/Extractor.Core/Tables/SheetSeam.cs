@@ -29,7 +29,13 @@ internal readonly record struct SheetSeam(float Left, float Right)
     public float Shift => Left - Right;
 
     /// <summary>The seam between two pages of one sheet; null where the second page does not go on with the rows of the first.</summary>
-    public static SheetSeam? Between(PrintedPage left, RowEdges leftEdges, PrintedPage right, RowEdges rightEdges, Func<PrintedPage, bool> hasCaption)
+    /// <param name="left">The left page.</param>
+    /// <param name="leftEdges">Its row edges.</param>
+    /// <param name="right">The page that may stand right of it.</param>
+    /// <param name="rightEdges">Its row edges.</param>
+    /// <param name="mayBeUncut">Whether the right page may belong to the left though the seam cuts no text: no other table stands between them, no caption above it.</param>
+    /// <param name="known">The seam of the rows above, where the left page may go on with them.</param>
+    public static SheetSeam? Between(PrintedPage left, RowEdges leftEdges, PrintedPage right, RowEdges rightEdges, Func<bool> mayBeUncut, SheetSeam? known)
     {
         if (MathF.Abs(left.Content.Width - right.Content.Width) > 1f || MathF.Abs(left.Content.Height - right.Content.Height) > 1f)
             return null;
@@ -40,18 +46,19 @@ internal readonly record struct SheetSeam(float Left, float Right)
         if (seam.CutsThroughText(left.Content, right.Content))
             return seam;
 
-        // Nothing is cut: only rows of unequal heights at the very same places, under other columns and without a caption, are the same rows.
-        var same = common == leftEdges.Y.Length && common == rightEdges.Y.Length && leftEdges.AreIrregular(OtherHeight);
-        return same && !hasCaption(right) && !SameColumns(left, right) && !BeginsAlike(left, right) ? seam : null;
+        // Nothing is cut: rows at the very same places are the same rows only where their heights differ or the seam is known, under other columns.
+        var telling = leftEdges.AreIrregular(OtherHeight) || known is { } above && seam.IsAt(above);
+        return telling && common == leftEdges.Y.Length && common == rightEdges.Y.Length && mayBeUncut() && !SameColumns(left, right) && !BeginsAlike(left, right) ? seam : null;
     }
 
     /// <summary>Whether two pages meet at this seam, as the pages above them on the sheet do: their rows lie at the same heights.</summary>
     public bool AlsoParts(RowEdges left, RowEdges right)
     {
         var common = left.Common(right, SameHeight);
-        return MathF.Abs(left.Right - Left) <= SamePlace && MathF.Abs(right.Left - Right) <= SamePlace
-            && common >= 2 && common >= LooseAgreement * left.Y.Length && common >= LooseAgreement * right.Y.Length;
+        return IsAt(new SheetSeam(left.Right, right.Left)) && common >= 2 && common >= LooseAgreement * left.Y.Length && common >= LooseAgreement * right.Y.Length;
     }
+
+    private bool IsAt(SheetSeam other) => MathF.Abs(other.Left - Left) <= SamePlace && MathF.Abs(other.Right - Right) <= SamePlace;
 
     /// <summary>Whether letters that the left page hides behind its edge stand on the right page, or the other way round.</summary>
     private bool CutsThroughText(PageContent left, PageContent right)
@@ -84,7 +91,8 @@ internal readonly record struct SheetSeam(float Left, float Right)
         }
     }
 
-    private static bool SameColumns(PrintedPage left, PrintedPage right) =>
+    /// <summary>Whether the second page goes on with the columns of the first, further down.</summary>
+    public static bool SameColumns(PrintedPage left, PrintedPage right) =>
         ColumnAlignment.Align(left.Grids[0].ColumnEdges, right.Grids[0].ColumnEdges) is not null || ColumnAlignment.Align(right.Grids[0].ColumnEdges, left.Grids[0].ColumnEdges) is not null;
 
     /// <summary>Whether the first columns print the same labels: the same form again, not its right half.</summary>

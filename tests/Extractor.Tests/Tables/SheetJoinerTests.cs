@@ -95,6 +95,25 @@ public sealed class SheetJoinerTests
         Assert.Equal(["合计", "2.50"], pages[1].Grids[0].Cells.Where(static c => c.TextBox is not null).Select(static c => c.Text));
     }
 
+    /// <summary>The last rows may cut no text; the seam of the rows above tells that they belong together.</summary>
+    [Fact]
+    public void PagesThatFollowAcrossFirstAreJoinedRowByRow()
+    {
+        var (upperLeft, upperRight) = Sheet(1, 2);
+        float[] few = [60f, 80f, 100f, 120f];
+        var lowerLeft = Ruled(3, few, 40f, 150f, 300f).Text(45f, 65f, "合计");
+        var lowerRight = Ruled(4, few, 40f, 140f, 200f).Text(150f, 65f, "2.50");
+        Assert.Equal([[1, 2], [3, 4]], Join(upperLeft, upperRight, lowerLeft, lowerRight).Where(static p => p.Grids.Length > 0).Select(static p => p.Pages));
+    }
+
+    [Fact]
+    public void HeadersAndFootersStayOnTheirPages()
+    {
+        var (left, right) = Sheet();
+        var pages = Join(left.Text(280f, 20f, "Sheet1").Text(280f, 800f, "第1页"), right.Text(280f, 20f, "Sheet1").Text(280f, 800f, "第2页"));
+        Assert.Equal([["Sheet1", "第1页"], ["Sheet1", "第2页"]], pages.Select(static p => p.Lines.Select(static line => line.Text)));
+    }
+
     [Fact]
     public void RowsOfUnequalHeightsBelongTogetherWithoutACut()
     {
