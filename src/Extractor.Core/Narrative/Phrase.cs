@@ -73,7 +73,7 @@ internal readonly partial record struct Phrase(PhraseKind Kind, int Sign, int Su
     private static int WithoutComparison(string key, int start, int end) =>
         Comparison().Match(key, start, end - start) is { Success: true } comparison ? comparison.Index : end;
 
-    [GeneratedRegex(@"((?<up>增加|增长|上升|提高|增幅|增长率)|(?<down>减少|下降|降低|压减|压缩|缩减|核减|调减|降幅))(了|额|数额|金额|幅度|率)?(为|约|达|各|分别|共|共计|合计|一笔)*$", RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"((?<up>增加|增长|上升|提高|增幅|增长率)|(?<down>减少|下降|降低|压减|压缩|缩减|核减|调减|降幅))(了|额|数额|金额|幅度|率)?(为|约|达|各|分别|共|共计|合计|一笔)*$")]
     private static partial Regex ChangeVerb();
 
     [GeneratedRegex(@"(增加|减少|压减|压缩|缩减|核减|调减)(了|额|数额|金额)?(为|约|达|各|分别|共|共计|合计|一笔)*$")]
@@ -83,21 +83,21 @@ internal readonly partial record struct Phrase(PhraseKind Kind, int Sign, int Su
     private static partial Regex Compared();
 
     /// <summary>基本支出增加人员工资、津贴等 3 万元: the verb stands before what changed in detail.</summary>
-    [GeneratedRegex(@"((?<up>增加)|(?<down>减少))[^,;:。增减]{2,60}等$", RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"((?<up>增加)|(?<down>减少))[^,;:。增减]{2,60}等$")]
     private static partial Regex ChangeOfSeveral();
 
-    [GeneratedRegex(@"(与|比|较|同|跟)((19|20)\d\d年|上一?年|去年|往年|年初)度?(的)?(年初)?(决算|预算|执行|支出|收入|同期)*数?(相比|相较|比较|比)?(各|均|分别|共|同比)*$|同比(各|均|分别)*$|(各|均|分别)+$", RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"(与|比|较|同|跟)((19|20)\d\d年|上一?年|去年|往年|年初)度?(的)?(年初)?(决算|预算|执行|支出|收入|同期)*数?(相比|相较|比较|比)?(各|均|分别|共|同比)*$|同比(各|均|分别)*$|(各|均|分别)+$")]
     private static partial Regex Comparison();
 
-    [GeneratedRegex(@"(完成|为)[^,;:。]{0,14}(预算|批复|计划)(数|收入|支出)*的?$|(完成率|执行率|支付率)(为|达|达到|约)*$", RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"(完成|为)[^,;:。]{0,14}(预算|批复|计划)(数|收入|支出)*的?$|(完成率|执行率|支付率)(为|达|达到|约)*$")]
     private static partial Regex CompletionWords();
 
     [GeneratedRegex(@"占[^,;:。]{0,30}?(的|比|比重|比例|的比重|的比例)?(为|约|达)?$")]
     private static partial Regex ShareWords();
 
-    [GeneratedRegex(@"(年初|全年|调整后?|年度|年初批复|年初安排|批复)的?预算(数|安排|批复|金额)*(为|是|共|合计)?$", RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"(年初|全年|调整后?|年度|年初批复|年初安排|批复)的?预算(数|安排|批复|金额)*(为|是|共|合计)?$")]
     private static partial Regex BudgetWords();
 
-    [GeneratedRegex(@"预算数?(为|是)?$", RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"预算数?(为|是)?$")]
     private static partial Regex PlainBudget();
 }

@@ -30,6 +30,9 @@ public static class RunningText
     /// <summary>Lines of fewer letters say nothing of the margins.</summary>
     private const int LongLine = 20;
 
+    /// <summary>More characters than this are no heading.</summary>
+    private const int LongestHeading = 64;
+
     /// <summary>Reads the paragraphs of the chapters that hold running text, in reading order.</summary>
     public static Paragraph[] Read(IReadOnlyList<PrintedPage> pages, IReadOnlyList<PageClass> classes)
     {
@@ -47,16 +50,14 @@ public static class RunningText
             {
                 if (PageMargins.IsPageNumber(line, page))
                     continue;
-                if (Section.Of(line.Key) is { } next)
-                {
-                    chapter = next;
-                    begun = true;
-                }
+                var next = Section.Of(line.Key);
+                chapter = next ?? chapter;
+                begun |= next is not null;
 
                 // On a page of tables only what follows a chapter's heading is running text; the rest is titles and notes.
                 var reads = chapter is PageKind.Overview or PageKind.Narrative && (begun || kind is not (PageKind.Form or PageKind.Performance));
                 if (reads)
-                    collector.Add(line, page, chapter!.Value, margins[page.Content.Width]);
+                    collector.Add(line, page, chapter!.Value, next is not null, margins[page.Content.Width]);
                 else
                     collector.Close();
             }
@@ -101,10 +102,10 @@ public static class RunningText
         private bool inHeading;
         private bool isOpen;
 
-        public void Add(TextLine line, PrintedPage page, PageKind kind, Margin margin)
+        public void Add(TextLine line, PrintedPage page, PageKind kind, bool isChapter, Margin margin)
         {
             var em = MathF.Max(1f, line.FontSize);
-            if (kind != chapter || !full || !isOpen && line.Box.X0 > margin.Left + Indent * em || Numbering.Begins(line.Key) || Section.Of(line.Key) is not null && !inHeading)
+            if (kind != chapter || !full || !isOpen && line.Box.X0 > margin.Left + Indent * em || Numbering.Begins(line.Key) || isChapter && !inHeading)
                 Close();
             chapter = kind;
             if (starts.Count == 0 || starts[^1].Page != page.Number)
@@ -130,14 +131,18 @@ public static class RunningText
         /// <summary>The right edge from which on the line last added goes on.</summary>
         private float FullFrom(Margin margin, float em)
         {
-            var key = CharacterFolding.MatchKey(text.ToString());
-            isOpen = false;
-            inHeading = Numbering.IsHeading(key);
-            if (inHeading)
-                return margin.Right - ShortHeading * em;
-            if (Section.Of(key) is not null)
-                return float.MaxValue;
-            isOpen = key[^1] is not ('。' or ';' or ':' or '!' or '?');
+            isOpen = inHeading = false;
+            if (text.Length <= LongestHeading)
+            {
+                var key = CharacterFolding.MatchKey(text.ToString());
+                inHeading = Numbering.IsHeading(key);
+                if (inHeading)
+                    return margin.Right - ShortHeading * em;
+                if (Section.Of(key) is not null)
+                    return float.MaxValue;
+            }
+
+            isOpen = CharacterFolding.FoldForMatching(text[^1]) is not ('。' or ';' or ':' or '!' or '?');
             return isOpen ? margin.Left + OpenLine * (margin.Right - margin.Left) : margin.Right - ShortLine * em;
         }
 

@@ -20,10 +20,12 @@ public static partial class CaptionReader
         string? label = null, organization = null;
         AmountUnit? unit = null;
         var year = 0;
+        var open = "";
         foreach (var line in lines)
         {
             label ??= FormLabel(line.Key);
-            unit ??= AmountUnit.Find(line.Text, bare: false);
+            unit ??= AmountUnit.Find(line.Text, bare: false) ?? (open.Length > 0 ? AmountUnit.Find(open + line.Segments[^1].Text, bare: false) : null);
+            open = OpenUnit().IsMatch(line.Key) ? line.Segments[^1].Text : "";
             foreach (var segment in line.Segments)
                 organization ??= Organization(segment.Text);
             if (year == 0)
@@ -51,6 +53,10 @@ public static partial class CaptionReader
 
     [GeneratedRegex(@"(预算)?公开(表)?\d{1,2}(-\d{1,2})?表?|附?表[0-9一二三四五六七八九十]{1,3}(-\d{1,2})?(?=$|[^\u4e00-\u9fff])")]
     private static partial Regex Label();
+
+    /// <summary>单位：万 whose 元 stands on the next line.</summary>
+    [GeneratedRegex("单位:?(人民币)?[亿万千百]?$")]
+    private static partial Regex OpenUnit();
 
     [GeneratedRegex(@"^\s*(?:编制|填报)?(?:部\s*门|单\s*位|部门\s*[\(（]单位[\)）])\s*(?:名称)?\s*[:：]\s*([^\s:：]*?)(?:\s*(?:\d{4}年度?|金额|单位[:：]|$))")]
     private static partial Regex OrganizationLine();

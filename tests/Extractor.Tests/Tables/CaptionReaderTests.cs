@@ -24,6 +24,13 @@ public sealed class CaptionReaderTests
         Assert.Equal(("公开02表", "某县教育局", "元"), (caption.FormLabel, caption.Organization, caption.Unit?.Text));
     }
 
+    [Fact]
+    public void ReadsAUnitThatWraps()
+    {
+        var caption = Read(new PageBuilder().Text(400, 50, "单位：万").Text(50, 70, "部门名称：某县教育局").Text(400, 70, "元"));
+        Assert.Equal(("某县教育局", "万元"), (caption.Organization, caption.Unit?.Text));
+    }
+
     /// <summary>单位：万元 names a unit of money, not an organisation.</summary>
     [Fact]
     public void AUnitIsNoOrganisation() => Assert.Null(Read(new PageBuilder().Text(400, 50, "单位：万元")).Organization);
