@@ -32,7 +32,7 @@ internal static class WatchCommand
         var output = new Option<string>("--output", "-o") { Description = "Folder of the dataset and its ledger.", DefaultValueFactory = _ => "output", HelpName = "DIR" };
         var jobs = Number("--jobs", "Documents read at a time.", Environment.ProcessorCount, 1, 256, "N");
         jobs.Aliases.Add("-j");
-        var forms = new Option<string?>("--forms") { Description = "Folder with form definitions (*.json) to use instead of the built-in ones.", HelpName = "DIR" };
+        var forms = new Option<string?>("--forms") { Description = "Folder with form definitions (*.json) that add to the built-in ones; a file of the same name replaces one. See schemas/README.md.", HelpName = "DIR" };
         var once = new Option<bool>("--once") { Description = "End when everything in the inbox is published." };
         var keep = new Option<bool>("--keep") { Description = "Leave files in the inbox." };
         var settle = Number("--settle", "Milliseconds that a file must not have changed before it is taken.", 2000, 0, 3_600_000, "MS");
