@@ -6,7 +6,7 @@ namespace Extractor.Core.Grids;
 
 /// <summary>Rulings and letters become tables and lines.</summary>
 /// <remarks>
-/// Steps: (1) rulings are merged into lines, (2) lines that meet form lattices, (3) a lattice is laid on coordinates and traced into cells,
+/// Steps: (1) rulings are merged into lines and the strokes of drawn characters left out, (2) lines that meet form lattices, (3) a lattice is laid on coordinates and traced into cells,
 /// (4) each letter goes to the innermost cell that holds its centre, (5) letters of a cell, and those of no cell, are arranged into lines.
 /// </remarks>
 public static class GridBuilder
@@ -20,7 +20,7 @@ public static class GridBuilder
         if (direction != TextDirection.Right)
             page = PageTurn.Upright(page, direction);
         var printed = PrintedLetters.Of(page);
-        var skeletons = Skeletons(page, options);
+        var skeletons = Skeletons(page, printed, options, out var horizontal);
         var grids = FillGrids(page, printed, skeletons, out var lines);
         return new PrintedPage
         {
@@ -29,6 +29,7 @@ public static class GridBuilder
             Direction = direction,
             Grids = grids,
             Lines = lines,
+            HorizontalLines = horizontal,
             Printed = printed.Printed,
             UsualSize = printed.UsualSize,
         };
@@ -55,13 +56,15 @@ public static class GridBuilder
     private readonly record struct Place(int Row, int Column);
 
     /// <summary>The tables' outlines and cells, innermost first.</summary>
-    private static List<Skeleton> Skeletons(PageContent page, GridOptions options)
+    private static List<Skeleton> Skeletons(PageContent page, PrintedLetters printed, GridOptions options, out Edge[] horizontal)
     {
+        horizontal = [];
         var skeletons = new List<Skeleton>();
         if (page.Rulings.Length < 3)
             return skeletons;
-        var horizontal = EdgeMerger.Merge(page.Rulings, horizontal: true, options);
-        var vertical = EdgeMerger.Merge(page.Rulings, horizontal: false, options);
+        var strokes = new GlyphStrokes(page.Rulings, printed);
+        horizontal = strokes.LeaveOut(EdgeMerger.Merge(page.Rulings, horizontal: true, options), horizontal: true);
+        var vertical = strokes.LeaveOut(EdgeMerger.Merge(page.Rulings, horizontal: false, options), horizontal: false);
         foreach (var lattice in LatticeFinder.Find(horizontal, vertical, options))
         {
             if (EdgeGrid.Lay(lattice, options) is not { } edges)

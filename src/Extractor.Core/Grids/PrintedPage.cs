@@ -16,6 +16,9 @@ public sealed class PrintedPage
     /// <summary>The lines outside all cells, from top to bottom.</summary>
     public required TextLine[] Lines { get; init; }
 
+    /// <summary>The lines across, of tables and others, ordered by y; strokes of drawn characters are left out.</summary>
+    internal Edge[] HorizontalLines { get; init; } = [];
+
     /// <summary>Printed letters, white space aside.</summary>
     public required int Printed { get; init; }
 

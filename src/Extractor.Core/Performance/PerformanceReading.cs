@@ -1,5 +1,6 @@
 using Extractor.Core.Diagnostics;
 using Extractor.Core.Records;
+using Extractor.Core.Text;
 
 namespace Extractor.Core.Performance;
 
@@ -18,7 +19,7 @@ public sealed record PerformanceReading(
     public CheckResult[] Checks { get; init; } = [];
 
     /// <summary>The unit or department that most projects name; null where none does.</summary>
-    public string? Organization => Projects.Select(static p => p.Department ?? p.Unit).Where(static name => name is not null)
+    public string? Organization => Projects.Select(static p => p.Department ?? p.Unit).OfType<string>().Select(CharacterFolding.Ideographs)
         .GroupBy(static name => name).MaxBy(static names => names.Count())?.Key;
 
     /// <summary>A document without performance tables.</summary>

@@ -47,7 +47,7 @@ public static partial class CaptionReader
 
     private static string? Organization(string text)
     {
-        var match = OrganizationLine().Match(text);
+        var match = OrganizationLine().Match(CharacterFolding.Ideographs(text));
         return match.Success && match.Groups[1].Value.Trim() is { Length: > 2 } name && AmountUnit.Find("单位:" + name, bare: false) is null ? name : null;
     }
 

@@ -61,7 +61,7 @@ public sealed class SheetJoiner(FormRegistry registry)
                 return;
             for (var s = 0; s < seams.Count; s++)
             {
-                if (!seams[s].AlsoParts(edges[below[s]] ??= RowEdges.Of(pages[below[s]].Content), edges[below[s + 1]] ??= RowEdges.Of(pages[below[s + 1]].Content)))
+                if (!seams[s].AlsoParts(edges[below[s]] ??= RowEdges.Of(pages[below[s]]), edges[below[s + 1]] ??= RowEdges.Of(pages[below[s + 1]])))
                     return;
             }
 
@@ -80,6 +80,7 @@ public sealed class SheetJoiner(FormRegistry registry)
     {
         var pieces = new List<int> { first };
         seams = [];
+        var sheet = edges[first] ??= RowEdges.Of(pages[first]);
         for (var j = first + 1; j < pages.Length && j <= pieces[^1] + FarthestPiece; j++)
         {
             // A page that is part of another sheet already has no grid left, or stands for several pages.
@@ -87,12 +88,16 @@ public sealed class SheetJoiner(FormRegistry registry)
                 continue;
             var last = pieces[^1];
             var candidate = j;
-            var left = edges[last] ??= RowEdges.Of(pages[last].Content);
-            var right = edges[j] ??= RowEdges.Of(pages[j].Content);
-            if (SheetSeam.Between(pages[last], left, pages[j], right, () => GoesOnFurtherDown(pages, last, candidate) && !HasCaption(pages[candidate]), known) is not { } seam)
+            var left = edges[last] ??= RowEdges.Of(pages[last]);
+            var right = edges[j] ??= RowEdges.Of(pages[j]);
+            bool MayBeUncut() => GoesOnFurtherDown(pages, last, candidate) && !HasCaption(pages[candidate]);
+
+            // A merged cell hides rows of the page before; the pages further left still show them.
+            if ((SheetSeam.Between(pages[last], left, pages[j], right, MayBeUncut, known) ?? SheetSeam.Between(pages[last], sheet, pages[j], right, MayBeUncut, known)) is not { } seam)
                 continue;
             pieces.Add(j);
             seams.Add(seam);
+            sheet = sheet.Beside(right);
         }
 
         return pieces;
@@ -110,11 +115,11 @@ public sealed class SheetJoiner(FormRegistry registry)
         return true;
     }
 
-    /// <summary>Whether words of its own stand above the table: a title, a label, a unit.</summary>
+    /// <summary>Whether words of its own stand above the table: a title, a label, an organisation. A unit alone may be the right end of the sheet's caption.</summary>
     private bool HasCaption(PrintedPage page)
     {
         var top = page.Grids[0].Box.Y0;
         var above = Array.FindAll(page.Lines, line => line.Box.CenterY < top && !PageMargins.IsPageNumber(line, page));
-        return titles.Find(above) is not null || Array.Exists(above, static line => CaptionReader.IsCaption(line.Key));
+        return titles.Find(above) is not null || CaptionReader.Read(above) is not { FormLabel: null, Organization: null };
     }
 }

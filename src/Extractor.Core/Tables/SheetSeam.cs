@@ -120,18 +120,16 @@ internal sealed record RowEdges(float[] Y, float Left, float Right)
 {
     private const float Touching = 1f;
 
-    /// <summary>Reads the horizontal rulings of a page.</summary>
-    public static RowEdges Of(PageContent page)
+    /// <summary>Reads the horizontal lines of a page.</summary>
+    public static RowEdges Of(PrintedPage page)
     {
         var positions = new List<float>();
         float left = float.MaxValue, right = float.MinValue;
-        foreach (var ruling in page.Rulings)
+        foreach (var line in page.HorizontalLines)
         {
-            if (!ruling.IsHorizontal)
-                continue;
-            positions.Add(ruling.Position);
-            left = MathF.Min(left, ruling.Start);
-            right = MathF.Max(right, ruling.End);
+            positions.Add(line.Position);
+            left = MathF.Min(left, line.Start);
+            right = MathF.Max(right, line.End);
         }
 
         positions.Sort();
@@ -144,6 +142,21 @@ internal sealed record RowEdges(float[] Y, float Left, float Right)
 
         positions.RemoveRange(kept, positions.Count - kept);
         return new RowEdges([.. positions], left, right);
+    }
+
+    /// <summary>The edges of a sheet of which <paramref name="right"/> is the next piece: those of either, up to the right end of the new piece.</summary>
+    public RowEdges Beside(RowEdges right)
+    {
+        float[] all = [.. Y, .. right.Y];
+        Array.Sort(all);
+        var kept = 0;
+        foreach (var y in all)
+        {
+            if (kept == 0 || y - all[kept - 1] > Touching)
+                all[kept++] = y;
+        }
+
+        return new RowEdges(all[..kept], Left, right.Right);
     }
 
     /// <summary>Number of edges that the other page has too.</summary>

@@ -34,7 +34,7 @@ public static partial class CharacterFolding
             '\u2018' or '\u2019' or '\u2032' => '\'',
             '\u3014' or '\u2768' => '(',
             '\u3015' or '\u2769' => ')',
-            '\uFE63' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2212' or '\u2014' or '\u2015' => '-',
+            '\uFE63' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2212' or '\u2014' or '\u2015' or '\u2E3A' or '\u2E3B' => '-',
             '\u00B7' or '\u2022' or '\u30FB' or '\u2027' => '·',
             _ => folded,
         };
@@ -47,6 +47,24 @@ public static partial class CharacterFolding
             return c;
         var folded = Compatibility[c - CompatibilityStart];
         return folded == '\uFFFD' ? c : folded;
+    }
+
+    /// <summary>The text with radicals and compatibility ideographs as the ideographs that they look like, all else as printed: for names by which documents are told apart.</summary>
+    public static string Ideographs(string text)
+    {
+        foreach (var c in text)
+        {
+            if (LooksLikeAnother(c))
+                return string.Create(text.Length, text, static (folded, printed) =>
+                {
+                    for (var i = 0; i < printed.Length; i++)
+                        folded[i] = LooksLikeAnother(printed[i]) ? Fold(printed[i]) : printed[i];
+                });
+        }
+
+        return text;
+
+        static bool LooksLikeAnother(char c) => c is >= RadicalsSupplementStart and <= '\u2FD5' or >= CompatibilityStart and <= '\uFAD9';
     }
 
     /// <summary>The text as a published key: folded, white space and zero-width characters removed.</summary>

@@ -22,7 +22,7 @@ public sealed class ProvenanceTests
         });
     }
 
-    [PdfToTextTheory]
+    [ToolsTheory("pdftotext")]
     [MemberData(nameof(Documents))]
     public void ABoxHoldsItsText(string document)
     {

@@ -40,6 +40,7 @@ public sealed class PrintedValueParserTests
     [InlineData("-")]
     [InlineData("—")]
     [InlineData("——")]
+    [InlineData("⸺")]
     [InlineData("--------")]
     [InlineData("— —")]
     [InlineData("一一")]

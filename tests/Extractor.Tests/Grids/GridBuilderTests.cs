@@ -129,6 +129,20 @@ public sealed class GridBuilderTests
         Assert.Equal("产出指", OnlyGrid(page).Cells[0].Text);
     }
 
+    /// <summary>Bold type that a converter draws as outlines over the text: the bars of 本 are rulings as straight as a border.</summary>
+    [Fact]
+    public void TakesNoStrokesOfDrawnCharactersForCells()
+    {
+        var page = new PageBuilder().Table(50, 100, [100, 60], ["项目", "基本支出"], ["合计", "12.50"]);
+        for (var i = 0; i < 4; i++)
+        {
+            var x = 152f + i * 8f;
+            page.Horizontal(107, x + 0.5f, x + 7.5f).Horizontal(111, x - 0.4f, x + 7.5f).Vertical(x + 2f, 105.2f, 112.9f).Vertical(x + 6f, 105.2f, 112.9f);
+        }
+
+        Assert.Equal("0,0,1x1:项目 0,1,1x1:基本支出 1,0,1x1:合计 1,1,1x1:12.50", Draw(OnlyGrid(page)));
+    }
+
     [Fact]
     public void KeepsTwoTablesOfOnePageApart()
     {

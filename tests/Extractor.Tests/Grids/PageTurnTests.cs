@@ -15,15 +15,16 @@ public sealed class PageTurnTests
     private static PageContent Turned(TextDirection direction)
     {
         var page = Upright().Build();
-        Box Map(Box box) => PageTurn.Back(box, new PageContent { Number = 1, Width = page.Height, Height = page.Width, Rotation = 0, Letters = [], Rulings = [], Images = [], Fonts = [] }, direction);
+        var (width, height) = direction == TextDirection.Left ? (page.Width, page.Height) : (page.Height, page.Width);
+        Box Map(Box box) => PageTurn.Back(box, new PageContent { Number = 1, Width = width, Height = height, Rotation = 0, Letters = [], Rulings = [], Images = [], Fonts = [] }, direction);
         return new PageContent
         {
             Number = 1,
-            Width = page.Height,
-            Height = page.Width,
+            Width = width,
+            Height = height,
             Rotation = 0,
             Letters = Array.ConvertAll(page.Letters, letter => letter with { Box = Map(letter.Box), Direction = direction }),
-            Rulings = Array.ConvertAll(page.Rulings, ruling => Map(ruling.Box) is var box && ruling.IsHorizontal
+            Rulings = Array.ConvertAll(page.Rulings, ruling => Map(ruling.Box) is var box && ruling.IsHorizontal != (direction == TextDirection.Left)
                 ? new Ruling(false, box.CenterX, box.Y0, box.Y1, ruling.Thickness, 0)
                 : new Ruling(true, Map(ruling.Box).CenterY, Map(ruling.Box).X0, Map(ruling.Box).X1, ruling.Thickness, 0)),
             Images = [],
@@ -34,6 +35,7 @@ public sealed class PageTurnTests
     [Theory]
     [InlineData(TextDirection.Up)]
     [InlineData(TextDirection.Down)]
+    [InlineData(TextDirection.Left)]
     public void ATurnedPageIsReadLikeAnUprightOne(TextDirection direction)
     {
         var built = GridBuilder.Build(Turned(direction));
@@ -44,6 +46,7 @@ public sealed class PageTurnTests
     [Theory]
     [InlineData(TextDirection.Up)]
     [InlineData(TextDirection.Down)]
+    [InlineData(TextDirection.Left)]
     public void ABoxLeadsBackToThePageAsDisplayed(TextDirection direction)
     {
         var content = Turned(direction);

@@ -121,6 +121,25 @@ public sealed class SheetJoinerTests
         Assert.Equal([1, 2], pages[0].Pages);
     }
 
+    /// <summary>Programs that leave out clipped letters leave no cut text at the second seam, and a merged cell hides a row of the middle page.</summary>
+    [Fact]
+    public void RowsThatAMergedCellHidesOnTheMiddlePageAreKnownFromTheFirst()
+    {
+        var (left, middle) = Sheet();
+        float[] rows = [.. Rows, 200f, 230f, 245f, 280f, 300f, 330f, 345f];
+        foreach (var y in rows[Rows.Length..])
+        {
+            left.Horizontal(y, 40f, 300f);
+            if (y != 245f)
+                middle.Horizontal(y, 40f, 200f);
+        }
+
+        left.Vertical(40f, 180f, 345f).Vertical(150f, 180f, 345f).Vertical(300f, 180f, 345f);
+        middle.Vertical(140f, 180f, 345f).Vertical(200f, 180f, 345f).Vertical(40f, 180f, 345f);
+        var right = Ruled(3, rows, 40f, 110f).Text(50f, 85f, "92.82");
+        Assert.Equal([1, 2, 3], Join(left, middle, right)[0].Pages);
+    }
+
     public static TheoryData<string, float[], float[], string> Apart => new()
     {
         { "the same columns go on with the rows", Rows, [40f, 150f, 300f], "1.50" },
