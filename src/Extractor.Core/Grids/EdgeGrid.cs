@@ -89,7 +89,7 @@ internal sealed class EdgeGrid
         return positions;
     }
 
-    /// <summary>Where the lines run past the outermost edge and end together, the table's outer border is not drawn: adds the edge.</summary>
+    /// <summary>Where lines run past the outermost edge and end together, the table's outer border is not drawn: adds the edge.</summary>
     private static void CloseOpenBorders(List<Edge> lines, List<float> edges, GridOptions options)
     {
         float first = float.MaxValue, last = float.MinValue;
@@ -99,19 +99,27 @@ internal sealed class EdgeGrid
             last = MathF.Max(last, line.End);
         }
 
-        int atFirst = 0, atLast = 0;
+        // Lines that end before the open row or column, as those under a merged header do, say nothing about its border.
+        int before = 0, after = 0, atFirst = 0, atLast = 0;
         foreach (var line in lines)
         {
-            if (line.Start - first <= options.EdgeWidth)
-                atFirst++;
-            if (last - line.End <= options.EdgeWidth)
-                atLast++;
+            before += edges[0] - line.Start > options.NarrowestOpenCell ? 1 : 0;
+            after += line.End - edges[^1] > options.NarrowestOpenCell ? 1 : 0;
+            atFirst += line.Start - first <= options.EdgeWidth ? 1 : 0;
+            atLast += last - line.End <= options.EdgeWidth ? 1 : 0;
         }
 
-        if (edges[0] - first > options.NarrowestOpenCell && atFirst >= options.OpenBorderAgreement * lines.Count)
+        var widest = 0f;
+        for (var i = 1; i < edges.Count; i++)
+            widest = MathF.Max(widest, edges[i] - edges[i - 1]);
+        if (IsOpen(before, atFirst, edges[0] - first))
             edges.Insert(0, first);
-        if (last - edges[^1] > options.NarrowestOpenCell && atLast >= options.OpenBorderAgreement * lines.Count)
+        if (IsOpen(after, atLast, last - edges[^1]))
             edges.Add(last);
+
+        // A single line that runs out parts two cells of one open row, or is something else where that would be wider than any other row.
+        bool IsOpen(int running, int together, float width) =>
+            running > 0 && together >= options.OpenBorderAgreement * running && (together > 1 || running == lines.Count || width <= widest);
     }
 
     /// <summary>Marks the pieces of every edge that lines cover. <paramref name="along"/> are the crossing edges.</summary>

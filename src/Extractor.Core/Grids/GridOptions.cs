@@ -30,7 +30,7 @@ public sealed record GridOptions
     /// <summary>An outer row or column without its outer rule is taken as open when it is at least this wide.</summary>
     public float NarrowestOpenCell { get; init; } = 6f;
 
-    /// <summary>Share of the lines that must end together for an open outer border to be drawn there.</summary>
+    /// <summary>Share of the lines that run past the outermost edge that must end together for an open outer border to be drawn there.</summary>
     public float OpenBorderAgreement { get; init; } = 0.5f;
 
     /// <summary>Share of a region's outline that must be ruled for it to be a cell; a cell at an open corner still has 0.5.</summary>

@@ -50,6 +50,34 @@ public sealed class GridBuilderTests
         Assert.Equal("0,0,1x1:合计 0,1,1x1:1.00 1,0,1x1:货物 1,1,1x1:2.00", Draw(OnlyGrid(page)));
     }
 
+    /// <summary>三公 with a merged header and no outer border: one line runs out at the top, those below the merged cells end before.</summary>
+    [Fact]
+    public void ClosesAnOpenTopThatOnlyOneLineReaches()
+    {
+        var page = new PageBuilder().Horizontal(120, 50, 250).Horizontal(140, 50, 250).Horizontal(160, 50, 250).Vertical(150, 104, 160)
+            .Vertical(100, 120, 160).Vertical(200, 120, 160);
+        page.Text(80, 107, "预算数", 8).Text(180, 107, "决算数", 8).Text(60, 125, "合计", 8).Text(110, 125, "接待", 8).Text(160, 125, "合计", 8).Text(210, 125, "接待", 8);
+        Assert.StartsWith("0,0,1x2:预算数 0,2,1x2:决算数 1,0,1x1:合计", Draw(OnlyGrid(page)), StringComparison.Ordinal);
+    }
+
+    /// <summary>The rows of a merged first cell start at its right; those that run out are few, and end together.</summary>
+    [Fact]
+    public void ClosesAnOpenSideThatMostLinesDoNotReach()
+    {
+        var page = new PageBuilder().Horizontal(100, 50, 250).Horizontal(120, 50, 250).Horizontal(140, 110, 250).Horizontal(160, 110, 250).Horizontal(180, 110, 250)
+            .Horizontal(200, 50, 250).Vertical(110, 120, 200).Vertical(180, 100, 200);
+        page.Text(70, 105, "收入总计", 8).Text(190, 105, "9.00", 8).Text(55, 155, "公共预算", 8).Text(115, 125, "小计", 8).Text(190, 125, "5.00", 8);
+        Assert.StartsWith("0,0,1x2:收入总计 0,2,1x1:9.00 1,0,4x1:公共预算 1,1,1x1:小计", Draw(OnlyGrid(page)), StringComparison.Ordinal);
+    }
+
+    /// <summary>A line that runs far out of a table, as the fold or the seal line of a page does, opens no row.</summary>
+    [Fact]
+    public void ALineThatLeavesTheTableOpensNoRow()
+    {
+        var page = new PageBuilder().Table(50, 300, [100, 100], ["项目", "金额"], ["合计", "1.00"]).Vertical(150, 100, 340).Text(60, 200, "说明", 8);
+        Assert.Equal(2, OnlyGrid(page).RowCount);
+    }
+
     [Theory]
     [InlineData(0f, 0f)]
     [InlineData(2.5f, 0f)]
