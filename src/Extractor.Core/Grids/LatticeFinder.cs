@@ -47,8 +47,39 @@ internal static class LatticeFinder
                 lattice.Vertical.Add(vertical[i - horizontal.Length]);
         }
 
+        var apart = lattices.FindAll(static l => l.Horizontal.Count == 0);
         lattices.RemoveAll(static l => l.Horizontal.Count == 0 || l.Vertical.Count == 0 || l.Horizontal.Count + l.Vertical.Count < 3);
+        if (apart.Count > 0)
+            AddUncrossed(lattices, apart, options);
         return lattices;
+    }
+
+    /// <summary>
+    /// Adds the vertical lines that run beside a lattice from its top to its bottom though nothing crosses them: the side of a merged cell
+    /// as high as the page, which a page end left without its upper and lower border.
+    /// </summary>
+    private static void AddUncrossed(List<Lattice> lattices, List<Lattice> apart, GridOptions options)
+    {
+        foreach (var lattice in lattices)
+        {
+            float top = float.MaxValue, bottom = float.MinValue;
+            foreach (var line in lattice.Vertical)
+            {
+                top = MathF.Min(top, line.Start);
+                bottom = MathF.Max(bottom, line.End);
+            }
+
+            var before = lattice.Vertical.Count;
+            foreach (var stray in apart)
+            {
+                var line = stray.Vertical[0];
+                if (MathF.Abs(line.Start - top) <= options.Reach && MathF.Abs(line.End - bottom) <= options.Reach)
+                    lattice.Vertical.Add(line);
+            }
+
+            if (lattice.Vertical.Count > before)
+                lattice.Vertical.Sort(static (a, b) => a.Position.CompareTo(b.Position));
+        }
     }
 
     private static int FirstFrom(Edge[] vertical, float x)

@@ -70,6 +70,16 @@ public sealed class GridBuilderTests
         Assert.StartsWith("0,0,1x2:收入总计 0,2,1x1:9.00 1,0,4x1:公共预算 1,1,1x1:小计", Draw(OnlyGrid(page)), StringComparison.Ordinal);
     }
 
+    /// <summary>A first cell merged over three pages has neither upper nor lower border on the second.</summary>
+    [Fact]
+    public void TakesAMergedCellAsHighAsThePageIn()
+    {
+        var page = new PageBuilder().Vertical(50, 40, 100).Vertical(90, 40, 100).Horizontal(60, 90, 250).Horizontal(80, 90, 250).Vertical(180, 40, 100).Vertical(250, 40, 100)
+            .Horizontal(40, 90, 250).Horizontal(100, 90, 250);
+        page.Vertical(300, 10, 700).Text(52, 66, "产出", 8).Text(95, 46, "甲", 8).Text(190, 46, "1", 8);
+        Assert.StartsWith("0,0,3x1:产出 0,1,1x1:甲 0,2,1x1:1", Draw(OnlyGrid(page)), StringComparison.Ordinal);
+    }
+
     /// <summary>A line that runs far out of a table, as the fold or the seal line of a page does, opens no row.</summary>
     [Fact]
     public void ALineThatLeavesTheTableOpensNoRow()
