@@ -7,6 +7,7 @@
 #   ./check.sh worker    time and memory of the worker beside run, over 500 and 5,000 documents
 #   ./check.sh scale N   cost per document of a run of N generated documents beside one of 100 (N is 10000 by default)
 #   ./check.sh stages    time and allocation of every stage (BenchmarkDotNet)
+#   ./check.sh profile   writes src/Extractor/startup.mibc anew, with which the program is compiled ahead of time
 #   ./check.sh slowest   the pages that take longest to read, of all test documents or of the folders that are named
 #   ./check.sh fuzz      reads damaged files: [cases] [seed], 20000 and 1 unless told otherwise
 #
@@ -59,6 +60,13 @@ check() {
 publish() {
   step "publish"
   dotnet publish src/Extractor -c Release -r linux-x64 -o artifacts/extractor -v quiet -clp:NoSummary >&2
+}
+
+profile() {
+  step "publish without a profile"
+  dotnet publish src/Extractor -c Release -r linux-x64 -o artifacts/unprofiled -p:StartUpProfile= -v quiet -clp:NoSummary >&2
+  step "profile"
+  dotnet run -c Release --project tests/Extractor.Benchmarks -- profile artifacts/unprofiled/extractor "$PWD/src/Extractor/startup.mibc"
 }
 
 scale() {
@@ -120,7 +128,8 @@ case "${1:-}" in
   kill) kill_worker "${2:-}" ;;
   worker) worker "${2:-}" ;;
   scale) scale "${2:-10000}" ;;
+  profile) profile ;;
   stages) shift; dotnet run -c Release --project tests/Extractor.Benchmarks -- stages "$@" ;;
   slowest | fuzz) dotnet run -c Release --project tests/Extractor.Benchmarks -- "$@" ;;
-  *) sed -n '2,11p' "$0" | sed 's/^# \{0,1\}//' >&2; exit 2 ;;
+  *) sed -n '2,12p' "$0" | sed 's/^# \{0,1\}//' >&2; exit 2 ;;
 esac

@@ -6,11 +6,13 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Extractor.Benchmarks;
 using Extractor.Benchmarks.Scale;
+using Extractor.Benchmarks.StartUp;
 
 // whole EXTRACTOR FOLDER   whole-program speed and memory beside pdftotext and mutool
 // stages [--filter …]      time and allocation of every stage
 // generate FOLDER COUNT    documents of the corpus with other figures
 // scale EXTRACTOR COUNT    cost per document in a run of 100 and of COUNT such documents, and a question to DuckDB
+// profile EXTRACTOR FILE   the profile with which the program is compiled ahead of time
 // slowest [FOLDER…]        the pages that take longest to read
 // fuzz [CASES] [SEED]      reads damaged files
 switch (args)
@@ -34,7 +36,9 @@ switch (args)
         return 0;
     case ["scale", var extractor, var count] when int.TryParse(count, CultureInfo.InvariantCulture, out int documents) && documents > 0:
         return ScaleRun.Run(extractor, documents, Console.Out);
+    case ["profile", var extractor, var file]:
+        return StartUpProfile.Write(extractor, file);
     default:
-        Console.Error.WriteLine("Usage: whole EXTRACTOR FOLDER | stages [--filter PATTERN] | generate FOLDER COUNT | scale EXTRACTOR COUNT | slowest [FOLDER...] | fuzz [CASES] [SEED]");
+        Console.Error.WriteLine("Usage: whole EXTRACTOR FOLDER | stages [--filter PATTERN] | generate FOLDER COUNT | scale EXTRACTOR COUNT | profile EXTRACTOR FILE | slowest [FOLDER...] | fuzz [CASES] [SEED]");
         return 2;
 }
