@@ -20,6 +20,7 @@ public sealed class DocumentExtraction(FormRegistry registry)
     private readonly SheetJoiner sheets = new(registry);
     private readonly TableStitcher stitcher = new(registry);
     private readonly FormReader forms = new(registry);
+    private readonly TitleMatcher titles = new(registry);
     private readonly PerformanceReader performance = new(registry);
     private readonly ConcurrentDictionary<FormRegistry, DocumentExtraction> provincial = new();
 
@@ -47,11 +48,12 @@ public sealed class DocumentExtraction(FormRegistry registry)
         if (Registry.For(identity.Organization, identity.FiscalYear) is var own && own != Registry)
             return provincial.GetOrAdd(own, static forms => new DocumentExtraction(forms)).Extract(source, read, diagnostics, cancellation);
         var readings = ReadForms(tables, cancellation);                             // tables -> forms -> facts
-        var checks = FormChecks.Run([.. readings.Select(static r => new FormRows(r.FormId, r.Rows))]); // facts -> checks
         var projects = performance.Read(pages, classes, tables);                    // performance tables and reports -> projects
         var text = RunningText.Read(pages, classes);                                // lines -> paragraphs
         var words = new DocumentWords(OverviewReader.Read(text), NarrativeReader.Read(text, identity)); // paragraphs -> figures in words
-        return DocumentAssembly.Assemble(source, identity, pages, classes, readings, checks, projects, words, diagnostics);
+        var checks = FormChecks.Run([.. readings.Select(static r => new FormRows(r.FormId, r.Rows))], words.Facts); // facts -> checks
+        var contents = ContentsCheck.Try(pages, classes, readings.Select(static r => r.FormId).ToHashSet(), titles);
+        return DocumentAssembly.Assemble(source, identity, pages, classes, readings, checks.With(contents), projects, words, diagnostics);
     }
 
     /// <summary>Shows what the program sees on each page: kinds and grids, without facts, and what the registry lacks.</summary>

@@ -180,4 +180,8 @@ internal readonly record struct TrialFigure(Figure Figure, int Sign, bool IsLeft
 /// <param name="Reason">Why it could not be tried.</param>
 internal sealed record Trial(
     Identity Identity, CheckedRow? Row, string? Measure, int First, int Count, decimal? Left, decimal? Right, decimal? Tolerance,
-    CheckStatus Status, string? Reason);
+    CheckStatus Status, string? Reason)
+{
+    /// <summary>Left side minus right side; 0 where it could not be tried.</summary>
+    public decimal Difference => (Left ?? 0m) - (Right ?? 0m);
+}

@@ -51,12 +51,12 @@ internal sealed class CheckedDocument
             for (var r = 0; r < rows.Length; r++)
             {
                 var row = forms[t].Rows[r];
-                rows[r] = RowOf(row, r, next, names);
+                rows[r] = RowOf(row, r, next, NarrativeForm.NameOf(row), names);
                 row.Values.CopyTo(facts, next);
                 next += row.Values.Length;
             }
 
-            FigureReader.Read(facts.AsSpan(first, next - first), first, figures.AsSpan(first, next - first));
+            FigureReader.Read(facts.AsSpan(first, next - first), first, forms[t].Form == NarrativeForm.Id, figures.AsSpan(first, next - first));
             tables[t] = new CheckedTable(t, forms[t].Form, rows, facts);
         }
 
@@ -106,7 +106,7 @@ internal sealed class CheckedDocument
         return figure;
     }
 
-    private static CheckedRow RowOf(FormRow row, int index, int firstFact, RowNames names)
+    private static CheckedRow RowOf(FormRow row, int index, int firstFact, string? name, RowNames names)
     {
         var label = LineLabel.Of(CharacterFolding.MatchKey(row.RowLabel));
         return new CheckedRow
@@ -117,7 +117,7 @@ internal sealed class CheckedDocument
             Code = IsSubjectCode(row.RowCode) ? row.RowCode : null,
             Label = label,
             PrintedLabel = row.RowLabel,
-            Names = names.Of(label.Text),
+            Names = names.Of(name ?? label.Text),
             FirstFact = firstFact,
             FactCount = row.Values.Length,
         };

@@ -12,4 +12,13 @@ public readonly record struct FormRows(string Form, FormRow[] Rows);
 /// <param name="Checks">The identities tried, and one verdict per form.</param>
 /// <param name="Passed">Number of identities that hold, verdicts aside.</param>
 /// <param name="Failed">Number of identities that do not.</param>
-public sealed record CheckedForms(FormRows[] Forms, CheckResult[] Checks, int Passed, int Failed);
+public sealed record CheckedForms(FormRows[] Forms, CheckResult[] Checks, int Passed, int Failed)
+{
+    /// <summary>The same with what else was tried on the document.</summary>
+    public CheckedForms With(CheckResult[] others) => others.Length == 0 ? this : this with
+    {
+        Checks = [.. Checks, .. others],
+        Passed = Passed + Array.FindAll(others, static c => c.Status == CheckStatus.Pass).Length,
+        Failed = Failed + Array.FindAll(others, static c => c.Status == CheckStatus.Fail).Length,
+    };
+}

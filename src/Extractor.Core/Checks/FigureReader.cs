@@ -12,9 +12,13 @@ internal static class FigureReader
 {
     private const int MostPlaces = 8;
 
-    public static void Read(ReadOnlySpan<Fact> facts, int firstFact, Span<Figure> figures)
+    /// <param name="facts">The facts of one table.</param>
+    /// <param name="firstFact">Index of the first of them in the document.</param>
+    /// <param name="isProse">Whether they stand in sentences, which round each as they like.</param>
+    /// <param name="figures">Receives one figure per fact.</param>
+    public static void Read(ReadOnlySpan<Fact> facts, int firstFact, bool isProse, Span<Figure> figures)
     {
-        var usual = UsualPlaces(facts);
+        var usual = isProse ? 0 : UsualPlaces(facts);
         for (var i = 0; i < facts.Length; i++)
             figures[i] = FigureOf(facts[i], firstFact + i, usual);
     }

@@ -13,10 +13,11 @@ public static class FormChecks
 {
     /// <summary>Tries the built-in identities.</summary>
     /// <param name="forms">All forms of one document.</param>
-    public static CheckedForms Run(ReadOnlySpan<FormRows> forms)
+    /// <param name="narrative">What the words between the forms state.</param>
+    public static CheckedForms Run(ReadOnlySpan<FormRows> forms, ReadOnlySpan<NarrativeFact> narrative = default)
     {
         var rules = CheckRules.BuiltIn;
-        var ledger = new CheckLedger(CheckedDocument.Of(forms, rules.Names));
+        var ledger = new CheckLedger(CheckedDocument.Of(narrative.IsEmpty ? forms : [.. forms, NarrativeForm.Of(narrative)], rules.Names));
         foreach (var identity in rules.Identities)
             identity.Try(ledger);
 

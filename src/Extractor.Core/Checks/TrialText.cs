@@ -29,7 +29,7 @@ internal static class TrialText
 
         return new CheckResult(
             trial.Identity.Id, text.ToString(), trial.Identity.FormsText, trial.Row?.Key, trial.Measure, trial.Left, trial.Right, trial.Tolerance,
-            trial.Status, LikelyCause.Unknown, PagesOf(trial, ledger));
+            trial.Status, LikelyCauses.Of(trial, ledger), PagesOf(trial, ledger));
     }
 
     private static void WriteSide(StringBuilder text, Trial trial, CheckLedger ledger, bool isLeft)

@@ -104,7 +104,8 @@ internal static class CheckRulesReader
 
         private SumTerm TermOf(RegistryNode node) => new(
             node.Member("form").Text(), SideOf(node), SelectorOf(node), node.Optional("measure")?.Text(),
-            node.Optional("sign")?.OneOf(("+", 1), ("-", -1)) ?? 1, node.Optional("optional")?.OneOf(("yes", true), ("no", false)) ?? false);
+            node.Optional("sign")?.OneOf(("+", 1), ("-", -1)) ?? 1, node.Optional("optional")?.OneOf(("yes", true), ("no", false)) ?? false,
+            node.Optional("blank")?.OneOf(("zero", true), ("unknown", false)) ?? false);
 
         private MatchSide MatchSideOf(RegistryNode node) => new(node.Member("form").Text(), SideOf(node), SelectorOf(node));
 

@@ -9,7 +9,8 @@ namespace Extractor.Core.Checks.Rules;
 /// <param name="Measure">Measure id; null for the one that is tried.</param>
 /// <param name="Sign">1 or -1.</param>
 /// <param name="IsOptional">Whether the identity applies although the form does not print such a row; the term then counts as zero.</param>
-internal sealed record SumTerm(string Form, FormSide? Side, RowSelector Rows, string? Measure, int Sign, bool IsOptional);
+/// <param name="BlankIsZero">Whether it applies although the column is blank throughout, which states that there is nothing.</param>
+internal sealed record SumTerm(string Form, FormSide? Side, RowSelector Rows, string? Measure, int Sign, bool IsOptional, bool BlankIsZero);
 
 /// <summary>A sum of figures equals another: inside a form, or between two.</summary>
 /// <param name="left">Terms of the left side.</param>
@@ -131,9 +132,10 @@ internal sealed class SumIdentity(SumTerm[] left, SumTerm[] right, SumTerm[][] o
             rows.Clear();
             var table = TableOf(term, tables);
             var wanted = term.Measure ?? measure!;
-            if (table is null || !table.Prints(wanted, term.Side) || !term.Rows.Select(table, term.Side, rows))
+            if (table is null || !term.BlankIsZero && !table.Prints(wanted, term.Side) || !term.Rows.Select(table, term.Side, rows))
             {
-                if (term.IsOptional)
+                // A form whose columns are all blank may leave out the row too.
+                if (term.IsOptional || term.BlankIsZero && table is { Rows: [] })
                     continue;
                 return false;
             }
@@ -142,6 +144,10 @@ internal sealed class SumIdentity(SumTerm[] left, SumTerm[] right, SumTerm[][] o
             foreach (var row in rows)
             {
                 var figure = FigureOf(ledger.Document, row, wanted, term.Rows.IsList, column);
+
+                // What words leave out they do not deny.
+                if (figure.Fact < 0 && term.Form == NarrativeForm.Id)
+                    return false;
                 if (isLeft)
                     ledger.Left(figure, term.Sign);
                 else

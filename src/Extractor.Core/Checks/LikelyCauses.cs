@@ -1,0 +1,79 @@
+using Extractor.Core.Records;
+
+namespace Extractor.Core.Checks;
+
+/// <summary>Guesses who is responsible for an identity that fails: the reading of the page, or the page.</summary>
+/// <remarks>
+/// A slip of the reading leaves a trace: with the figure of the next column, of the row above or below, or in the other unit the identity
+/// would hold. Where none of that explains the difference, the figures are what the page prints, letter by letter, and the publication is
+/// the likelier cause. A single wrong digit is of that kind: digits are read from the file and not recognised from a picture.
+/// </remarks>
+internal static class LikelyCauses
+{
+    /// <summary>Facts on either side of a figure among which its row's and column's neighbours are looked for.</summary>
+    private const int Reach = 40;
+
+    /// <summary>Yuan in 万元: the factor between the two units that forms print.</summary>
+    private const decimal TenThousand = 10_000m;
+
+    /// <summary>The likelier cause of a trial that fails.</summary>
+    public static LikelyCause Of(Trial trial, CheckLedger ledger)
+    {
+        if (trial.Status != CheckStatus.Fail || trial.Identity.Relation != Rules.Relation.Equal)
+            return LikelyCause.Unknown;
+        var difference = trial.Difference;
+        var tolerance = trial.Tolerance!.Value;
+        if (IsOtherUnit(trial.Left!.Value, trial.Right!.Value, tolerance))
+            return LikelyCause.Extraction;
+        for (var i = trial.First; i < trial.First + trial.Count; i++)
+        {
+            var (figure, sign, isLeft) = ledger.Figures[i];
+
+            // Sentences have no columns and rows that a reading could mix up.
+            if (ledger.Document.Facts[figure.Fact].Form == NarrativeForm.Id)
+                return LikelyCause.Publication;
+
+            // What the figure would have to be for the identity to hold.
+            var wanted = figure.Amount - (isLeft ? sign : -sign) * difference;
+            if (NeighbourIs(wanted, figure.Fact, trial, ledger))
+                return LikelyCause.Extraction;
+        }
+
+        return LikelyCause.Publication;
+    }
+
+    private static bool IsOtherUnit(decimal left, decimal right, decimal tolerance) =>
+        left != 0m && right != 0m && (Math.Abs(left - right * TenThousand) <= tolerance * TenThousand || Math.Abs(left * TenThousand - right) <= tolerance * TenThousand);
+
+    /// <summary>Whether another value of the same row, or the same column's value one row on, is the amount. What takes part in the trial itself explains nothing.</summary>
+    private static bool NeighbourIs(decimal amount, int at, Trial trial, CheckLedger ledger)
+    {
+        if (amount == 0m)
+            return false;
+        var facts = ledger.Document.Facts;
+        var fact = facts[at];
+        for (var other = Math.Max(0, at - Reach); other < Math.Min(facts.Length, at + Reach + 1); other++)
+        {
+            var near = facts[other];
+            if (near.Form != fact.Form || near.TableIndex != fact.TableIndex || near.Kind != fact.Kind || near.Side != fact.Side)
+                continue;
+            var sameRow = near.RowIndex == fact.RowIndex;
+            var sameColumn = near.Measure == fact.Measure && Math.Abs(near.RowIndex - fact.RowIndex) == 1;
+            if ((sameRow || sameColumn) && Math.Abs((near.AmountYuan ?? near.Value ?? 0m) - amount) <= trial.Tolerance && !TakesPart(other, trial, ledger))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool TakesPart(int fact, Trial trial, CheckLedger ledger)
+    {
+        for (var i = trial.First; i < trial.First + trial.Count; i++)
+        {
+            if (ledger.Figures[i].Figure.Fact == fact)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,85 @@
+using Extractor.Core.Checks;
+using Extractor.Core.Records;
+using Xunit;
+using FactAttribute = Xunit.FactAttribute;
+
+namespace Extractor.Tests.Checks;
+
+/// <summary>What the words between the forms state is held against the forms.</summary>
+public sealed class NarrativeChecksTests
+{
+    private static NarrativeFact Said(string section, string subject, string raw, string measure = "amount", int page = 9)
+    {
+        var value = decimal.Parse(raw, System.Globalization.CultureInfo.InvariantCulture);
+        return new NarrativeFact(section, subject, measure, raw, value, "万元", value * 10_000m, $"{subject}{raw}万元。", page);
+    }
+
+    private static Form Summary() => new Form("final_summary", "amount")
+        .Row(FormSide.Income, "本年收入合计", "2,946.25").Row(FormSide.Income, "总计", "2,995.39").Row(FormSide.Expenditure, "总计", "2,995.39");
+
+    private static Form ThreePublic(params string[] row) =>
+        row.Length == 0 ? new Form("final_three_public", "budget_total", "final_total") : new Form("final_three_public", "budget_total", "final_total").Row("", row);
+
+    /// <summary>What is said, in which form it is looked up, and what comes of it.</summary>
+    public static TheoryData<NarrativeFact, string, CheckStatus, string> Cases => new()
+    {
+        { Said("二、收入决算情况说明", "本年收入合计", "2946.25"), "narrative=final_summary.year_income", CheckStatus.Pass, "1,9" },
+        { Said("二、收入决算情况", "收入合计", "2946.3"), "narrative=final_summary.year_income", CheckStatus.Pass, "1,9" },
+        { Said("二、收入决算情况", "收入合计", "2946"), "narrative=final_summary.year_income", CheckStatus.Pass, "1,9" },
+        { Said("二、收入决算情况", "收入合计", "2946.52"), "narrative=final_summary.year_income", CheckStatus.Fail, "1,9" },
+        { Said("一、收入支出决算总体情况说明", "收入支出总计", "0"), "narrative=final_summary.income_total", CheckStatus.Fail, "1,9" },
+        { Said("七、财政拨款“三公”经费支出决算情况说明", "“三公”经费财政拨款支出", "0.95", "budget_amount"), "narrative=final_three_public.budget_total", CheckStatus.Fail, "9" },
+        { Said("七、财政拨款“三公”经费支出决算情况说明", "“三公”经费财政拨款支出", "0.00"), "narrative=final_three_public.final_total", CheckStatus.Pass, "1,9" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void AStatementIsHeldAgainstItsForm(NarrativeFact said, string check, CheckStatus status, string pages)
+    {
+        var tried = FormChecks.Run([Summary().Build(), ThreePublic("", "0.00").Build()], [said]);
+        var result = Assert.Single(tried.Checks, c => c.CheckId == check);
+        Assert.Equal((status, pages), (result.Status, result.Pages));
+        Assert.Equal(status == CheckStatus.Fail ? LikelyCause.Publication : LikelyCause.Unknown, result.LikelyCause);
+    }
+
+    [Fact]
+    public void AFormWithoutRowsStatesNothing()
+    {
+        var tried = FormChecks.Run([ThreePublic().Build()], [Said("五、财政拨款“三公”经费支出决算情况", "“三公”经费", "0.95", "budget_amount")]);
+        Assert.Contains(tried.Checks, static c => c is { CheckId: "narrative=final_three_public.budget_total", Status: CheckStatus.Fail, Left: 9500m, Right: 0m });
+    }
+
+    [Fact]
+    public void WhatWordsLeaveOutTheyDoNotDeny() =>
+        Assert.DoesNotContain(
+            FormChecks.Run([ThreePublic("5.00", "4.00").Build()], [Said("五、财政拨款“三公”经费支出决算情况", "“三公”经费", "4.00")]).Checks,
+            static c => c.CheckId == "narrative=final_three_public.budget_total");
+
+    [Fact]
+    public void TheWordsAreNoForm()
+    {
+        var tried = FormChecks.Run([Summary().Build()], [Said("二、收入决算情况", "收入合计", "2946.25")]);
+        Assert.Equal(["final_summary"], tried.Forms.Select(static f => f.Form));
+        Assert.DoesNotContain(tried.Checks, static c => c is { CheckId: "table_verdict", Forms: "narrative" });
+    }
+
+    /// <summary>Who is likely to have made a mistake, told by what would mend it.</summary>
+    public static TheoryData<string, string[][], LikelyCause> Causes => new()
+    {
+        { "a digit of the total", [["合计", "40.00", "20.00", "10.00"]], LikelyCause.Publication },
+        { "the parts one row down", [["合计", "33.00", "20.00", "10.00"], ["其他", "", "", "13.00"]], LikelyCause.Extraction },
+        { "a value of the column beside", [["合计", "30.00", "20.00", "", "10.00"]], LikelyCause.Publication },
+    };
+
+    [Theory]
+    [MemberData(nameof(Causes))]
+    public void TheLikelyCauseIsWhatWouldMendTheSum(string why, string[][] rows, LikelyCause cause)
+    {
+        var form = new Form("final_expenditure", "total", "basic_expenditure", "project_expenditure");
+        foreach (var row in rows)
+            form.Row(row[0], row[1..4]);
+        var failed = FormChecks.Run([form.Build()]).Checks.Where(static c => c is { CheckId: "final_expenditure.columns", RowKey: "合计", Status: CheckStatus.Fail });
+        Assert.All(failed, c => Assert.True(c.LikelyCause == cause, why));
+        Assert.NotEmpty(failed);
+    }
+}
