@@ -23,7 +23,7 @@ internal static class LikelyCauses
             return LikelyCause.Unknown;
         var difference = trial.Difference;
         var tolerance = trial.Tolerance!.Value;
-        if (IsOtherUnit(trial.Left!.Value, trial.Right!.Value, tolerance))
+        if (GuessesUnit(trial, ledger) && IsOtherUnit(trial.Left!.Value, trial.Right!.Value, tolerance))
             return LikelyCause.Extraction;
         for (var i = trial.First; i < trial.First + trial.Count; i++)
         {
@@ -40,6 +40,18 @@ internal static class LikelyCauses
         }
 
         return LikelyCause.Publication;
+    }
+
+    /// <summary>Whether the unit of a figure is not printed with its table: a unit that is printed is not a matter of reading.</summary>
+    private static bool GuessesUnit(Trial trial, CheckLedger ledger)
+    {
+        for (var i = trial.First; i < trial.First + trial.Count; i++)
+        {
+            if (ledger.Document.Facts[ledger.Figures[i].Figure.Fact].UnitSource is UnitSource.Assumed or UnitSource.Document)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsOtherUnit(decimal left, decimal right, decimal tolerance) =>
