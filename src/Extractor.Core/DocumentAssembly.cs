@@ -61,7 +61,7 @@ internal static class DocumentAssembly
             Indicators = Array.ConvertAll(performance.Indicators, row => OnDisplayedPage(row.Page, pages) is { } page ? row with { Box = page.Displayed(row.Box) } : row),
             Analyses = performance.Analyses,
             Overview = words.Overview,
-            NarrativeFacts = words.Facts,
+            NarrativeFacts = checks.Narrative,
             Diagnostics = [.. diagnostics],
         };
     }

@@ -14,6 +14,7 @@ internal sealed class CheckLedger(CheckedDocument document)
     private readonly List<TrialFigure> figures = [];
     private readonly int[] passed = new int[document.Facts.Length];
     private readonly int[] failed = new int[document.Facts.Length];
+    private readonly bool[] contradicted = new bool[document.Facts.Length];
     private readonly bool[] restated = new bool[document.Facts.Length];
     private readonly bool[] restatedOtherwise = new bool[document.Facts.Length];
     private readonly UnitAnchors anchors = new(document);
@@ -97,12 +98,16 @@ internal sealed class CheckLedger(CheckedDocument document)
         var difference = left - right;
         var holds = identity.Relation == Relation.Equal ? Math.Abs(difference) <= tolerance : difference <= tolerance;
         var proves = Math.Abs(difference) <= tolerance;
+        var inWords = !holds && HasWords();
         for (var i = first; i < figures.Count; i++)
         {
-            if (!holds)
-                failed[figures[i].Figure.Fact]++;
+            var fact = figures[i].Figure.Fact;
+            if (inWords && !IsWords(fact))
+                contradicted[fact] = true;
+            else if (!holds)
+                failed[fact]++;
             else if (proves)
-                passed[figures[i].Figure.Fact]++;
+                passed[fact]++;
         }
 
         if (holds && proves && left != 0m)
@@ -127,13 +132,14 @@ internal sealed class CheckLedger(CheckedDocument document)
     /// Two prints of one amount at one precision differ only where the amount lies exactly between them. An identity with such a pair holds
     /// (326.71 in 01表, 326.72 in 03表), but a figure that no other print repeats to the last digit is not proved by it. Nor is a figure
     /// whose form prints no unit and equals nothing in a form that does: sums inside a form hold in any unit.
+    /// Words that contradict a figure of a form dispute it only where the form's own arithmetic does not prove it: else the words are wrong.
     /// </remarks>
     public Verification VerificationOf(int fact)
     {
         if (failed[fact] > 0)
             return Verification.Disputed;
-        return passed[fact] > 0 && (restated[fact] || !restatedOtherwise[fact]) && anchors.Holds(Document.TableOf(fact))
-            ? Verification.Verified : Verification.Unverified;
+        return passed[fact] > 0 && (restated[fact] || !restatedOtherwise[fact]) && anchors.Holds(Document.TableOf(fact)) ? Verification.Verified
+            : contradicted[fact] ? Verification.Disputed : Verification.Unverified;
     }
 
     /// <summary>Notes that one amount is printed twice, to the same digit or not.</summary>
@@ -153,6 +159,19 @@ internal sealed class CheckLedger(CheckedDocument document)
         else if (figure.State == FigureState.Unreadable)
             unreadable++;
     }
+
+    private bool HasWords()
+    {
+        for (var i = first; i < figures.Count; i++)
+        {
+            if (IsWords(figures[i].Figure.Fact))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsWords(int fact) => Document.Facts[fact].Form == NarrativeForm.Id;
 
     /// <summary>Whether both sides are one and the same cell, which proves nothing.</summary>
     private bool IsSameFigure() => figures.Count - first == 2 && figures[first].Figure.Fact == figures[first + 1].Figure.Fact;

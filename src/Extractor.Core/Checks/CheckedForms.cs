@@ -14,6 +14,9 @@ public readonly record struct FormRows(string Form, FormRow[] Rows);
 /// <param name="Failed">Number of identities that do not.</param>
 public sealed record CheckedForms(FormRows[] Forms, CheckResult[] Checks, int Passed, int Failed)
 {
+    /// <summary>What the words state, in the same order, each with its <see cref="NarrativeFact.Verification"/>.</summary>
+    public NarrativeFact[] Narrative { get; init; } = [];
+
     /// <summary>The same with what else was tried on the document.</summary>
     public CheckedForms With(CheckResult[] others) => others.Length == 0 ? this : this with
     {

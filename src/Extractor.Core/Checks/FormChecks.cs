@@ -32,7 +32,21 @@ public static class FormChecks
 
         var marked = Mark(forms, ledger);
         TableVerdicts.Add(marked, ledger, checks);
-        return new CheckedForms(marked, [.. checks], passed, failed);
+        return new CheckedForms(marked, [.. checks], passed, failed) { Narrative = Mark(narrative, ledger) };
+    }
+
+    /// <summary>Copies what the words state with what the forms say of it.</summary>
+    private static NarrativeFact[] Mark(ReadOnlySpan<NarrativeFact> narrative, CheckLedger ledger)
+    {
+        NarrativeFact[] marked = [.. narrative];
+        var facts = ledger.Document.Facts;
+        for (var fact = facts.Length - 1; fact >= 0 && facts[fact].Form == NarrativeForm.Id; fact--)
+        {
+            var at = facts[fact].ColumnIndex;
+            marked[at] = marked[at] with { Verification = ledger.VerificationOf(fact) };
+        }
+
+        return marked;
     }
 
     /// <summary>Copies the rows with what arithmetic says of their facts.</summary>

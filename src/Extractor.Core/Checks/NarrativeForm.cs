@@ -12,7 +12,7 @@ internal static class NarrativeForm
 
     private static readonly string[] Endings = ["说明", "情况"];
 
-    /// <summary>The rows, in reading order. Measures are those of <see cref="NarrativeFact.Measure"/>.</summary>
+    /// <summary>The rows, in reading order. Measures are those of <see cref="NarrativeFact.Measure"/>; a value's column is its place among <paramref name="facts"/>.</summary>
     public static FormRows Of(ReadOnlySpan<NarrativeFact> facts)
     {
         var rows = new List<FormRow>();

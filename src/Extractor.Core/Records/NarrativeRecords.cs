@@ -21,4 +21,8 @@ public sealed record OverviewRecord(
 /// <param name="Sentence">The whole sentence.</param>
 /// <param name="Page">Page number from 1, where the figure stands.</param>
 public sealed record NarrativeFact(
-    string Section, string Subject, string Measure, string RawText, decimal? Value, string? Unit, decimal? AmountYuan, string Sentence, int Page);
+    string Section, string Subject, string Measure, string RawText, decimal? Value, string? Unit, decimal? AmountYuan, string Sentence, int Page)
+{
+    /// <summary>Whether the forms confirm the figure: disputed where a form prints another, unverified where none was found that prints it.</summary>
+    public Verification Verification { get; init; } = Verification.Unverified;
+}

@@ -35,5 +35,7 @@ internal static class NarrativeTables
             .Money("amount_yuan", static f => f.AmountYuan, "The amount in yuan, exact.", "金额（元），精确。")
             .Text("sentence", static f => f.Sentence, "The whole sentence.", "所在句子。")
             .Page(static f => f.Page)
+            .Text("verification", static f => EnumTexts.Of(f.Verification),
+                "What the forms say of the figure: disputed where one prints another.", "与公开表核对的结果。", EnumTexts.Verifications)
             .Build();
 }

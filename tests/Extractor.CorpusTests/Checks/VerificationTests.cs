@@ -59,10 +59,14 @@ public sealed class VerificationTests
     public void Every_altered_figure_is_disputed_with_its_page()
     {
         var altered = Directory.GetFiles(ReferenceFolderFactAttribute.PathOf("real"), "*改动数字*.pdf").Single();
-        var failed = CorpusDocument.Extract(altered).Checks.Where(static c => c.Status == CheckStatus.Fail && c.CheckId != "table_verdict").Select(static c => $"{c.CheckId} p{c.Pages}");
+        var document = CorpusDocument.Extract(altered);
+        var failed = document.Checks.Where(static c => c.Status == CheckStatus.Fail && c.CheckId != "table_verdict").Select(static c => $"{c.CheckId} p{c.Pages}");
         Assert.Equal(
             ["contents=forms p2", "narrative=final_summary.expenditure_total p7,18", "narrative=final_summary.income_total p7,18", "narrative=final_three_public.budget_total p22"],
             failed.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [("0", 18), ("0.95", 22)],
+            document.NarrativeFacts.Where(static f => f.Verification == Verification.Disputed).Select(static f => (f.RawText, f.Page)));
     }
 
     /// <summary>The original prints 0.3 万元 in words where its table prints 2,961.68: a mistake of the publication that nobody planted.</summary>
@@ -74,7 +78,8 @@ public sealed class VerificationTests
         Assert.Equal(
             ["narrative=final_fiscal_summary.expenditure_total p13,21", "narrative=final_fiscal_summary.income_total p13,21"],
             document.Checks.Where(static c => c is { Status: CheckStatus.Fail, LikelyCause: LikelyCause.Publication }).Select(static c => $"{c.CheckId} p{c.Pages}").Order(StringComparer.Ordinal));
-        Assert.Equal(2, document.Facts.Count(static f => f is { RawText: "2,961.68", Verification: Verification.Disputed }));
+        Assert.Equal((21, Verification.Disputed), document.NarrativeFacts.Where(static f => f.RawText == "0.3").Select(static f => (f.Page, f.Verification)).Single());
+        Assert.DoesNotContain(document.Facts, static f => f.Verification == Verification.Disputed);
     }
 
     [Xunit.Fact]

@@ -15,7 +15,7 @@ public sealed class NarrativeChecksTests
     }
 
     private static Form Summary() => new Form("final_summary", "amount")
-        .Row(FormSide.Income, "本年收入合计", "2,946.25").Row(FormSide.Income, "总计", "2,995.39").Row(FormSide.Expenditure, "总计", "2,995.39");
+        .Row(FormSide.Income, "本年收入合计", "2,946.25").Row(FormSide.Income, "年初结转和结余", "49.14").Row(FormSide.Income, "总计", "2,995.39").Row(FormSide.Expenditure, "总计", "2,995.39");
 
     private static Form ThreePublic(params string[] row) =>
         row.Length == 0 ? new Form("final_three_public", "budget_total", "final_total") : new Form("final_three_public", "budget_total", "final_total").Row("", row);
@@ -40,6 +40,22 @@ public sealed class NarrativeChecksTests
         var result = Assert.Single(tried.Checks, c => c.CheckId == check);
         Assert.Equal((status, pages), (result.Status, result.Pages));
         Assert.Equal(status == CheckStatus.Fail ? LikelyCause.Publication : LikelyCause.Unknown, result.LikelyCause);
+    }
+
+    /// <summary>The forms prove their total by themselves: the words that say otherwise are wrong, and only they are disputed.</summary>
+    [Fact]
+    public void WordsAgainstAProvedFigureAreDisputedAndTheFigureIsNot()
+    {
+        var tried = FormChecks.Run([Summary().Build()], [Said("一、收入支出决算总体情况", "收入支出总计", "0"), Said("一、收入支出决算总体情况", "其他", "1")]);
+        Assert.Equal([Verification.Disputed, Verification.Unverified], tried.Narrative.Select(static said => said.Verification));
+        Assert.All(tried.Forms[0].Rows.Where(static row => row.RowKey == "总计"), static row => Assert.Equal(Verification.Verified, row.Values[0].Verification));
+    }
+
+    [Fact]
+    public void WordsAgainstAFigureThatNothingProvesDisputeBoth()
+    {
+        var tried = FormChecks.Run([new Form("final_income", "total", "fiscal_appropriation_income").Row("合计", "", "5.00").Build()], [Said("二、收入决算情况", "财政拨款收入", "6.00")]);
+        Assert.Equal((Verification.Disputed, Verification.Disputed), (tried.Narrative[0].Verification, tried.Forms[0].Rows[0].Values[0].Verification));
     }
 
     [Fact]

@@ -34,6 +34,9 @@ internal sealed class SumIdentity(SumTerm[] left, SumTerm[] right, SumTerm[][] o
             return;
         }
 
+        // A document need not speak of every form, nor print every form that it speaks of: that is no identity left untried.
+        if (forms[0] == NarrativeForm.Id && Array.Exists(forms, form => ledger.Document.TablesOf(form).Length == 0))
+            return;
         var tables = new CheckedTable?[forms.Length];
         var present = false;
         string? missing = null;
