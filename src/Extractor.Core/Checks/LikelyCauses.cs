@@ -69,14 +69,21 @@ internal static class LikelyCauses
             var near = facts[other];
             if (near.Form != fact.Form || near.TableIndex != fact.TableIndex || near.Kind != fact.Kind || near.Side != fact.Side)
                 continue;
-            var sameRow = near.RowIndex == fact.RowIndex;
-            var sameColumn = near.Measure == fact.Measure && Math.Abs(near.RowIndex - fact.RowIndex) == 1;
+            var sameRow = near.RowIndex == fact.RowIndex && !IsTotal(near.Measure) && !IsTotal(fact.Measure);
+            var sameColumn = near.Measure == fact.Measure && Math.Abs(near.RowIndex - fact.RowIndex) == 1 && !AreOneSubject(near.RowCode, fact.RowCode);
             if ((sameRow || sameColumn) && Math.Abs((near.AmountYuan ?? near.Value ?? 0m) - amount) <= trial.Tolerance && !TakesPart(other, trial, ledger))
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>Whether a column adds up the others of its row, so that it may well print the amount of one of them.</summary>
+    private static bool IsTotal(string measure) => measure.EndsWith("total", StringComparison.Ordinal);
+
+    /// <summary>Whether one code is the other's 类 or 款: where a subject has a single part, both rows print one amount.</summary>
+    private static bool AreOneSubject(string? a, string? b) =>
+        a is not null && b is not null && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal));
 
     private static bool TakesPart(int fact, Trial trial, CheckLedger ledger)
     {

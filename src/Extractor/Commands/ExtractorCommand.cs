@@ -15,6 +15,7 @@ internal static class ExtractorCommand
         [Name] = new(["extractor run inbox --output dataset", "extractor watch /srv/inbox --output /srv/dataset", "extractor inspect report.pdf --svg report.svg", "extractor schema facts"], []),
         [RunCommand.Name] = RunCommand.Help,
         [InspectCommand.Name] = InspectCommand.Help,
+        [CheckCommand.Name] = CheckCommand.Help,
         [SchemaCommand.Name] = SchemaCommand.Help,
         [WatchCommand.Name] = WatchCommand.Help,
         [LedgerCommands.StatusName] = LedgerCommands.StatusHelp,
@@ -64,6 +65,7 @@ internal static class ExtractorCommand
         {
             RunCommand.Build(context),
             InspectCommand.Build(context),
+            CheckCommand.Build(context),
             SchemaCommand.Build(context),
             WatchCommand.Build(context),
             LedgerCommands.BuildStatus(context),
