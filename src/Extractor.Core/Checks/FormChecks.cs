@@ -32,7 +32,9 @@ public static class FormChecks
 
         var marked = Mark(forms, ledger);
         TableVerdicts.Add(marked, ledger, checks);
-        return new CheckedForms(marked, [.. checks], passed, failed) { Narrative = Mark(narrative, ledger) };
+        var words = Mark(narrative, ledger);
+        var (holding, failing) = NarrativeArithmetic.Try(words, checks);
+        return new CheckedForms(marked, [.. checks], passed + holding, failed + failing) { Narrative = words };
     }
 
     /// <summary>Copies what the words state with what the forms say of it.</summary>

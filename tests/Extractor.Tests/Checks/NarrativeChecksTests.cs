@@ -58,6 +58,35 @@ public sealed class NarrativeChecksTests
         Assert.Equal((Verification.Disputed, Verification.Disputed), (tried.Narrative[0].Verification, tried.Forms[0].Rows[0].Values[0].Verification));
     }
 
+    /// <summary>Amount, change against the year before, growth in percent, and whether they agree within their printed places.</summary>
+    [Theory]
+    [InlineData("6032.55", "3401.59", "129.29", true)]
+    [InlineData("6032.55", "3401.59", "129.97", false)]
+    [InlineData("2995.39", "-56.95", "-1.87", true)]
+    [InlineData("2995.39", "-56.95", "1.87", false)]
+    [InlineData("0.38", "0.05", "15.15", true)]
+    [InlineData("0.38", "0.05", "13", true)]
+    [InlineData("0.38", "0.05", "12", false)]
+    [InlineData("13656.34", "309.03", "2.31", true)] // 2.3153 cut off
+    [InlineData("13656.34", "309.03", "2.30", false)]
+    public void GrowthIsTheChangeOverTheYearBefore(string amount, string change, string percent, bool holds)
+    {
+        var tried = FormChecks.Run([], [Said("五", "甲", amount), Said("五", "甲", change, "prior_year_change"), Said("五", "甲", percent, "growth_percent") with { AmountYuan = null, Unit = "%" }]);
+        var result = Assert.Single(tried.Checks);
+        Assert.Equal(("narrative.growth", holds ? CheckStatus.Pass : CheckStatus.Fail), (result.CheckId, result.Status));
+        Assert.All(tried.Narrative, said => Assert.Equal(holds ? Verification.Verified : Verification.Disputed, said.Verification));
+    }
+
+    [Theory]
+    [InlineData("2940.05", "2993.92", "98.20", true)]
+    [InlineData("2940.05", "2993.92", "92.80", false)]
+    [InlineData("0.00", "0.95", "0", true)]
+    public void CompletionIsTheAmountOverItsBudget(string amount, string budget, string percent, bool holds)
+    {
+        var tried = FormChecks.Run([], [Said("五", "甲", budget, "budget_amount"), Said("五", "甲", amount), Said("五", "甲", percent, "completion_percent") with { AmountYuan = null, Unit = "%" }]);
+        Assert.Equal(("narrative.completion", holds ? CheckStatus.Pass : CheckStatus.Fail), (Assert.Single(tried.Checks).CheckId, tried.Checks[0].Status));
+    }
+
     [Fact]
     public void AFormWithoutRowsStatesNothing()
     {
