@@ -41,6 +41,7 @@ public sealed class PerformanceTruthTests
     [InlineData("10-performance-self-evaluation-chromium")]
     [InlineData("11-performance-split-calc")]
     [InlineData("12-performance-targets-writer")]
+    [InlineData("18-performance-targets-chromium")]
     public void EveryRowLiesOnItsPage(string document)
     {
         var extracted = CorpusDocument.Of(document);

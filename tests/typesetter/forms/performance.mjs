@@ -73,3 +73,31 @@ export function targetDeclaration(p, extra = {}) {
   const indicators = ['period', 'annual'].flatMap((h) => lines.flatMap((x, i) => (x[h] ? [{ horizon: h, level1: x.level1, level2: x.level2, level3: x[h][0], initial_value: x[h][1], row: rows[i] }] : [])));
   return { ...p, kind: 'target', blocks: [block], indicators, funds: [], fundUnit: '元' };
 }
+
+const oneColumn = (p, side) => {
+  const one = merged(p.indicators, 'level1'), two = merged(p.indicators, 'level2');
+  return p.indicators.map((x, i) => row(...(side && !i ? [cell(side, { rs: p.indicators.length + 1 })] : []), ...one[i], ...two[i], left(x.level3), cell(x.initial_value)));
+};
+
+/** 财政项目支出绩效目标填报表: dates for a period, one column of annual values. */
+export function fillInTarget(p, extra = {}) {
+  const rows = oneColumn(p);
+  const table = {
+    columns: [24, 34, 52, 40], head: [],
+    body: [row(cell('项目名称'), cell(p.name), cell('预算单位'), cell(p.unit)), row(cell('项目性质'), cell(p.project_property), cell('项目类别'), cell('其他')), row(cell('计划开始日期'), cell(p.start), cell('计划完成日期'), cell(p.end)),
+      row(cell('项目总目标', { cs: 2 }), cell('年度总体目标', { cs: 2 })), row(left(p.goal, { cs: 2 }), left(p.annual_goal, { cs: 2 })), row(cell('一级指标'), cell('二级指标'), cell('三级指标'), cell('年度指标值')), ...rows],
+  };
+  const block = { kind: 'form', form: 'target', title: '财政项目支出绩效目标填报表', period: `（${p.year}年度）`, table, notes: [], ...extra };
+  return { ...p, kind: 'target', project_period: `${p.start}至${p.end}`, blocks: [block], indicators: p.indicators.map((x, i) => ({ ...x, horizon: 'annual', row: rows[i] })), funds: [] };
+}
+
+/** 部门整体支出绩效目标申报表: the targets of a department as a whole. */
+export function departmentTarget(p, extra = {}) {
+  const rows = oneColumn(p);
+  const table = {
+    columns: [24, 34, 52, 40], head: [],
+    body: [row(cell('部门名称'), cell(p.unit, { cs: 3 })), row(cell('年度总体目标'), left(p.annual_goal, { cs: 3 })), row(cell('一级指标'), cell('二级指标'), cell('三级指标'), cell('年度指标值')), ...rows],
+  };
+  const block = { kind: 'form', form: 'overall_target', title: '部门整体支出绩效目标申报表', period: `（${p.year}年度）`, table, notes: [], ...extra };
+  return { ...p, kind: 'overall_target', name: '', department: p.unit, unit: '', blocks: [block], indicators: p.indicators.map((x, i) => ({ ...x, horizon: 'annual', row: rows[i] })), funds: [] };
+}
