@@ -105,8 +105,7 @@ copies() {
 }
 
 worker() {
-  step "publish"
-  dotnet publish src/Extractor -c Release -r linux-x64 -o artifacts/extractor -v quiet -clp:NoSummary >&2
+  publish
   local work program=artifacts/extractor/extractor count
   work=$(mktemp -d)
   trap "rm -rf '$work'" EXIT

@@ -98,11 +98,11 @@ internal sealed class CheckLedger(CheckedDocument document)
         var difference = left - right;
         var holds = identity.Relation == Relation.Equal ? Math.Abs(difference) <= tolerance : difference <= tolerance;
         var proves = Math.Abs(difference) <= tolerance;
-        var inWords = !holds && HasWords();
+        var inWords = !holds && identity.SpeaksOf(NarrativeForm.Id);
         for (var i = first; i < figures.Count; i++)
         {
             var fact = figures[i].Figure.Fact;
-            if (inWords && !IsWords(fact))
+            if (inWords && Document.Facts[fact].Form != NarrativeForm.Id)
                 contradicted[fact] = true;
             else if (!holds)
                 failed[fact]++;
@@ -159,19 +159,6 @@ internal sealed class CheckLedger(CheckedDocument document)
         else if (figure.State == FigureState.Unreadable)
             unreadable++;
     }
-
-    private bool HasWords()
-    {
-        for (var i = first; i < figures.Count; i++)
-        {
-            if (IsWords(figures[i].Figure.Fact))
-                return true;
-        }
-
-        return false;
-    }
-
-    private bool IsWords(int fact) => Document.Facts[fact].Form == NarrativeForm.Id;
 
     /// <summary>Whether both sides are one and the same cell, which proves nothing.</summary>
     private bool IsSameFigure() => figures.Count - first == 2 && figures[first].Figure.Fact == figures[first + 1].Figure.Fact;

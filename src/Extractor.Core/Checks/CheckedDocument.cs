@@ -51,7 +51,7 @@ internal sealed class CheckedDocument
             for (var r = 0; r < rows.Length; r++)
             {
                 var row = forms[t].Rows[r];
-                rows[r] = RowOf(row, r, next, NarrativeForm.NameOf(row), names);
+                rows[r] = RowOf(row, r, next, names);
                 row.Values.CopyTo(facts, next);
                 next += row.Values.Length;
             }
@@ -106,7 +106,7 @@ internal sealed class CheckedDocument
         return figure;
     }
 
-    private static CheckedRow RowOf(FormRow row, int index, int firstFact, string? name, RowNames names)
+    private static CheckedRow RowOf(FormRow row, int index, int firstFact, RowNames names)
     {
         var label = LineLabel.Of(CharacterFolding.MatchKey(row.RowLabel));
         return new CheckedRow
@@ -117,7 +117,7 @@ internal sealed class CheckedDocument
             Code = IsSubjectCode(row.RowCode) ? row.RowCode : null,
             Label = label,
             PrintedLabel = row.RowLabel,
-            Names = names.Of(name ?? label.Text),
+            Names = names.Of(NarrativeForm.NameOf(row) ?? label.Text),
             FirstFact = firstFact,
             FactCount = row.Values.Length,
         };

@@ -21,7 +21,7 @@ public sealed record CheckedForms(FormRows[] Forms, CheckResult[] Checks, int Pa
     public CheckedForms With(CheckResult[] others) => others.Length == 0 ? this : this with
     {
         Checks = [.. Checks, .. others],
-        Passed = Passed + Array.FindAll(others, static c => c.Status == CheckStatus.Pass).Length,
-        Failed = Failed + Array.FindAll(others, static c => c.Status == CheckStatus.Fail).Length,
+        Passed = Passed + others.Count(static c => c.Status == CheckStatus.Pass),
+        Failed = Failed + others.Count(static c => c.Status == CheckStatus.Fail),
     };
 }

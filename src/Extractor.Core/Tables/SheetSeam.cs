@@ -123,40 +123,31 @@ internal sealed record RowEdges(float[] Y, float Left, float Right)
     /// <summary>Reads the horizontal lines of a page.</summary>
     public static RowEdges Of(PrintedPage page)
     {
-        var positions = new List<float>();
         float left = float.MaxValue, right = float.MinValue;
         foreach (var line in page.HorizontalLines)
         {
-            positions.Add(line.Position);
             left = MathF.Min(left, line.Start);
             right = MathF.Max(right, line.End);
         }
 
-        positions.Sort();
-        var kept = 0;
-        for (var i = 0; i < positions.Count; i++)
-        {
-            if (kept == 0 || positions[i] - positions[kept - 1] > Touching)
-                positions[kept++] = positions[i];
-        }
-
-        positions.RemoveRange(kept, positions.Count - kept);
-        return new RowEdges([.. positions], left, right);
+        return new RowEdges(Apart(Array.ConvertAll(page.HorizontalLines, static line => line.Position)), left, right);
     }
 
     /// <summary>The edges of a sheet of which <paramref name="right"/> is the next piece: those of either, up to the right end of the new piece.</summary>
-    public RowEdges Beside(RowEdges right)
+    public RowEdges Beside(RowEdges right) => new(Apart([.. Y, .. right.Y]), Left, right.Right);
+
+    /// <summary>The positions ascending, those that touch taken together.</summary>
+    private static float[] Apart(float[] positions)
     {
-        float[] all = [.. Y, .. right.Y];
-        Array.Sort(all);
+        Array.Sort(positions);
         var kept = 0;
-        foreach (var y in all)
+        foreach (var y in positions)
         {
-            if (kept == 0 || y - all[kept - 1] > Touching)
-                all[kept++] = y;
+            if (kept == 0 || y - positions[kept - 1] > Touching)
+                positions[kept++] = y;
         }
 
-        return new RowEdges(all[..kept], Left, right.Right);
+        return positions[..kept];
     }
 
     /// <summary>Number of edges that the other page has too.</summary>

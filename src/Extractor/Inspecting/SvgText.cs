@@ -17,7 +17,7 @@ internal static class SvgText
     private const string ReadColor = "#1f2933";
 
     /// <summary>Share of a letter's box that lies above the base line, about that of Song and Hei fonts.</summary>
-    private const float AscentShare = 0.84f;
+    public const float AscentShare = 0.84f;
 
     /// <summary>A gap of this many ems begins a new element, since not every program places letters one by one.</summary>
     private const float RunGap = 0.25f;

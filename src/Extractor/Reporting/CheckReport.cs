@@ -45,10 +45,10 @@ internal sealed record CheckReport(
     /// <param name="output">Folder of the dataset.</param>
     public static CheckReport Read(string output)
     {
-        var superseded = PublishedRows.Read(output, "documents").Select(static row => row("supersedes_document_id")).Where(static id => id.Length > 0).ToHashSet(StringComparer.Ordinal);
-        var documents = PublishedRows.Read(output, "documents").Where(row => !superseded.Contains(row("document_id"))).Select(static row => new CheckedDocumentLine(
+        var published = PublishedRows.Read(output, "documents").Select(static row => (Supersedes: row("supersedes_document_id"), Line: new CheckedDocumentLine(
             row("document_id"), row("file_name"), row("organization"), row("region"), row("fiscal_year"),
-            Number(row("facts_count")), Number(row("facts_verified")), Number(row("facts_disputed")), Number(row("checks_failed")))).ToList();
+            Number(row("facts_count")), Number(row("facts_verified")), Number(row("facts_disputed")), Number(row("checks_failed"))))).ToList();
+        var superseded = published.Select(static d => d.Supersedes).ToHashSet(StringComparer.Ordinal);
         var disputed = PublishedRows.Read(output, "facts").Where(static row => row("verification") == "disputed").Select(static row => new DisputedFigure(
             row("document_id"), $"{row("form")} {row("row_label")} {row("column_label")}", row("raw_text"), (int)Number(row("page")),
             new Box(Coordinate(row("x0")), Coordinate(row("y0")), Coordinate(row("x1")), Coordinate(row("y1"))))).ToList();
@@ -66,7 +66,7 @@ internal sealed record CheckReport(
         }
 
         return new CheckReport(
-            [.. documents.OrderByDescending(static d => d.Disputed + d.Failed).ThenBy(static d => d.FileName, StringComparer.Ordinal)],
+            [.. published.Select(static d => d.Line).Where(d => !superseded.Contains(d.Id)).OrderByDescending(static d => d.Disputed + d.Failed).ThenBy(static d => d.FileName, StringComparer.Ordinal)],
             disputed.ToLookup(static d => d.DocumentId), failed.ToLookup(static f => f.DocumentId), untried.ToLookup(static u => u.Document, static u => u.Form));
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Extractor.Core.Geometry;
+using Extractor.Inspecting;
 
 namespace Extractor.Reporting;
 
@@ -31,7 +32,7 @@ internal static class FigurePicture
             if (!letter.IsVisible || letter.IsWhiteSpace || !Rune.IsValid(letter.Rune) || !shown.Contains(letter.Box, 1f))
                 continue;
             string text = WebUtility.HtmlEncode(new Rune(letter.Rune).ToString());
-            Add(svg, $"<text x=\"{letter.Box.X0:0.##}\" y=\"{letter.Box.Y0 + 0.84f * letter.Box.Height:0.##}\" font-size=\"{letter.FontSize:0.#}\">{text}</text>");
+            Add(svg, $"<text x=\"{letter.Box.X0:0.##}\" y=\"{letter.Box.Y0 + SvgText.AscentShare * letter.Box.Height:0.##}\" font-size=\"{letter.FontSize:0.#}\">{text}</text>");
         }
 
         return svg.Append("</svg>").ToString();

@@ -10,12 +10,9 @@ public sealed class TextToolsFactAttribute : FactAttribute
     /// <param name="needsReferences">Whether it needs the reference folders too.</param>
     public TextToolsFactAttribute(bool needsReferences = false)
     {
-        if (!IsInstalled("mutool") || !IsInstalled("pdftotext"))
+        if (!InstalledTools.Has("mutool") || !InstalledTools.Has("pdftotext"))
             Skip = "mutool or pdftotext is not on the PATH.";
         else if (needsReferences && !TestDocuments.HasReferences)
             Skip = "The folders wild, real and typeset of ../shared are not there.";
     }
-
-    private static bool IsInstalled(string tool) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, tool)));
 }

@@ -8,8 +8,7 @@ public sealed class ToolsTheoryAttribute : TheoryAttribute
 {
     public ToolsTheoryAttribute(params string[] tools)
     {
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        var missing = Array.FindAll(tools, tool => !folders.Any(folder => File.Exists(Path.Combine(folder, tool))));
+        var missing = Array.FindAll(tools, static tool => !InstalledTools.Has(tool));
         if (missing.Length > 0)
             Skip = $"Not on the PATH: {string.Join(", ", missing)}.";
     }
