@@ -44,8 +44,7 @@ internal static class BodyRows
                 return true;
         }
 
-        return !RowShape.IsBody(row, registry) && RowShape.Printed(row).Any()
-            && RowShape.Printed(row).All(cell => registry.HeaderKeys.Contains(HeaderText.Normalize(cell.Key)));
+        return !RowShape.IsBody(row, registry) && RowShape.Printed(row).AreAll(cell => registry.HeaderKeys.Contains(HeaderText.Normalize(cell.Key)));
     }
 
     private static bool SamePrint(TableRow header, TableRow row)

@@ -52,9 +52,9 @@ internal static class HeaderReader
 
             // A label that is no header word begins the body even where the row prints no value.
             if (last > 0 && !RowShape.IsColumnNumbers(rows[i], registry.Vocabulary) && !SpannedFromAbove(rows[i])
-                && RowShape.Printed(rows[i]).Any() && RowShape.Printed(rows[i]).All(cell => !registry.HeaderKeys.Contains(HeaderText.Normalize(cell.Key)) && !IsYearly(cell.Key)))
+                && RowShape.Printed(rows[i]).AreAll(cell => !registry.HeaderKeys.Contains(HeaderText.Normalize(cell.Key)) && !IsYearly(cell.Key)))
                 return i;
-            if (!RowShape.IsBanner(rows[i]) && RowShape.Printed(rows[i]).Any())
+            if (!RowShape.IsBanner(rows[i]) && !RowShape.Printed(rows[i]).IsEmpty)
                 last = i + 1;
         }
 

@@ -7,18 +7,7 @@ namespace Extractor.Core.Forms;
 internal static class RowShape
 {
     /// <summary>The cells that start in the row and print something, from left to right, without repeating spans.</summary>
-    public static IEnumerable<TableCell> Printed(TableRow row)
-    {
-        TableCell? last = null;
-        foreach (var cell in row.Cells)
-        {
-            if (cell is null || ReferenceEquals(cell, last))
-                continue;
-            last = cell;
-            if (cell.StartsHere && !cell.IsBlank)
-                yield return cell;
-        }
-    }
+    public static PrintedCells Printed(TableRow row) => new(row);
 
     /// <summary>Whether one cell covers the whole row: a title, a caption or a section heading.</summary>
     public static bool IsBanner(TableRow row) =>

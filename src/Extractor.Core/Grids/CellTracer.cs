@@ -9,6 +9,9 @@ internal readonly record struct CellSpan(int Row, int Column, int RowSpan, int C
 /// </remarks>
 internal static class CellTracer
 {
+    /// <summary>The most cells that room is made for at first; a grid of more places mostly has large cells.</summary>
+    private const int MostExpected = 512;
+
     /// <summary>The cells, ordered by row and then by column.</summary>
     /// <param name="grid">Edges and rulings.</param>
     /// <param name="options">Thresholds.</param>
@@ -18,7 +21,7 @@ internal static class CellTracer
         int rows = grid.Rows, columns = grid.Columns;
         cellOfPlace = new int[rows * columns];
         Array.Fill(cellOfPlace, -1);
-        var cells = new List<CellSpan>();
+        var cells = new List<CellSpan>(Math.Min(rows * columns, MostExpected));
         for (var row = 0; row < rows; row++)
         for (var column = 0; column < columns; column++)
         {
@@ -29,7 +32,8 @@ internal static class CellTracer
             cells.Add(cell);
         }
 
-        return DropUnruled(grid, cells, cellOfPlace, options);
+        DropUnruled(grid, cells, cellOfPlace, options);
+        return cells;
     }
 
     /// <summary>Grows a cell from its top left place: to the right until a ruling, then down while the whole width stays open.</summary>
@@ -66,18 +70,20 @@ internal static class CellTracer
     }
 
     /// <summary>Removes regions that are not enclosed: the notch of a table whose outline is not a rectangle.</summary>
-    private static List<CellSpan> DropUnruled(EdgeGrid grid, List<CellSpan> cells, int[] cellOfPlace, GridOptions options)
+    private static void DropUnruled(EdgeGrid grid, List<CellSpan> cells, int[] cellOfPlace, GridOptions options)
     {
-        var kept = new List<CellSpan>(cells.Count);
-        foreach (var cell in cells)
+        var kept = 0;
+        for (var i = 0; i < cells.Count; i++)
         {
+            var cell = cells[i];
             var isCell = RuledShare(grid, cell) >= options.RuledOutline;
-            Mark(cellOfPlace, grid.Columns, cell, isCell ? kept.Count : -1);
+            if (!isCell || kept != i)
+                Mark(cellOfPlace, grid.Columns, cell, isCell ? kept : -1);
             if (isCell)
-                kept.Add(cell);
+                cells[kept++] = cell;
         }
 
-        return kept;
+        cells.RemoveRange(kept, cells.Count - kept);
     }
 
     /// <summary>The ruled share of the outline, each side counting alike, so that a long side does not outweigh a short one.</summary>

@@ -19,7 +19,7 @@ public static class GridBuilder
         var displayed = page;
         if (direction != TextDirection.Right)
             page = PageTurn.Upright(page, direction);
-        var printed = PrintedLetters.Of(page);
+        using var printed = PrintedLetters.Of(page);
         var skeletons = Skeletons(page, printed, options, out var horizontal);
         var grids = FillGrids(page, printed, skeletons, out var lines);
         return new PrintedPage

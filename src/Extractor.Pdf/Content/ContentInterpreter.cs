@@ -52,6 +52,7 @@ internal sealed class ContentInterpreter
         operatorCount = 0;
         contentBytes = 0;
         cancellation = token;
+        textOperators.BeginPage();
         Reset(transform, pageResources);
     }
 

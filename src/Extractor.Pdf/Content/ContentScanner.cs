@@ -27,41 +27,92 @@ internal ref struct ContentScanner(ReadOnlySpan<byte> data)
     {
         operands.Clear();
         packed = Operator.None;
+        var bytes = lexer.Data;
+        var position = lexer.Position;
         while (true)
         {
-            switch (lexer.Next())
+            while ((uint)position < (uint)bytes.Length && CharacterClass.Of(bytes[position]) == CharacterClass.White)
+                position++;
+            if ((uint)position >= (uint)bytes.Length)
             {
-                case TokenKind.End:
-                    return false;
-                case TokenKind.Number:
-                    operands.PushNumber(lexer.Number);
+                lexer.Position = position;
+                return false;
+            }
+
+            // Numbers and operators, which are most of a page, are cut here, with the position in a register; the lexer does the rest.
+            switch (CharacterClass.Of(bytes[position]))
+            {
+                case CharacterClass.Numeric:
+                    var end = position;
+                    operands.PushNumber(NumberSyntax.Read(bytes, ref end, out _));
+                    position = end;
                     break;
-                case TokenKind.Name:
-                    operands.PushBytes(OperandKind.Name, lexer.Bytes);
-                    break;
-                case TokenKind.String:
-                    operands.PushBytes(OperandKind.Text, lexer.Bytes);
-                    break;
-                case TokenKind.ArrayStart:
-                    operands.PushMark(OperandKind.ArrayStart);
-                    break;
-                case TokenKind.ArrayEnd:
-                    operands.PushMark(OperandKind.ArrayEnd);
-                    break;
-                case TokenKind.DictionaryStart:
-                    operands.PushMark(OperandKind.DictionaryStart);
-                    break;
-                case TokenKind.DictionaryEnd:
-                    operands.PushMark(OperandKind.DictionaryEnd);
-                    break;
-                case TokenKind.Keyword:
-                    packed = Pack(lexer.Bytes);
-                    if (packed is not (PackedTrue or PackedNull) && !lexer.IsKeyword("false"u8))
+                case CharacterClass.Regular:
+                    var start = position++;
+                    while ((uint)position < (uint)bytes.Length && CharacterClass.Of(bytes[position]) <= CharacterClass.Numeric)
+                        position++;
+                    if (IsOperator(bytes[start..position], operands, out packed))
+                    {
+                        lexer.Position = position;
                         return true;
-                    operands.PushMark(OperandKind.Constant, packed == PackedTrue ? 1 : 0);
+                    }
+
+                    break;
+                default:
+                    lexer.Position = position;
+                    if (PushNext(operands, out packed))
+                        return lexer.Kind != TokenKind.End;
+                    position = lexer.Position;
                     break;
             }
         }
+    }
+
+    /// <summary>Pushes the lexer's next token; true where there is none, or where it is an operator.</summary>
+    private bool PushNext(OperandStack operands, out int packed)
+    {
+        packed = Operator.None;
+        switch (lexer.Next())
+        {
+            case TokenKind.End:
+                return true;
+            case TokenKind.Number:
+                operands.PushNumber(lexer.Number);
+                break;
+            case TokenKind.Name:
+                operands.PushBytes(OperandKind.Name, lexer.Bytes);
+                break;
+            case TokenKind.String:
+                operands.PushBytes(OperandKind.Text, lexer.Bytes);
+                break;
+            case TokenKind.ArrayStart:
+                operands.PushMark(OperandKind.ArrayStart);
+                break;
+            case TokenKind.ArrayEnd:
+                operands.PushMark(OperandKind.ArrayEnd);
+                break;
+            case TokenKind.DictionaryStart:
+                operands.PushMark(OperandKind.DictionaryStart);
+                break;
+            case TokenKind.DictionaryEnd:
+                operands.PushMark(OperandKind.DictionaryEnd);
+                break;
+            case TokenKind.Keyword:
+                return IsOperator(lexer.Bytes, operands, out packed);
+        }
+
+        return false;
+    }
+
+    /// <summary>Packs a word, or pushes it where it is one of the three constants.</summary>
+    private static bool IsOperator(ReadOnlySpan<byte> word, OperandStack operands, out int packed)
+    {
+        packed = Pack(word);
+        if (packed is not (PackedTrue or PackedNull) && !word.SequenceEqual("false"u8))
+            return true;
+        operands.PushMark(OperandKind.Constant, packed == PackedTrue ? 1 : 0);
+        packed = Operator.None;
+        return false;
     }
 
     private static int Pack(ReadOnlySpan<byte> word)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Extractor.Core.Diagnostics;
+using Extractor.Pdf.Filters;
 using Extractor.Pdf.Syntax;
 
 namespace Extractor.Pdf.Content;
@@ -7,12 +8,14 @@ namespace Extractor.Pdf.Content;
 /// <summary>The content of a page: its streams one after the other, with white space between them (ISO 32000-2, table 31).</summary>
 internal readonly ref struct PageStream : IDisposable
 {
-    private readonly byte[]? rented;
+    private readonly byte[]? joined;
+    private readonly LentBytes single;
 
-    private PageStream(ReadOnlySpan<byte> bytes, byte[]? rented)
+    private PageStream(ReadOnlySpan<byte> bytes, byte[]? joined, LentBytes single)
     {
         Bytes = bytes;
-        this.rented = rented;
+        this.joined = joined;
+        this.single = single;
     }
 
     /// <summary>The decoded content, until the stream is disposed of.</summary>
@@ -23,11 +26,11 @@ internal readonly ref struct PageStream : IDisposable
     {
         var contents = file.Resolve(page["Contents"]);
         if (contents is PdfStream single)
-            return new PageStream(Decode(single, file, canvas), null);
+            return Single(single, file, canvas);
         if (contents is not PdfArray array)
             return default;
         if (array.Count == 1)
-            return file.StreamAt(array, 0) is { } only ? new PageStream(Decode(only, file, canvas), null) : default;
+            return file.StreamAt(array, 0) is { } only ? Single(only, file, canvas) : default;
 
         var joined = ArrayPool<byte>.Shared.Rent(64 * 1024);
         var length = 0;
@@ -35,7 +38,8 @@ internal readonly ref struct PageStream : IDisposable
         {
             if (file.StreamAt(array, i) is not { } stream)
                 continue;
-            var part = Decode(stream, file, canvas);
+            using var decoded = file.Lend(stream);
+            var part = ContentOf(decoded, canvas);
             if ((long)length + part.Length + 1 > file.Limits.MaxStreamBytes)
             {
                 canvas.Report(DiagnosticMessages.LimitReached(canvas.PageNumber, $"content bytes per page: {file.Limits.MaxStreamBytes}"));
@@ -55,18 +59,24 @@ internal readonly ref struct PageStream : IDisposable
             joined[length++] = (byte)'\n';
         }
 
-        return new PageStream(joined.AsSpan(0, length), joined);
+        return new PageStream(joined.AsSpan(0, length), joined, default);
     }
 
     public void Dispose()
     {
-        if (rented is not null)
-            ArrayPool<byte>.Shared.Return(rented);
+        if (joined is not null)
+            ArrayPool<byte>.Shared.Return(joined);
+        single.Dispose();
     }
 
-    private static ReadOnlySpan<byte> Decode(PdfStream stream, PdfFile file, PageCanvas canvas)
+    private static PageStream Single(PdfStream stream, PdfFile file, PageCanvas canvas)
     {
-        var decoded = file.Decode(stream);
+        var decoded = file.Lend(stream);
+        return new PageStream(ContentOf(decoded, canvas), null, decoded);
+    }
+
+    private static ReadOnlySpan<byte> ContentOf(LentBytes decoded, PageCanvas canvas)
+    {
         if (!decoded.Complete)
             canvas.Report(DiagnosticMessages.PageDamaged(canvas.PageNumber, "its content stream ends early or is damaged"));
         return decoded.ImageFilter is null ? decoded.Bytes.Span : default;

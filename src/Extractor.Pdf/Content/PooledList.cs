@@ -4,11 +4,17 @@ using System.Runtime.CompilerServices;
 namespace Extractor.Pdf.Content;
 
 /// <summary>A growing list on a rented array, so that a page costs no more than the arrays it hands out.</summary>
-/// <remarks>A mutable struct: keep it in a field and never copy it. <see cref="Release"/> gives the array back and empties the list.</remarks>
+/// <remarks>
+/// A mutable struct: keep it in a field and never copy it. <see cref="Release"/> gives the array back and empties the list; the next array is
+/// rented as long as the last content was, since one page of a document is mostly like the one before.
+/// </remarks>
 internal struct PooledList<T>
     where T : struct
 {
+    private const int Fewest = 32;
+
     private T[]? items;
+    private int lastCount;
 
     public int Count { get; private set; }
 
@@ -39,16 +45,18 @@ internal struct PooledList<T>
 
     public void Release()
     {
-        if (items is not null)
-            ArrayPool<T>.Shared.Return(items, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
+        if (items is null)
+            return;
+        ArrayPool<T>.Shared.Return(items, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
         items = null;
+        lastCount = Count;
         Count = 0;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int needed)
     {
-        var larger = ArrayPool<T>.Shared.Rent(Math.Max(Math.Max(needed, 32), Count * 2));
+        var larger = ArrayPool<T>.Shared.Rent(Math.Max(Math.Max(needed, Fewest), items is null ? lastCount : Count * 2));
         if (items is not null)
         {
             items.AsSpan(0, Count).CopyTo(larger);

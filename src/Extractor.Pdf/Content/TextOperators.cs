@@ -5,6 +5,11 @@ namespace Extractor.Pdf.Content;
 /// <summary>The operators of text state, text position and text showing (ISO 32000-2, 9.3 and 9.4).</summary>
 internal sealed class TextOperators(TextPainter text, DocumentResources resources, PageCanvas canvas, OperandStack operands)
 {
+    private readonly RecentFonts recent = new();
+
+    /// <summary>Gets ready for a page.</summary>
+    public void BeginPage() => recent.Clear();
+
     /// <summary>Executes the operator if it is one of these.</summary>
     /// <param name="packed">As in <see cref="Operator"/>.</param>
     /// <param name="state">Read and changed.</param>
@@ -77,8 +82,11 @@ internal sealed class TextOperators(TextPainter text, DocumentResources resource
     private void SelectFont(ref GraphicsState state, ResourceScope scope)
     {
         state.FontSize = operands.Number(0);
-        if (scope.Find("Font", operands.At(operands.Count - 2, OperandKind.Name)) is { } font)
-            SetFont(font, ref state);
+        var name = operands.At(operands.Count - 2, OperandKind.Name);
+        if (recent.TrySelect(name, scope, ref state) || scope.Find("Font", name) is not { } font)
+            return;
+        SetFont(font, ref state);
+        recent.Add(name, scope, state);
     }
 
     /// <summary>Selects a font by its entry in a resource or parameter dictionary.</summary>

@@ -71,7 +71,7 @@ internal sealed class TextPainter(PageCanvas canvas)
     {
         if (state.Font is not { } font || text.IsEmpty)
             return;
-        var run = Start(font, state);
+        Start(font, state, out var run);
         Show(text, font, ref run, state);
         Finish(run);
     }
@@ -81,7 +81,7 @@ internal sealed class TextPainter(PageCanvas canvas)
     {
         if (state.Font is not { } font)
             return;
-        var run = Start(font, state);
+        Start(font, state, out var run);
         var thousandth = -state.FontSize / 1000 * (font.IsVertical ? 1 : state.HorizontalScale);
         foreach (ref readonly var item in operands.Items)
         {
@@ -109,28 +109,27 @@ internal sealed class TextPainter(PageCanvas canvas)
     private void Finish(in Run run) =>
         textMatrix = run.IsVertical ? textMatrix.Shifted(0, run.Moved) : textMatrix.Shifted(run.Moved, 0);
 
-    private Run Start(PdfFont font, in GraphicsState state)
+    private void Start(PdfFont font, in GraphicsState state, out Run run)
     {
+        // Field by field: an initialiser would fill a second copy first, and pages start tens of thousands of runs.
         var m = textMatrix * state.Transform;
-        var run = new Run
-        {
-            AlongX = m.A,
-            AlongY = m.B,
-            UpX = m.C,
-            UpY = m.D,
-            EmX = m.A * state.FontSize * state.HorizontalScale,
-            EmY = m.B * state.FontSize * state.HorizontalScale,
-            EmUpX = m.C * state.FontSize,
-            EmUpY = m.D * state.FontSize,
-            X = m.E + state.Rise * m.C,
-            Y = m.F + state.Rise * m.D,
-            Ascent = font.Ascent,
-            Descent = font.Descent,
-            Font = state.FontIndex,
-            IsVertical = font.IsVertical,
-            Clip = state.Clip,
-            Color = state.RenderMode is 1 or 5 ? state.StrokeColor : state.FillColor,
-        };
+        run.AlongX = m.A;
+        run.AlongY = m.B;
+        run.UpX = m.C;
+        run.UpY = m.D;
+        run.EmX = m.A * state.FontSize * state.HorizontalScale;
+        run.EmY = m.B * state.FontSize * state.HorizontalScale;
+        run.EmUpX = m.C * state.FontSize;
+        run.EmUpY = m.D * state.FontSize;
+        run.X = m.E + state.Rise * m.C;
+        run.Y = m.F + state.Rise * m.D;
+        run.Moved = 0;
+        run.Ascent = font.Ascent;
+        run.Descent = font.Descent;
+        run.Font = state.FontIndex;
+        run.IsVertical = font.IsVertical;
+        run.Clip = state.Clip;
+        run.Color = state.RenderMode is 1 or 5 ? state.StrokeColor : state.FillColor;
         var em = Math.Sqrt(run.EmUpX * run.EmUpX + run.EmUpY * run.EmUpY);
         run.Size = (float)em;
         run.Direction = run.IsVertical ? DirectionOf(-run.EmUpX, -run.EmUpY) : DirectionOf(run.EmX, run.EmY);
@@ -141,7 +140,6 @@ internal sealed class TextPainter(PageCanvas canvas)
         // The em of a Type 3 font may be any number of glyph units, so that its size says little.
         if (font.Type3 is not null)
             run.Visibility &= ~LetterVisibility.Microscopic;
-        return run;
     }
 
     /// <summary>Whether the em is large enough along the line, up from it, and across both where it is slanted into a sliver.</summary>
@@ -176,6 +174,15 @@ internal sealed class TextPainter(PageCanvas canvas)
     }
 
     private void Emit(in Glyph glyph, in Run run)
+    {
+        if (glyph.Text is null && !run.IsVertical)
+            Place(glyph.Rune, 0, run.Descent, glyph.Advance, run.Ascent, run);
+        else
+            EmitUnusual(glyph, run);
+    }
+
+    /// <summary>A glyph that stands for several characters, or one of a text that runs down.</summary>
+    private void EmitUnusual(in Glyph glyph, in Run run)
     {
         double x0 = 0, x1 = glyph.Advance, y0 = run.Descent, y1 = run.Ascent;
         if (run.IsVertical)

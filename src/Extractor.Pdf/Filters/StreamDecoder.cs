@@ -13,17 +13,24 @@ internal sealed class StreamDecoder(ObjectStore store, ParserState state)
     /// <summary>Undoes all filters of a stream. Never throws for damaged data: what was decoded before the damage is kept.</summary>
     public DecodedBytes Decode(PdfStream stream)
     {
+        using var lent = Lend(stream);
+        return new DecodedBytes(lent.IsPooled ? lent.Bytes.ToArray() : lent.Bytes, lent.Complete, lent.ImageFilter);
+    }
+
+    /// <summary>As <see cref="Decode"/>, in a pooled array, for those who read the bytes once and need no copy.</summary>
+    public LentBytes Lend(PdfStream stream)
+    {
         var dictionary = stream.Dictionary;
         var filters = store.Resolve(dictionary["Filter"]);
         var parameters = store.Resolve(dictionary["DecodeParms"] ?? dictionary["DP"]);
         if (filters is PdfName single)
             return Finish(stream.Raw, [(single.Value, FirstDictionary(parameters))]);
         if (filters is not PdfArray { Count: > 0 } array)
-            return new DecodedBytes(stream.Raw, true, null);
+            return new LentBytes(stream.Raw, true, null, null);
         if (array.Count > state.Limits.MaxFilters)
         {
             state.ReportLimit(nameof(PdfLimits.MaxFilters), state.Limits.MaxFilters);
-            return new DecodedBytes(default, false, null);
+            return new LentBytes(default, false, null, null);
         }
 
         var steps = new (string Name, PdfDictionary? Parameters)[array.Count];
@@ -43,10 +50,11 @@ internal sealed class StreamDecoder(ObjectStore store, ParserState state)
         _ => null,
     };
 
-    private DecodedBytes Finish(ReadOnlyMemory<byte> raw, ReadOnlySpan<(string Name, PdfDictionary? Parameters)> steps)
+    private LentBytes Finish(ReadOnlyMemory<byte> raw, ReadOnlySpan<(string Name, PdfDictionary? Parameters)> steps)
     {
         ByteSink? last = null;
         var complete = true;
+        var handedOut = false;
         string? imageFilter = null;
         try
         {
@@ -68,11 +76,13 @@ internal sealed class StreamDecoder(ObjectStore store, ParserState state)
                 last = output;
             }
 
-            return new DecodedBytes(last is null ? raw : last.Written.ToArray(), complete, imageFilter);
+            handedOut = true;
+            return new LentBytes(last is null ? raw : last.Buffer.AsMemory(0, last.Count), complete, imageFilter, last);
         }
         finally
         {
-            last?.Dispose();
+            if (!handedOut)
+                last?.Dispose();
         }
     }
 

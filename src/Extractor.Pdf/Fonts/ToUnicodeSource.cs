@@ -9,10 +9,16 @@ internal static class ToUnicodeSource
     /// <summary>The map of the entry; null where the font has none.</summary>
     public static ToUnicodeMap? Read(PdfDictionary font, PdfFile file) => file.Resolve(font["ToUnicode"]) switch
     {
-        PdfStream stream => CMapParser.ParseToUnicode(file.Decode(stream).Bytes.Span),
+        PdfStream stream => Parse(stream, file),
         PdfName name when name.Value.StartsWith("Identity", StringComparison.Ordinal) => ToUnicodeMap.Identity,
         PdfName name when name.Value.EndsWith("-UCS2", StringComparison.Ordinal) =>
             new ToUnicodeMap(CodeRanges.Empty, [], CMapArchive.CidToUnicode(name.Value[..^5])),
         _ => null,
     };
+
+    private static ToUnicodeMap Parse(PdfStream stream, PdfFile file)
+    {
+        using var decoded = file.Lend(stream);
+        return CMapParser.ParseToUnicode(decoded.Bytes.Span);
+    }
 }

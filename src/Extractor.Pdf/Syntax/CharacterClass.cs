@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Extractor.Pdf.Syntax;
 
@@ -18,11 +17,22 @@ internal static class CharacterClass
     /// <summary>One of <c>()&lt;&gt;[]{}/%</c>.</summary>
     public const byte Delimiter = 3;
 
-    private static readonly byte[] Table = Build();
+    /// <summary>By character, 32 a row; a constant, so that code compiled ahead of time needs no initialised class to read it.</summary>
+    private static ReadOnlySpan<byte> Table =>
+    [
+        2, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 0, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        2, 0, 0, 0, 0, 3, 0, 0, 3, 3, 0, 1, 0, 1, 1, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 3, 0, 3, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 3, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 3, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ];
 
     /// <summary>The class of a character; all up to <see cref="Numeric"/> are regular.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static byte Of(byte value) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Table), value);
+    public static byte Of(byte value) => Table[value];
 
     /// <summary>Null, tab, line feed, form feed, carriage return or space.</summary>
     public static bool IsWhite(byte value) => Of(value) == White;
@@ -40,16 +50,4 @@ internal static class CharacterClass
         >= (byte)'a' and <= (byte)'f' => value - 'a' + 10,
         _ => -1,
     };
-
-    private static byte[] Build()
-    {
-        var table = new byte[256];
-        foreach (var numeric in "0123456789+-."u8)
-            table[numeric] = Numeric;
-        foreach (var white in "\0\t\n\f\r "u8)
-            table[white] = White;
-        foreach (var delimiter in "()<>[]{}/%"u8)
-            table[delimiter] = Delimiter;
-        return table;
-    }
 }

@@ -46,6 +46,9 @@ internal sealed class PdfFile
     /// <summary>Undoes all filters of a stream, as far as its data and the limits allow. Nothing is kept: decode once.</summary>
     public DecodedBytes Decode(PdfStream stream) => store.Decoder.Decode(stream);
 
+    /// <summary>As <see cref="Decode"/>, in a pooled array that the caller gives back.</summary>
+    public LentBytes Lend(PdfStream stream) => store.Decoder.Lend(stream);
+
     /// <summary>The dictionary under a key; a stream gives its dictionary.</summary>
     public PdfDictionary? GetDictionary(PdfDictionary dictionary, string key) => AsDictionary(Resolve(dictionary[key]));
 

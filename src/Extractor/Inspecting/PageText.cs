@@ -16,7 +16,8 @@ internal static class PageText
         foreach (var page in pages)
         {
             text.Append(CultureInfo.InvariantCulture, $"--- page {page.Content.Number} ---\n");
-            foreach (var line in LineBuilder.Build(PrintedLetters.Of(page.Content).Letters.ToArray()))
+            using var printed = PrintedLetters.Of(page.Content);
+            foreach (var line in LineBuilder.Build(printed.Letters.ToArray()))
             {
                 text.AppendJoin('\t', line.Segments.Select(segment => Printable.Escape(segment.Text))).Append('\n');
             }

@@ -27,9 +27,12 @@ internal static class SvgText
     {
         var letters = page.Letters;
         var read = new HashSet<Letter>();
-        foreach (var letter in PrintedLetters.Of(page).Letters)
+        using (var printed = PrintedLetters.Of(page))
         {
-            read.Add(letter);
+            foreach (var letter in printed.Letters)
+            {
+                read.Add(letter);
+            }
         }
 
         int start = 0;

@@ -9,7 +9,7 @@ public sealed class PrintedLettersTests
 {
     private static string Read(PageBuilder page)
     {
-        var printed = PrintedLetters.Of(page.Build());
+        using var printed = PrintedLetters.Of(page.Build());
         return string.Join('|', LineBuilder.Build(printed.Letters.ToArray()).Select(static line => line.Text));
     }
 
