@@ -10,6 +10,7 @@
 #   ./check.sh profile   writes src/Extractor/startup.mibc anew, with which the program is compiled ahead of time
 #   ./check.sh slowest   the pages that take longest to read, of all test documents or of the folders that are named
 #   ./check.sh fuzz      reads damaged files: [cases] [seed], 20000 and 1 unless told otherwise
+#   ./check.sh bombs     reads files made to exhaust the reader: time, memory and the limit that each ends at
 #
 # tests/oracle needs Node.js; tests whose tool is missing say so and are skipped.
 set -euo pipefail
@@ -129,6 +130,6 @@ case "${1:-}" in
   scale) scale "${2:-10000}" ;;
   profile) profile ;;
   stages) shift; dotnet run -c Release --project tests/Extractor.Benchmarks -- stages "$@" ;;
-  slowest | fuzz) dotnet run -c Release --project tests/Extractor.Benchmarks -- "$@" ;;
-  *) sed -n '2,12p' "$0" | sed 's/^# \{0,1\}//' >&2; exit 2 ;;
+  slowest | fuzz | bombs) dotnet run -c Release --project tests/Extractor.Benchmarks -- "$@" ;;
+  *) sed -n '2,13p' "$0" | sed 's/^# \{0,1\}//' >&2; exit 2 ;;
 esac

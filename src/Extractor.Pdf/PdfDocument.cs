@@ -33,6 +33,7 @@ internal sealed class PdfDocument : IPdfDocument
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(number, PageCount);
         cancellation.ThrowIfCancellationRequested();
+        file.BeginPage(number);
         var page = file.Pages[number - 1].Dictionary;
         var geometry = PageGeometry.Of(page, file);
         canvas.Begin(number, geometry);

@@ -15,6 +15,7 @@ using Extractor.Benchmarks.StartUp;
 // profile EXTRACTOR FILE   the profile with which the program is compiled ahead of time
 // slowest [FOLDER…]        the pages that take longest to read
 // fuzz [CASES] [SEED]      reads damaged files
+// bombs                    reads files that are made to exhaust the reader
 switch (args)
 {
     case ["whole", var extractor, var folder]:
@@ -31,6 +32,8 @@ switch (args)
     case ["fuzz", .. var numbers] when numbers.Length <= 2 && numbers.All(static number => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _)):
         var given = numbers.Select(static number => int.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture)).ToArray();
         return FuzzCommand.Run(given is [var cases, ..] ? cases : 20_000, given is [_, var seed] ? seed : 1, Console.Out);
+    case ["bombs"]:
+        return BombCommand.Run(Console.Out);
     case ["generate", var folder, var count] when int.TryParse(count, CultureInfo.InvariantCulture, out int documents) && documents > 0:
         ScaleRun.Generate(folder, documents);
         return 0;
@@ -39,6 +42,6 @@ switch (args)
     case ["profile", var extractor, var file]:
         return StartUpProfile.Write(extractor, file);
     default:
-        Console.Error.WriteLine("Usage: whole EXTRACTOR FOLDER | stages [--filter PATTERN] | generate FOLDER COUNT | scale EXTRACTOR COUNT | profile EXTRACTOR FILE | slowest [FOLDER...] | fuzz [CASES] [SEED]");
+        Console.Error.WriteLine("Usage: whole EXTRACTOR FOLDER | stages [--filter PATTERN] | generate FOLDER COUNT | scale EXTRACTOR COUNT | profile EXTRACTOR FILE | slowest [FOLDER...] | fuzz [CASES] [SEED] | bombs");
         return 2;
 }

@@ -21,9 +21,18 @@ public static class DiagnosticMessages
     public static Diagnostic UnknownEncryption(string detail) =>
         new("pdf-encryption", DiagnosticSeverity.Failure, 0, $"The document uses an encryption that is not supported ({detail}). Save it without encryption and try again.");
 
+    /// <summary>The document is encrypted, and the identifier that its key depends on is lost with its end.</summary>
+    public static Diagnostic EncryptionCutOff() =>
+        new("pdf-encryption", DiagnosticSeverity.Failure, 0, "The document is encrypted, and the part of the file that its key depends on is missing or needs a password; it may be cut off. Download it again.");
+
     /// <summary>Nothing that resembles a page tree was found, not even by repair.</summary>
     public static Diagnostic NoPages() =>
         new("pdf-no-pages", DiagnosticSeverity.Failure, 0, "The file has no readable page; it may be cut off or damaged. Download it again.");
+
+    /// <summary>No page was found before a limit stopped the search.</summary>
+    /// <param name="limit">The limit's name and value.</param>
+    public static Diagnostic NoPagesWithinLimit(string limit) =>
+        new("pdf-no-pages", DiagnosticSeverity.Failure, 0, $"The file has no page that could be read within a safety limit ({limit}); it is damaged, or made to do harm. Download it again.");
 
     /// <summary>The cross-reference table was missing or wrong and was rebuilt by scanning the file.</summary>
     public static Diagnostic XrefRebuilt() =>

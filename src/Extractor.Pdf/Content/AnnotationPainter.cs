@@ -8,16 +8,19 @@ internal static class AnnotationPainter
     /// <summary>Invisible, Hidden and NoView (ISO 32000-2, table 167).</summary>
     private const int HidingFlags = 1 | 2 | 32;
 
-    /// <summary>More annotations than this on a page are not drawn.</summary>
-    private const int MaximumCount = 10_000;
-
     public static void Draw(PdfDictionary page, DocumentResources resources, in Matrix pageTransform, ContentInterpreter interpreter)
     {
         var file = resources.File;
         if (file.GetArray(page, "Annots") is not { } annotations)
             return;
-        for (var i = 0; i < Math.Min(annotations.Count, MaximumCount) && !interpreter.IsStopped; i++)
+        for (var i = 0; i < annotations.Count && !interpreter.IsStopped; i++)
         {
+            if (i == file.Limits.MaxAnnotationsPerPage)
+            {
+                file.ReportLimit(nameof(PdfLimits.MaxAnnotationsPerPage), i);
+                return;
+            }
+
             if (file.DictionaryAt(annotations, i) is not { } annotation || !IsPrinted(annotation, resources))
                 continue;
             if (Appearance(annotation, file) is not { } stream || PageGeometry.Rectangle(annotation, "Rect", file) is not { } rectangle)

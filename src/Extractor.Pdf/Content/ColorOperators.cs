@@ -3,8 +3,13 @@ using Extractor.Pdf.Content.Colors;
 namespace Extractor.Pdf.Content;
 
 /// <summary>The operators of colours and colour spaces (ISO 32000-2, 8.6.8).</summary>
-internal sealed class ColorOperators(DocumentResources resources, OperandStack operands)
+internal sealed class ColorOperators(DocumentResources resources, PageCanvas canvas, OperandStack operands)
 {
+    private long steps;
+
+    /// <summary>Starts to count the steps of colour functions anew.</summary>
+    public void BeginPage() => steps = 0;
+
     /// <summary>Executes the operator if it is one of these.</summary>
     /// <param name="packed">As in <see cref="Operator"/>.</param>
     /// <param name="state">The colours are changed.</param>
@@ -23,12 +28,12 @@ internal sealed class ColorOperators(DocumentResources resources, OperandStack o
             case Operator.StrokeColor or Operator.StrokeColorNamed: SetStroke(ref state, state.StrokeSpace); return true;
             case Operator.FillSpace:
                 state.FillSpace = resources.Space(operands.Last(OperandKind.Name), scope);
-                state.FillColor = state.FillSpace.Initial;
+                state.FillColor = MayCompute(state.FillSpace) ? state.FillSpace.Initial : 0;
                 state.FillIsPattern = state.FillSpace == ColorSpace.Pattern;
                 return true;
             case Operator.StrokeSpace:
                 state.StrokeSpace = resources.Space(operands.Last(OperandKind.Name), scope);
-                state.StrokeColor = state.StrokeSpace.Initial;
+                state.StrokeColor = MayCompute(state.StrokeSpace) ? state.StrokeSpace.Initial : 0;
                 return true;
             default:
                 return false;
@@ -54,6 +59,16 @@ internal sealed class ColorOperators(DocumentResources resources, OperandStack o
         values = values[..space.Components];
         for (var i = 0; i < values.Length; i++)
             values[i] = operands.Number(values.Length - 1 - i);
-        return space.ToRgb(values);
+        return MayCompute(space) ? space.ToRgb(values) : 0;
+    }
+
+    /// <summary>Counts the steps of a colour; false where the page has had all that it may, and stops.</summary>
+    private bool MayCompute(ColorSpace space)
+    {
+        steps += space.Steps;
+        if (steps <= resources.File.Limits.MaxColorStepsPerPage)
+            return true;
+        canvas.ReachLimit($"steps of colour functions per page: {resources.File.Limits.MaxColorStepsPerPage}");
+        return false;
     }
 }

@@ -1,3 +1,4 @@
+using Extractor.Core.Diagnostics;
 using Extractor.Pdf.Syntax;
 
 namespace Extractor.Pdf.Content;
@@ -14,7 +15,7 @@ internal sealed class ContentInterpreter
     private readonly PathPainter path;
     private readonly TextPainter text;
     private readonly MarkedContent marks;
-    private readonly OperandStack operands = new();
+    private readonly OperandStack operands;
     private readonly TextOperators textOperators;
     private readonly PathOperators pathOperators;
     private readonly ColorOperators colorOperators;
@@ -34,12 +35,13 @@ internal sealed class ContentInterpreter
         this.resources = resources;
         this.canvas = canvas;
         limits = resources.File.Limits;
+        operands = new OperandStack(limits.MaxOperands, limits.MaxOperandBytes);
         path = new PathPainter(canvas);
         text = new TextPainter(canvas);
         marks = new MarkedContent(canvas, resources);
         textOperators = new TextOperators(text, resources, canvas, operands);
         pathOperators = new PathOperators(path, operands);
-        colorOperators = new ColorOperators(resources, operands);
+        colorOperators = new ColorOperators(resources, canvas, operands);
         scope = resources.Scope(null);
     }
 
@@ -51,6 +53,7 @@ internal sealed class ContentInterpreter
     {
         operatorCount = 0;
         contentBytes = 0;
+        colorOperators.BeginPage();
         cancellation = token;
         textOperators.BeginPage();
         Reset(transform, pageResources);
@@ -90,11 +93,16 @@ internal sealed class ContentInterpreter
                 cancellation.ThrowIfCancellationRequested();
             if (operatorCount > limits.MaxOperatorsPerPage)
                 canvas.ReachLimit($"operators per page: {limits.MaxOperatorsPerPage}");
+            else if (operands.IsCutOff)
+                break;
             else if (packed == Operator.InlineImageData)
                 DrawInlineImage(ref scanner);
             else if (!textOperators.Execute(packed, ref state, scope) && !pathOperators.Execute(packed, ref state) && !colorOperators.Execute(packed, ref state, scope))
                 ExecuteState(packed);
         }
+
+        if (operands.IsCutOff)
+            canvas.ReachLimit($"operands of one operator: {limits.MaxOperands}, or bytes of them: {limits.MaxOperandBytes}");
     }
 
     /// <summary>Draws a form in the state in force, whose transform leads from the space where the form is drawn.</summary>
@@ -208,7 +216,8 @@ internal sealed class ContentInterpreter
     private void DrawInlineImage(ref ContentScanner scanner)
     {
         var position = scanner.Position;
-        InlineImage.Read(operands, scanner.Data, ref position, out var appearance);
+        if (!InlineImage.TryRead(operands, scanner.Data, ref position, out var appearance))
+            canvas.Report(DiagnosticMessages.PageDamaged(canvas.PageNumber, "an inline image does not end, and what follows it is lost"));
         scanner.Position = position;
         ImagePainter.Draw(appearance, state, canvas);
     }

@@ -14,7 +14,8 @@ internal static class InlineImage
     /// <param name="data">The stream.</param>
     /// <param name="position">Behind ID at the call, behind EI afterwards.</param>
     /// <param name="appearance">What it hides and which colour it has.</param>
-    public static void Read(OperandStack operands, ReadOnlySpan<byte> data, ref int position, out ImageAppearance appearance)
+    /// <returns>False where no EI was found, so that the rest of the stream counts as the image.</returns>
+    public static bool TryRead(OperandStack operands, ReadOnlySpan<byte> data, ref int position, out ImageAppearance appearance)
     {
         var entries = Parse(operands);
         var start = Math.Min(position + 1, data.Length);
@@ -25,6 +26,9 @@ internal static class InlineImage
         if (!entries.IsMask && end >= 0)
             color = entries.Format.FlatColor(data.Slice(start, (int)length), false);
         appearance = new ImageAppearance(entries.IsMask, !entries.IsMask, entries.Format.IsSmall, color);
+        var ended = position >= 0;
+        position = ended ? position : data.Length;
+        return ended;
     }
 
     /// <summary>What the entries before ID say.</summary>
@@ -79,14 +83,14 @@ internal static class InlineImage
             : -1;
     }
 
-    /// <summary>The offset behind the first EI that stands alone and is followed by text; the end of the data where there is none.</summary>
+    /// <summary>The offset behind the first EI that stands alone and is followed by text; -1 where there is none.</summary>
     private static int Search(ReadOnlySpan<byte> data, int start)
     {
         for (var at = start; ; at++)
         {
             var step = data[Math.Min(at, data.Length)..].IndexOf("EI"u8);
             if (step < 0)
-                return data.Length;
+                return -1;
             at += step;
             var alone = (at == start || CharacterClass.IsWhite(data[at - 1])) && (at + 2 == data.Length || CharacterClass.IsWhite(data[at + 2]));
             if (alone && LooksLikeText(data[(at + 2)..]))

@@ -6,9 +6,6 @@ namespace Extractor.Pdf.Content;
 /// <summary>Follows marked content (ISO 32000-2, 14.6): layers that are off, and text that stands for what is drawn.</summary>
 internal sealed class MarkedContent(PageCanvas canvas, DocumentResources resources)
 {
-    /// <summary>Deeper nesting is counted but not looked at.</summary>
-    private const int MaximumDepth = 512;
-
     private readonly Stack<Mark> open = [];
     private int ignored;
 
@@ -88,8 +85,9 @@ internal sealed class MarkedContent(PageCanvas canvas, DocumentResources resourc
 
     private void Push(Mark mark)
     {
-        if (open.Count >= MaximumDepth)
+        if (open.Count >= resources.File.Limits.MaxMarks)
         {
+            canvas.ReachLimit($"marks within each other: {resources.File.Limits.MaxMarks}");
             ignored++;
             return;
         }

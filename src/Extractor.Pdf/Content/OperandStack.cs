@@ -19,20 +19,23 @@ internal enum OperandKind : byte
 internal readonly record struct Operand(OperandKind Kind, double Number, int Start, int Length);
 
 /// <summary>The operands that wait for their operator: arrays and dictionaries lie flat between their brackets, so nothing is allocated.</summary>
-internal sealed class OperandStack
+/// <param name="mostOperands">Operands beyond this are dropped, so that a damaged stream cannot fill the memory.</param>
+/// <param name="mostBytes">Bytes of names and strings beyond this are dropped likewise.</param>
+internal sealed class OperandStack(int mostOperands = int.MaxValue, int mostBytes = int.MaxValue)
 {
-    /// <summary>What no honest operator needs: operands beyond it are dropped, so that a damaged stream cannot fill the memory.</summary>
-    private const int MaximumCount = 1 << 18;
-
     private PooledList<Operand> operands;
     private PooledList<byte> buffer;
 
     public int Count => operands.Count;
 
+    /// <summary>Whether operands were dropped since the stack was last emptied.</summary>
+    public bool IsCutOff { get; private set; }
+
     public ReadOnlySpan<Operand> Items => operands.Span;
 
     public void Clear()
     {
+        IsCutOff = false;
         operands.Clear();
         buffer.Clear();
     }
@@ -51,6 +54,12 @@ internal sealed class OperandStack
     /// <summary>Pushes a name or string and copies its bytes.</summary>
     public void PushBytes(OperandKind kind, ReadOnlySpan<byte> bytes)
     {
+        if (buffer.Count > mostBytes - bytes.Length)
+        {
+            IsCutOff = true;
+            return;
+        }
+
         Push(new Operand(kind, 0, buffer.Count, bytes.Length));
         buffer.AddRange(bytes);
     }
@@ -76,7 +85,9 @@ internal sealed class OperandStack
 
     private void Push(in Operand operand)
     {
-        if (operands.Count < MaximumCount)
+        if (operands.Count < mostOperands)
             operands.Add(operand);
+        else
+            IsCutOff = true;
     }
 }

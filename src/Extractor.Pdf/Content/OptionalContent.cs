@@ -7,6 +7,13 @@ internal sealed class OptionalContent
 {
     private const int MaximumDepth = 8;
 
+    /// <summary>Terms of one visibility expression that are looked at; real ones have some dozens, but arrays may share their parts.</summary>
+    private const int MostTerms = 10_000;
+
+    /// <summary>Memberships whose answer is kept; they are asked for at each mark.</summary>
+    private const int KeptMemberships = 4096;
+
+    private readonly Dictionary<PdfDictionary, bool> shownMemberships = new(ReferenceEqualityComparer.Instance);
     private readonly PdfFile file;
     private readonly HashSet<int> off = [];
     private readonly HashSet<int> on = [];
@@ -29,17 +36,27 @@ internal sealed class OptionalContent
         if (content is null || off.Count == 0 && !offByDefault)
             return false;
         return file.Resolve(content) is PdfDictionary dictionary && file.GetName(dictionary, "Type") == "OCMD"
-            ? !IsMembershipShown(dictionary)
+            ? !IsKnownShown(dictionary)
             : IsOff(content);
     }
 
     private bool IsOff(PdfObject? group) =>
         group is PdfReference reference && (offByDefault ? !on.Contains(reference.Number) : off.Contains(reference.Number));
 
+    private bool IsKnownShown(PdfDictionary membership)
+    {
+        if (shownMemberships.TryGetValue(membership, out var known))
+            return known;
+        if (shownMemberships.Count == KeptMemberships)
+            shownMemberships.Clear();
+        return shownMemberships[membership] = IsMembershipShown(membership);
+    }
+
     private bool IsMembershipShown(PdfDictionary membership)
     {
+        var terms = 0;
         if (file.GetArray(membership, "VE") is { } expression)
-            return Evaluate(expression, 0);
+            return Evaluate(expression, 0, ref terms);
         if (membership["OCGs"] is not { } groups)
             return true;
         if (file.Resolve(groups) is not PdfArray list)
@@ -58,13 +75,19 @@ internal sealed class OptionalContent
         };
     }
 
-    private bool Evaluate(PdfArray expression, int depth)
+    private bool Evaluate(PdfArray expression, int depth, ref int terms)
     {
         if (depth > MaximumDepth || file.NameAt(expression, 0) is not { } name)
             return true;
         for (var i = 1; i < expression.Count; i++)
         {
-            var shown = file.Item(expression, i) is PdfArray inner ? Evaluate(inner, depth + 1) : !IsOff(expression.Items[i]);
+            if (++terms > MostTerms)
+            {
+                file.ReportLimit("terms of a layer's visibility", MostTerms);
+                return true;
+            }
+
+            var shown = file.Item(expression, i) is PdfArray inner ? Evaluate(inner, depth + 1, ref terms) : !IsOff(expression.Items[i]);
             if (name == "Not")
                 return !shown;
             if (shown == (name == "Or"))

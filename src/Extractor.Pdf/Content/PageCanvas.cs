@@ -114,6 +114,15 @@ internal sealed class PageCanvas(PdfLimits limits)
         return index;
     }
 
+    /// <summary>Whether a path of so many points is still worth following; else the page stops.</summary>
+    public bool TakesPoints(int count)
+    {
+        if (count <= limits.MaxPathPoints)
+            return true;
+        ReachLimit($"points of a path: {limits.MaxPathPoints}");
+        return false;
+    }
+
     public void AddLetter(in Letter letter)
     {
         if (letters.Count >= limits.MaxLettersPerPage)
@@ -157,8 +166,12 @@ internal sealed class PageCanvas(PdfLimits limits)
         if (HiddenDepth > 0)
             return;
         box = GraphicsState.Overlap(box, GraphicsState.Overlap(clip, Page));
-        if (box.X0 < box.X1 && box.Y0 < box.Y1 && areas.Count < limits.MaxRulingsPerPage)
+        if (!(box.X0 < box.X1 && box.Y0 < box.Y1))
+            return;
+        if (areas.Count < limits.MaxAreasPerPage)
             areas.Add(new PaintedArea(box, color, traits, letters.Count));
+        else
+            ReachLimit($"filled areas per page: {limits.MaxAreasPerPage}");
     }
 
     /// <summary>Adds an image; what the clip and the page leave of it.</summary>
@@ -167,8 +180,14 @@ internal sealed class PageCanvas(PdfLimits limits)
         if (HiddenDepth > 0)
             return;
         var shown = GraphicsState.Overlap(box, GraphicsState.Overlap(clip, Page));
-        if (!(shown.X0 < shown.X1 && shown.Y0 < shown.Y1) || images.Count >= limits.MaxRulingsPerPage)
+        if (!(shown.X0 < shown.X1 && shown.Y0 < shown.Y1))
             return;
+        if (images.Count >= limits.MaxAreasPerPage)
+        {
+            ReachLimit($"images per page: {limits.MaxAreasPerPage}");
+            return;
+        }
+
         images.Add(shown);
         AddArea(box, color, traits, clip);
     }

@@ -28,16 +28,26 @@ internal readonly ref struct PageStream : IDisposable
         if (contents is PdfStream single)
             return Single(single, file, canvas);
         if (contents is not PdfArray array)
+        {
+            if (page["Contents"] is not (null or PdfNull))
+                ReportMissing(canvas);
             return default;
-        if (array.Count == 1)
-            return file.StreamAt(array, 0) is { } only ? Single(only, file, canvas) : default;
+        }
+
+        if (array.Count == 1 && file.StreamAt(array, 0) is { } only)
+            return Single(only, file, canvas);
 
         var joined = ArrayPool<byte>.Shared.Rent(64 * 1024);
         var length = 0;
+        var missing = false;
         for (var i = 0; i < array.Count; i++)
         {
             if (file.StreamAt(array, i) is not { } stream)
+            {
+                missing = true;
                 continue;
+            }
+
             using var decoded = file.Lend(stream);
             var part = ContentOf(decoded, canvas);
             if ((long)length + part.Length + 1 > file.Limits.MaxStreamBytes)
@@ -59,6 +69,8 @@ internal readonly ref struct PageStream : IDisposable
             joined[length++] = (byte)'\n';
         }
 
+        if (missing)
+            ReportMissing(canvas);
         return new PageStream(joined.AsSpan(0, length), joined, default);
     }
 
@@ -68,6 +80,10 @@ internal readonly ref struct PageStream : IDisposable
             ArrayPool<byte>.Shared.Return(joined);
         single.Dispose();
     }
+
+    /// <summary>The page names a content stream, but there is none in that place: to the standard an empty page, to a reader one that was lost.</summary>
+    private static void ReportMissing(PageCanvas canvas) =>
+        canvas.Report(DiagnosticMessages.PageDamaged(canvas.PageNumber, "a content stream that it names is missing"));
 
     private static PageStream Single(PdfStream stream, PdfFile file, PageCanvas canvas)
     {

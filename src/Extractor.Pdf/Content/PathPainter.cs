@@ -83,8 +83,11 @@ internal sealed class PathPainter(PageCanvas canvas)
         clips = false;
     }
 
-    private void AddPoint(double x, double y, in Matrix transform, bool isCurve) =>
-        points.Add(new PathPoint((float)transform.MapX(x, y), (float)transform.MapY(x, y), isCurve));
+    private void AddPoint(double x, double y, in Matrix transform, bool isCurve)
+    {
+        if (canvas.TakesPoints(points.Count))
+            points.Add(new PathPoint((float)transform.MapX(x, y), (float)transform.MapY(x, y), isCurve));
+    }
 
     /// <summary>After a close, and without a first <c>m</c>, a segment starts where the last subpath started.</summary>
     private void Continue()

@@ -7,8 +7,17 @@ internal sealed class StreamDecoder(ObjectStore store, ParserState state)
 {
     private readonly Inflater inflater = new();
 
+    /// <summary>Bytes that went into and came out of all filters: a filter that gives nothing, again and again, takes time too.</summary>
+    private long handledBytes;
+
+    /// <summary>As many had been handled when the page began that is being read.</summary>
+    private long handledBefore;
+
     /// <summary>Bytes that all filters of the file have given so far.</summary>
     public long ProducedBytes { get; private set; }
+
+    /// <summary>Starts to count the bytes of a page.</summary>
+    public void BeginPage() => handledBefore = handledBytes;
 
     /// <summary>Undoes all filters of a stream. Never throws for damaged data: what was decoded before the damage is kept.</summary>
     public DecodedBytes Decode(PdfStream stream)
@@ -66,12 +75,16 @@ internal sealed class StreamDecoder(ObjectStore store, ParserState state)
                     break;
                 if (name == "Crypt")
                     continue;
+                if (IsUsedUp())
+                    return new LentBytes(default, false, null, null);
+
                 var input = last is null ? raw.Span : last.Written;
                 var output = NewSink(input.Length);
 
                 // Nothing in gives nothing out: an empty stream is not a damaged one.
                 complete &= input.IsEmpty || Run(name, parameters, input, output);
                 ProducedBytes += output.Count;
+                handledBytes += (long)input.Length + output.Count;
                 last?.Dispose();
                 last = output;
             }
@@ -86,10 +99,23 @@ internal sealed class StreamDecoder(ObjectStore store, ParserState state)
         }
     }
 
+    /// <summary>Whether the page or the document has had what it may; that is reported.</summary>
+    private bool IsUsedUp()
+    {
+        var limits = state.Limits;
+        if (handledBytes >= limits.MaxDocumentBytes)
+            state.ReportLimit(nameof(PdfLimits.MaxDocumentBytes), limits.MaxDocumentBytes);
+        else if (handledBytes - handledBefore >= limits.MaxDecodedBytesPerPage)
+            state.ReportLimit(nameof(PdfLimits.MaxDecodedBytesPerPage), limits.MaxDecodedBytesPerPage);
+        else
+            return false;
+        return true;
+    }
+
     /// <summary>An output that can take what the document may still produce.</summary>
     private ByteSink NewSink(int inputLength)
     {
-        var left = Math.Max(0, state.Limits.MaxDocumentBytes - ProducedBytes);
+        var left = Math.Max(0, state.Limits.MaxDocumentBytes - handledBytes);
         return new ByteSink((int)Math.Min(inputLength * 4L, 1 << 24), (int)Math.Min(left, state.Limits.MaxStreamBytes));
     }
 
@@ -112,7 +138,7 @@ internal sealed class StreamDecoder(ObjectStore store, ParserState state)
     private void ReportOverflow()
     {
         var limits = state.Limits;
-        if (limits.MaxDocumentBytes - ProducedBytes < limits.MaxStreamBytes)
+        if (limits.MaxDocumentBytes - handledBytes < limits.MaxStreamBytes)
             state.ReportLimit(nameof(PdfLimits.MaxDocumentBytes), limits.MaxDocumentBytes);
         else
             state.ReportLimit(nameof(PdfLimits.MaxStreamBytes), limits.MaxStreamBytes);

@@ -25,6 +25,10 @@ internal sealed class CidWidths
         if (file.GetArray(cidFont, "W") is { } array)
         {
             ReadRanges(array, file, builder);
+            if (builder.IsCutOff)
+            {
+                file.ReportLimit("ranges of a font", CodeRangesBuilder.MostRanges);
+            }
         }
 
         return new CidWidths(builder.Build(), standard);
@@ -33,7 +37,7 @@ internal sealed class CidWidths
     private static void ReadRanges(PdfArray array, PdfFile file, CodeRangesBuilder builder)
     {
         int at = 0;
-        while (at + 1 < array.Count)
+        while (at + 1 < array.Count && !builder.IsCutOff)
         {
             int first = file.IntegerAt(array, at) ?? -1;
             if (file.ArrayAt(array, at + 1) is { } widths)

@@ -15,10 +15,21 @@ internal static class EncodingCMap
     private static CMap? Read(PdfObject entry, PdfFile file, int depth) => entry switch
     {
         PdfName name => CMapArchive.Find(name.Value) ?? (name.Value.EndsWith("-V", StringComparison.Ordinal) ? CMap.IdentityV : null),
-        PdfStream stream when depth < LongestChain => CMapParser.ParseEncoding(
-            file.Decode(stream).Bytes.Span,
-            file.GetInteger(stream.Dictionary, "WMode") is { } mode ? mode == 1 : null,
-            Read(file.Resolve(stream.Dictionary["UseCMap"]), file, depth + 1)),
+        PdfStream stream when depth < LongestChain => Parse(stream, file, depth),
         _ => null,
     };
+
+    private static CMap Parse(PdfStream stream, PdfFile file, int depth)
+    {
+        CMap? basis = Read(file.Resolve(stream.Dictionary["UseCMap"]), file, depth + 1);
+        bool? isVertical = file.GetInteger(stream.Dictionary, "WMode") is { } mode ? mode == 1 : null;
+        using var decoded = file.LendCMap(stream);
+        CMap map = CMapParser.ParseEncoding(decoded.Bytes.Span, isVertical, basis);
+        if (map.IsCutOff)
+        {
+            file.ReportLimit("ranges of a font", CodeRangesBuilder.MostRanges);
+        }
+
+        return map;
+    }
 }

@@ -18,7 +18,13 @@ internal static class ToUnicodeSource
 
     private static ToUnicodeMap Parse(PdfStream stream, PdfFile file)
     {
-        using var decoded = file.Lend(stream);
-        return CMapParser.ParseToUnicode(decoded.Bytes.Span);
+        using var decoded = file.LendCMap(stream);
+        ToUnicodeMap map = CMapParser.ParseToUnicode(decoded.Bytes.Span);
+        if (map.IsCutOff)
+        {
+            file.ReportLimit("ranges of a font", CodeRangesBuilder.MostRanges);
+        }
+
+        return map;
     }
 }

@@ -35,6 +35,10 @@ internal sealed class VerticalMetrics
         if (file.GetArray(cidFont, "W2") is { } array)
         {
             ReadRanges(array, file, builder, metrics);
+            if (builder.IsCutOff)
+            {
+                file.ReportLimit("ranges of a font", CodeRangesBuilder.MostRanges);
+            }
         }
 
         return new VerticalMetrics(builder.Build(), metrics, GlyphSpace.FromThousandths(originY), GlyphSpace.FromThousandths(advance));
@@ -43,7 +47,7 @@ internal sealed class VerticalMetrics
     private static void ReadRanges(PdfArray array, PdfFile file, CodeRangesBuilder builder, List<Metric> metrics)
     {
         int at = 0;
-        while (at + 1 < array.Count)
+        while (at + 1 < array.Count && !builder.IsCutOff)
         {
             int first = file.IntegerAt(array, at) ?? -1;
             if (file.ArrayAt(array, at + 1) is { } triples)

@@ -18,21 +18,27 @@ internal sealed class FileOpener(ReadOnlyMemory<byte> data, ParserState state)
             return PdfFileOpenResult.Failed(DiagnosticMessages.NotPdf(kind));
 
         var xref = new XrefReader(data, Math.Max(header, 0), store, state);
-        if (xref.ReadFromEnd() && Finish(xref.Trailer, rebuilt: false) is { } sound)
+        if (xref.ReadFromEnd() && Finish(xref.Trailer, rebuilt: false, null) is { } sound)
             return sound;
-        if (Finish(store.Rebuild(), rebuilt: true) is { } repaired)
+        var scan = store.Rebuild();
+
+        // A file that lost its trailer may still hold the dictionary that it named. A trailer that names none is believed.
+        if (Finish(scan.Trailer, rebuilt: true, scan.HasWholeTrailer ? null : scan.Encryption) is { } repaired)
             return repaired;
-        return PdfFileOpenResult.Failed(header < 0 ? DiagnosticMessages.NotPdf(FileKind.Describe(data.Span)) : DiagnosticMessages.NoPages());
+        if (header < 0)
+            return PdfFileOpenResult.Failed(DiagnosticMessages.NotPdf(FileKind.Describe(data.Span)));
+        return PdfFileOpenResult.Failed(state.ReachedLimit is { } limit ? DiagnosticMessages.NoPagesWithinLimit(limit) : DiagnosticMessages.NoPages());
     }
 
     /// <summary>From the trailer to the pages; null where that way ends without a page, or with fewer than there should be.</summary>
-    private PdfFileOpenResult? Finish(Dictionary<string, PdfObject> trailer, bool rebuilt)
+    private PdfFileOpenResult? Finish(Dictionary<string, PdfObject> trailer, bool rebuilt, PdfDictionary? foundEncryption)
     {
-        if (store.Resolve(trailer.GetValueOrDefault("Encrypt")) is PdfDictionary encryption)
+        var stated = store.Resolve(trailer.GetValueOrDefault("Encrypt")) as PdfDictionary;
+        if ((stated ?? foundEncryption) is { } encryption)
         {
             var cipher = DocumentCipher.Open(encryption, DocumentId(trailer), store, out var failure);
             if (cipher is null)
-                return PdfFileOpenResult.Failed(failure ?? DiagnosticMessages.Password());
+                return PdfFileOpenResult.Failed(stated is null && NeedsDocumentId(encryption) ? DiagnosticMessages.EncryptionCutOff() : failure ?? DiagnosticMessages.Password());
             store.UseCipher(cipher);
         }
 
@@ -63,12 +69,15 @@ internal sealed class FileOpener(ReadOnlyMemory<byte> data, ParserState state)
         return identifiers is { Count: > 0 } && store.Resolve(identifiers.Items[0]) is PdfString first ? first.Bytes : [];
     }
 
+    private bool NeedsDocumentId(PdfDictionary encryption) => store.Resolve(encryption["R"]) is not PdfNumber { Value: >= 5 };
+
     /// <summary>The last object of type Catalog, for a file whose trailer is lost.</summary>
     private PdfDictionary? FindCatalog()
     {
-        for (var number = store.Table.Count - 1; number > 0; number--)
+        var numbers = store.Table.Numbers();
+        for (var i = numbers.Length - 1; i >= 0; i--)
         {
-            if (store.Load(number) is PdfDictionary dictionary && (dictionary["Type"] as PdfName)?.Value == "Catalog")
+            if (store.Load(numbers[i]) is PdfDictionary dictionary && (dictionary["Type"] as PdfName)?.Value == "Catalog")
                 return dictionary;
         }
 

@@ -19,7 +19,7 @@ internal sealed class FileScan
     {
         this.data = data;
         this.state = state;
-        Table = new XrefTable(state.Limits);
+        Table = new XrefTable(state.Limits, data.Length);
         lookBudget = Math.Max(1 << 16, (long)data.Length * LookBudgetFactor);
     }
 
@@ -28,6 +28,12 @@ internal sealed class FileScan
 
     /// <summary>Numbers of the object streams found, in file order.</summary>
     public IReadOnlyList<int> ObjectStreams => streamNumbers;
+
+    /// <summary>The last object that looks like the /Encrypt dictionary of the standard handler; null where none does.</summary>
+    public PdfDictionary? Encryption { get; private set; }
+
+    /// <summary>Whether a trailer that names the catalog was found to its end, so that what it does not say is not so.</summary>
+    public bool HasWholeTrailer { get; private set; }
 
     /// <summary>Entries of all trailers and cross-reference streams found, those of later ones first.</summary>
     public Dictionary<string, PdfObject> Trailer { get; } = [];
@@ -64,7 +70,7 @@ internal sealed class FileScan
             if (Table.Set(number, new XrefEntry(XrefKind.InFile, start, generation)))
                 position = Look(number, position);
             else
-                state.ReportLimit(nameof(PdfLimits.MaxObjects), state.Limits.MaxObjects);
+                state.ReportLimit(nameof(PdfLimits.MaxObjects), Table.Capacity);
         }
     }
 
@@ -110,12 +116,20 @@ internal sealed class FileScan
         if (type == "ObjStm")
             streamNumbers.Add(number);
         else if (type == "XRef")
-            trailers.Add(dictionary);
+            AddTrailer(dictionary, parser.Damaged);
+        else if (dictionary["Filter"] is PdfName { Value: "Standard" } && dictionary["O"] is PdfString && dictionary["U"] is PdfString)
+            Encryption = dictionary;
         if (parser.Damaged || parser.Lexer.Next() != TokenKind.Keyword || !parser.Lexer.IsKeyword("stream"u8))
             return position;
         return dictionary["Length"] is PdfNumber { Value: >= 0 and <= int.MaxValue } length
             ? StreamExtent.SkipStated(data.Span, parser.Lexer.Position, (int)length.Value)
             : parser.Lexer.Position;
+    }
+
+    private void AddTrailer(PdfDictionary trailer, bool isDamaged)
+    {
+        trailers.Add(trailer);
+        HasWholeTrailer |= !isDamaged && trailer["Root"] is not null;
     }
 
     private void FindTrailers(int from, int to)
@@ -128,7 +142,7 @@ internal sealed class FileScan
                 return;
             var parser = new ObjectParser(span, from, state);
             if (parser.ReadObject() is PdfDictionary trailer)
-                trailers.Add(trailer);
+                AddTrailer(trailer, parser.Damaged);
             lookBudget -= parser.Lexer.Position - from;
         }
     }

@@ -107,7 +107,7 @@ internal ref struct ObjectParser
         {
             if (Lexer.Kind == TokenKind.End || EndsObject())
                 Damaged = true;
-            else if (Current() is { } item)
+            else if (Current() is { } item && MayHold(1))
                 work.Add(item);
         }
 
@@ -119,7 +119,7 @@ internal ref struct ObjectParser
 
     private PdfObject ReadDictionary()
     {
-        if (!Enter())
+        if (!Enter() || !MayHold(4))
             return PdfNull.Instance;
         var work = state.Work;
         var start = work.Count;
@@ -129,7 +129,7 @@ internal ref struct ObjectParser
             {
                 Damaged = true;
             }
-            else if (Lexer.Kind == TokenKind.Name)
+            else if (Lexer.Kind == TokenKind.Name && MayHold(2))
             {
                 work.Add(state.Names.Get(Lexer.Bytes));
                 if (!ReadValue())
@@ -163,6 +163,14 @@ internal ref struct ObjectParser
             return false;
         Lexer.Position = Lexer.Start;
         return true;
+    }
+
+    private bool MayHold(int more)
+    {
+        if (state.MayHold(more))
+            return true;
+        Damaged = true;
+        return false;
     }
 
     private bool Enter()

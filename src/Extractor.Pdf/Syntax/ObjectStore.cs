@@ -11,7 +11,7 @@ internal sealed class ObjectStore
     private readonly ParserState state;
     private readonly StreamExtent extent;
     private readonly Dictionary<int, ObjectStreamContent?> objectStreams = [];
-    private PdfObject?[] cache = [];
+    private NumberedTable<PdfObject> cache;
     private DocumentCipher? cipher;
     private ScannedObjects? scanned;
     private int depth;
@@ -21,7 +21,8 @@ internal sealed class ObjectStore
         this.data = data;
         this.state = state;
         extent = new StreamExtent(data);
-        Table = new XrefTable(state.Limits);
+        Table = new XrefTable(state.Limits, data.Length);
+        cache = NewCache();
         Decoder = new StreamDecoder(this, state);
     }
 
@@ -32,7 +33,7 @@ internal sealed class ObjectStore
     public StreamDecoder Decoder { get; }
 
     /// <summary>Bytes that objects can be parsed from: the file and what was decoded of it.</summary>
-    private long Available => data.Length + Decoder.ProducedBytes;
+    public long Available => data.Length + Decoder.ProducedBytes;
 
     /// <summary>Follows references to the object behind them; null objects stand for nothing, and for a circle of references.</summary>
     public PdfObject Resolve(PdfObject? value)
@@ -52,8 +53,6 @@ internal sealed class ObjectStore
     {
         if (Table[number].Kind == XrefKind.Unknown)
             return number > 0 ? Missing() : PdfNull.Instance;
-        if (number >= cache.Length)
-            Array.Resize(ref cache, Table.Count);
         if (cache[number] is { } known)
             return known;
         if (depth >= state.Limits.MaxReferenceSteps)
@@ -107,14 +106,15 @@ internal sealed class ObjectStore
         Forget();
     }
 
-    /// <summary>Gives up the cross-reference table for a scan of the file, and gives the trailer that the scan found.</summary>
-    public Dictionary<string, PdfObject> Rebuild()
+    /// <summary>Gives up the cross-reference table for a scan of the file, and gives what the scan found.</summary>
+    public FileScan Rebuild()
     {
+        state.ForgetParsed();
         var scan = FileScan.Run(data, state);
-        scanned = new ScannedObjects(scan, this);
+        scanned = new ScannedObjects(scan, this, state);
         Table = scan.Table;
         Forget();
-        return scan.Trailer;
+        return scan;
     }
 
     /// <summary>After <see cref="Rebuild"/>, and once encryption is settled: finds the objects within object streams too.</summary>
@@ -128,7 +128,7 @@ internal sealed class ObjectStore
         if (Load(number) is PdfStream { Dictionary: var dictionary } stream
             && Resolve(dictionary["N"]) is PdfNumber count
             && Resolve(dictionary["First"]) is PdfNumber first)
-            content = ObjectStreamContent.Read(Decoder.Decode(stream).Bytes, (int)count.Value, (int)first.Value);
+            content = ObjectStreamContent.Read(Decoder.Decode(stream).Bytes, (int)count.Value, (int)first.Value, Table, state);
         return objectStreams[number] = content;
     }
 
@@ -143,7 +143,7 @@ internal sealed class ObjectStore
     /// <summary>Looks for an object that does not stand where the table says.</summary>
     private PdfObject? Recover(int number)
     {
-        scanned ??= new ScannedObjects(FileScan.Run(data, state), this);
+        scanned ??= new ScannedObjects(FileScan.Run(data, state), this, state);
         var entry = scanned.Find(number);
         if (entry == Table[number] || Read(entry, number) is not { } value)
             return null;
@@ -159,9 +159,11 @@ internal sealed class ObjectStore
         return PdfNull.Instance;
     }
 
+    private NumberedTable<PdfObject> NewCache() => new(NumberedTable<PdfObject>.DenseNumbers(data.Length));
+
     private void Forget()
     {
-        cache = [];
+        cache = NewCache();
         objectStreams.Clear();
     }
 }

@@ -21,10 +21,18 @@ internal sealed class ObjectStreamContent
     /// <param name="bytes">The decoded stream.</param>
     /// <param name="count">The stream's /N.</param>
     /// <param name="first">The stream's /First, from which offsets count.</param>
-    public static ObjectStreamContent Read(ReadOnlyMemory<byte> bytes, int count, int first)
+    /// <param name="table">The file's table of objects, which takes no more of them than the file can have.</param>
+    /// <param name="state">What all parsers of the file share.</param>
+    public static ObjectStreamContent Read(ReadOnlyMemory<byte> bytes, int count, int first, XrefTable table, ParserState state)
     {
         // A pair takes at least four bytes, so a wrong /N cannot ask for more memory than the stream has.
         var capacity = Math.Clamp(count, 0, bytes.Length / 4);
+        if (capacity > table.Capacity)
+        {
+            state.ReportLimit(nameof(PdfLimits.MaxObjects), table.Capacity);
+            capacity = table.Capacity;
+        }
+
         var numbers = new int[capacity];
         var offsets = new int[capacity];
         var lexer = new Lexer(bytes.Span);

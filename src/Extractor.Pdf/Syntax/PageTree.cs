@@ -22,6 +22,7 @@ internal sealed class PageTree(ObjectStore store, ParserState state)
         // Children wait on a stack, last one lowest, each with the ancestors' entries that it inherits.
         var waiting = new Stack<(PdfObject? Node, PdfDictionary? Ancestors)>();
         waiting.Push((root, null));
+        var nodes = 1;
         while (Pages.Count < state.Limits.MaxPages && waiting.TryPop(out var next))
         {
             state.Cancellation.ThrowIfCancellationRequested();
@@ -35,7 +36,11 @@ internal sealed class PageTree(ObjectStore store, ParserState state)
             var merged = Merge(node, next.Ancestors);
             if (store.Resolve(node["Kids"]) is PdfArray kids)
             {
-                for (var i = kids.Count - 1; i >= 0; i--)
+                var taken = Math.Min(kids.Count, state.Limits.MaxPageTreeNodes - nodes);
+                if (taken < kids.Count)
+                    ReachNodes();
+                nodes += taken;
+                for (var i = taken - 1; i >= 0; i--)
                     waiting.Push((kids.Items[i], merged));
             }
             else if (IsPage(node))
@@ -58,8 +63,14 @@ internal sealed class PageTree(ObjectStore store, ParserState state)
     public void Collect()
     {
         var found = new List<(long Position, int Number, PdfDictionary Page)>();
-        for (var number = 1; number < store.Table.Count && found.Count < state.Limits.MaxPages; number++)
+        foreach (var number in store.Table.Numbers())
         {
+            if (found.Count == state.Limits.MaxPages)
+            {
+                state.ReportLimit(nameof(PdfLimits.MaxPages), state.Limits.MaxPages);
+                break;
+            }
+
             if (store.Load(number) is PdfDictionary page && TypeOf(page) == "Page")
                 found.Add((PositionOf(number), number, page));
         }
@@ -69,6 +80,12 @@ internal sealed class PageTree(ObjectStore store, ParserState state)
             Pages.Add(new PdfPageNode(MergeParents(page), number));
         if (Pages.Count > 0)
             state.ReportOnce(DiagnosticMessages.PagesCollected(Pages.Count));
+    }
+
+    private void ReachNodes()
+    {
+        state.ReportLimit(nameof(PdfLimits.MaxPageTreeNodes), state.Limits.MaxPageTreeNodes);
+        brokenNodes++;
     }
 
     private int StatedCount(PdfObject? root) =>

@@ -8,6 +8,7 @@ internal sealed class PdfFile
 {
     private readonly ObjectStore store;
     private readonly ParserState state;
+    private long cmapBytes;
 
     public PdfFile(ObjectStore store, ParserState state, PdfDictionary trailer, PdfDictionary catalog, IReadOnlyList<PdfPageNode> pages)
     {
@@ -48,6 +49,31 @@ internal sealed class PdfFile
 
     /// <summary>As <see cref="Decode"/>, in a pooled array that the caller gives back.</summary>
     public LentBytes Lend(PdfStream stream) => store.Decoder.Lend(stream);
+
+    /// <summary>Starts to count what a page may cost anew, and names it in what is reported.</summary>
+    public void BeginPage(int number)
+    {
+        state.Page = number;
+        store.Decoder.BeginPage();
+        cmapBytes = 0;
+    }
+
+    /// <summary>Records that a limit was reached, for the page that is being read.</summary>
+    public void ReportLimit(string name, long value) => state.ReportLimit(name, value);
+
+    /// <summary>The decoded data of a CMap, in a pooled array that the caller gives back; nothing where the page has had more of them than it may.</summary>
+    public LentBytes LendCMap(PdfStream stream)
+    {
+        if (cmapBytes > Limits.MaxCMapBytesPerPage)
+        {
+            ReportLimit(nameof(PdfLimits.MaxCMapBytesPerPage), Limits.MaxCMapBytesPerPage);
+            return default;
+        }
+
+        var lent = Lend(stream);
+        cmapBytes += lent.Bytes.Length;
+        return lent;
+    }
 
     /// <summary>The dictionary under a key; a stream gives its dictionary.</summary>
     public PdfDictionary? GetDictionary(PdfDictionary dictionary, string key) => AsDictionary(Resolve(dictionary[key]));

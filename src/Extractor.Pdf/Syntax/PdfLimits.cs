@@ -10,10 +10,26 @@ public sealed record PdfLimits
     public static PdfLimits Default { get; } = new();
 
     /// <summary>
-    /// Highest object number, in objects (default 4,000,000). The table of objects is an array by number, 12 bytes each, and the objects
-    /// read are another, 8 bytes each: this bounds them to 80 MB.
+    /// Objects of a document, whatever their numbers are (default 4,000,000), and no more than the file has bytes. Each takes 20 bytes of two
+    /// tables: this bounds them to 80 MB.
     /// </summary>
     public int MaxObjects { get; init; } = 4_000_000;
+
+    /// <summary>
+    /// Objects of a file that is smaller than this many bytes (default 65,536). Deleted ones take hardly a byte in a packed table.
+    /// </summary>
+    public int MaxObjectsOfSmallFile { get; init; } = 65_536;
+
+    /// <summary>
+    /// Items of arrays and entries of dictionaries that are read, an entry counting as two and a dictionary as four more (default 3,000,000). An item
+    /// takes up to 40 bytes: this bounds them to 120 MB. What pages need of a long document comes to some hundred thousand.
+    /// </summary>
+    public int MaxItems { get; init; } = 3_000_000;
+
+    /// <summary>
+    /// Nodes of the page tree, pages included, each as often as it is listed (default 200,000). Many nodes may share one long list of children.
+    /// </summary>
+    public int MaxPageTreeNodes { get; init; } = 200_000;
 
     /// <summary>
     /// Pages of a document (default 20,000). The longest disclosures have some hundreds; a page tree that repeats itself has no end.
@@ -38,13 +54,20 @@ public sealed record PdfLimits
     public int MaxParseFactor { get; init; } = 8;
 
     /// <summary>
-    /// Output of one stream's filters, in bytes (default 134,217,728). Flate can swell data a thousandfold, two of them a millionfold.
+    /// Output of one stream's filters, in bytes (default 67,108,864). Flate can swell data a thousandfold, two of them a millionfold; the largest
+    /// font has 30 million.
     /// </summary>
-    public int MaxStreamBytes { get; init; } = 128 * 1024 * 1024;
+    public int MaxStreamBytes { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>
-    /// Output of all filters of a document together, in bytes (default 2,147,483,648). Bounds the time that many small bombs can take to
-    /// some seconds.
+    /// Bytes into and out of all filters for one page, in bytes (default 268,435,456): its content, and what fonts, forms and small images it is
+    /// the first to need. Large images stay packed.
+    /// </summary>
+    public long MaxDecodedBytesPerPage { get; init; } = 256L * 1024 * 1024;
+
+    /// <summary>
+    /// Bytes into and out of all filters of a document, in bytes (default 2,147,483,648). Bounds the time that many small bombs can take to some
+    /// seconds.
     /// </summary>
     public long MaxDocumentBytes { get; init; } = 2L * 1024 * 1024 * 1024;
 
@@ -63,6 +86,49 @@ public sealed record PdfLimits
     /// million; white space costs time without being an operator.
     /// </summary>
     public long MaxContentBytesPerPage { get; init; } = 256L * 1024 * 1024;
+
+    /// <summary>
+    /// Operands that wait for one operator (default 262,144). The longest arrays of shown strings have some thousand.
+    /// </summary>
+    public int MaxOperands { get; init; } = 1 << 18;
+
+    /// <summary>
+    /// Bytes of the names and strings that wait for one operator (default 1,048,576). The longest have some ten thousand; a string that is never closed
+    /// takes in all that follows.
+    /// </summary>
+    public int MaxOperandBytes { get; init; } = 1 << 20;
+
+    /// <summary>
+    /// Points of one path (default 2,000,000). A map drawn as one path has some hundred thousand.
+    /// </summary>
+    public int MaxPathPoints { get; init; } = 2_000_000;
+
+    /// <summary>
+    /// Filled areas of one page, and images of one page (default 500,000). A shading drawn in stripes has some thousand.
+    /// </summary>
+    public int MaxAreasPerPage { get; init; } = 500_000;
+
+    /// <summary>
+    /// Annotations of one page that are drawn (default 10,000). Filled-in forms have some hundred.
+    /// </summary>
+    public int MaxAnnotationsPerPage { get; init; } = 10_000;
+
+    /// <summary>
+    /// Marks (<c>BDC</c>) within each other, in levels (default 512). Real nesting follows headings and tables and stays below 30; a mark may hide what
+    /// it encloses, so that none can be passed over.
+    /// </summary>
+    public int MaxMarks { get; init; } = 512;
+
+    /// <summary>
+    /// Steps that the colour functions of one page compute (default 20,000,000). A tint takes about ten; a program may have thousands, and colours
+    /// are set millions of times.
+    /// </summary>
+    public long MaxColorStepsPerPage { get; init; } = 20_000_000;
+
+    /// <summary>
+    /// Bytes of the CMaps that one page is the first to need (default 33,554,432), since reading them is slow. A large one has half a million.
+    /// </summary>
+    public long MaxCMapBytesPerPage { get; init; } = 32L * 1024 * 1024;
 
     /// <summary>
     /// Looks from a letter at a filled area, to tell which letters are hidden, of one page (default 200,000,000, half a second). Letters and areas

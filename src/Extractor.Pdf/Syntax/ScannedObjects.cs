@@ -1,7 +1,7 @@
 namespace Extractor.Pdf.Syntax;
 
 /// <summary>The objects that a <see cref="FileScan"/> found, those within object streams included once they are asked for.</summary>
-internal sealed class ScannedObjects(FileScan scan, ObjectStore store)
+internal sealed class ScannedObjects(FileScan scan, ObjectStore store, ParserState state)
 {
     private bool expanded;
 
@@ -28,8 +28,10 @@ internal sealed class ScannedObjects(FileScan scan, ObjectStore store)
             for (var i = 0; i < content.Numbers.Length; i++)
             {
                 var number = content.Numbers[i];
-                if (number != streamNumber && PositionInFile(table, number) < position)
-                    table.Set(number, new XrefEntry(XrefKind.InStream, streamNumber, i));
+                if (number == streamNumber || PositionInFile(table, number) >= position)
+                    continue;
+                if (!table.Set(number, new XrefEntry(XrefKind.InStream, streamNumber, i)) && table.IsFull)
+                    state.ReportLimit(nameof(PdfLimits.MaxObjects), table.Capacity);
             }
         }
     }

@@ -65,7 +65,7 @@ internal sealed class XrefReader(ReadOnlyMemory<byte> data, int header, ObjectSt
         var lexer = new Lexer(data.Span, position);
         if (lexer.Next() == TokenKind.Keyword && lexer.IsKeyword("xref"u8))
             return ReadTable(lexer.Position);
-        if (store.ReadAt(position, -1) is PdfStream stream && XrefStreamReader.Read(stream, origin, data.Length, store))
+        if (store.ReadAt(position, -1) is PdfStream stream && XrefStreamReader.Read(stream, origin, data.Length, store, state))
             return stream.Dictionary;
         return null;
     }
@@ -96,7 +96,7 @@ internal sealed class XrefReader(ReadOnlyMemory<byte> data, int header, ObjectSt
     private void ReadHybrid(long position)
     {
         if (position < data.Length && visited.Add((int)position) && store.ReadAt((int)position, -1) is PdfStream stream)
-            XrefStreamReader.Read(stream, origin, data.Length, store);
+            XrefStreamReader.Read(stream, origin, data.Length, store, state);
     }
 
     private bool ReadSubsection(ref Lexer lexer, int first, int count, List<(int Number, XrefEntry Entry)> free)
@@ -113,8 +113,8 @@ internal sealed class XrefReader(ReadOnlyMemory<byte> data, int header, ObjectSt
             var position = row.Offset + origin;
             if (row.IsFree || row.Offset <= 0 || position >= data.Length)
                 free.Add((number, new XrefEntry(XrefKind.Free, 0, 0)));
-            else if (!store.Table.AddOlder(number, new XrefEntry(XrefKind.InFile, (int)position, row.Generation)))
-                state.ReportLimit(nameof(PdfLimits.MaxObjects), state.Limits.MaxObjects);
+            else if (!store.Table.AddOlder(number, new XrefEntry(XrefKind.InFile, (int)position, row.Generation)) && store.Table.IsFull)
+                state.ReportLimit(nameof(PdfLimits.MaxObjects), store.Table.Capacity);
         }
 
         return true;

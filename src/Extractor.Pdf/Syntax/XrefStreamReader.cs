@@ -8,7 +8,8 @@ internal static class XrefStreamReader
     /// <param name="origin">Is added to offsets.</param>
     /// <param name="fileLength">Offsets lie below it.</param>
     /// <param name="store">Decodes the stream and owns the table.</param>
-    public static bool Read(PdfStream stream, int origin, int fileLength, ObjectStore store)
+    /// <param name="state">Takes note of a table that is full.</param>
+    public static bool Read(PdfStream stream, int origin, int fileLength, ObjectStore store, ParserState state)
     {
         var dictionary = stream.Dictionary;
         if (store.Resolve(dictionary["W"]) is not PdfArray { Count: >= 3 } widths)
@@ -17,10 +18,12 @@ internal static class XrefStreamReader
         for (var i = 0; i < 3; i++)
             width[i] = store.Resolve(widths.Items[i]) is PdfNumber { Value: >= 0 and <= 8 } number ? (int)number.Value : 0;
         var rowBytes = width[0] + width[1] + width[2];
-        if (rowBytes == 0)
+        if (rowBytes == 0 || !state.MayParse(store.Available))
             return false;
 
+        // Rows count as parsed bytes: the data of many streams may overlap in the file.
         var rows = store.Decoder.Decode(stream).Bytes.Span;
+        state.CountParsed(rows.Length);
         var index = store.Resolve(dictionary["Index"]) as PdfArray;
         var ranges = index is null ? 1 : index.Count / 2;
         for (var range = 0; range < ranges; range++)
@@ -28,7 +31,13 @@ internal static class XrefStreamReader
             var first = index is null ? 0 : Integer(store.Resolve(index.Items[2 * range]));
             var count = index is null ? Integer(store.Resolve(dictionary["Size"])) : Integer(store.Resolve(index.Items[(2 * range) + 1]));
             for (var i = 0; i < count && rows.Length >= rowBytes; i++, rows = rows[rowBytes..])
-                store.Table.AddOlder(first + i, Entry(rows, width, origin, fileLength));
+            {
+                // A stream of a thousand bytes unpacks to a million rows, which the table has no room for.
+                if (store.Table.AddOlder(first + i, Entry(rows, width, origin, fileLength)) || !store.Table.IsFull)
+                    continue;
+                state.ReportLimit(nameof(PdfLimits.MaxObjects), store.Table.Capacity);
+                return true;
+            }
         }
 
         return true;

@@ -22,29 +22,42 @@ internal enum XrefKind : byte
 /// <param name="Extra">Generation, or the index in the object stream.</param>
 internal readonly record struct XrefEntry(XrefKind Kind, int Position, int Extra);
 
-/// <summary>The table of objects (ISO 32000-2, 7.5.4): an array by object number that grows to the highest number seen.</summary>
-internal sealed class XrefTable(PdfLimits limits)
+/// <summary>The table of objects (ISO 32000-2, 7.5.4). It holds as many as the file can have, whatever their numbers are.</summary>
+/// <param name="limits">The bounds that the file is read within.</param>
+/// <param name="fileBytes">Length of the file: even packed into streams, an object takes a byte of it.</param>
+internal sealed class XrefTable(PdfLimits limits, int fileBytes)
 {
-    private XrefEntry[] entries = new XrefEntry[256];
+    private readonly NumberedTable<XrefEntry> entries = new(NumberedTable<XrefEntry>.DenseNumbers(fileBytes));
+    private int count;
 
-    /// <summary>Highest object number spoken of, plus 1.</summary>
-    public int Count { get; private set; }
+    /// <summary>How many objects the table takes.</summary>
+    public int Capacity { get; } = Math.Min(limits.MaxObjects, Math.Max(limits.MaxObjectsOfSmallFile, fileBytes));
 
-    /// <summary>The entry of an object; unknown for a number outside of the table.</summary>
-    public XrefEntry this[int number] => (uint)number < (uint)Count ? entries[number] : default;
+    /// <summary>Whether no further object finds room.</summary>
+    public bool IsFull => count >= Capacity;
 
-    /// <summary>Records an entry unless a newer section did so before; false for a number beyond the limit.</summary>
+    /// <summary>The entry of an object; unknown for one that nothing was said of.</summary>
+    public XrefEntry this[int number] => entries[number];
+
+    /// <summary>The numbers of the objects that are there, from the lowest.</summary>
+    public int[] Numbers() => entries.Numbers(static entry => entry.Kind is XrefKind.InFile or XrefKind.InStream);
+
+    /// <summary>Records an entry unless a newer section did so before; false where there is no room for it.</summary>
     public bool AddOlder(int number, XrefEntry entry) => this[number].Kind != XrefKind.Unknown || Set(number, entry);
 
-    /// <summary>Records an entry in place of any other; false for a number beyond the limit.</summary>
+    /// <summary>Records an entry in place of any other; false where there is no room for it, or where the number is none.</summary>
     public bool Set(int number, XrefEntry entry)
     {
-        if (number < 0 || number > limits.MaxObjects)
+        if (number < 0)
             return false;
-        if (number >= entries.Length)
-            Array.Resize(ref entries, Math.Min(Math.Max(number + 1, entries.Length * 2), limits.MaxObjects + 1));
+        if (this[number].Kind == XrefKind.Unknown)
+        {
+            if (IsFull)
+                return false;
+            count++;
+        }
+
         entries[number] = entry;
-        Count = Math.Max(Count, number + 1);
         return true;
     }
 }

@@ -60,6 +60,20 @@ internal sealed class SyntaxBuilder
         return Stream(number, $"/Type/ObjStm/N {objects.Length}/First {head.Length}", Encoding.Latin1.GetBytes(head.ToString() + body));
     }
 
+    /// <summary>An object stream of one object, its data as they are: packed, and with the pair of numbers before the object.</summary>
+    public SyntaxBuilder Packed(int number, int contained, byte[] data)
+    {
+        pending[contained] = (2, number, 0);
+        return Stream(number, $"/Type/ObjStm/N 1/First {contained.ToString(CultureInfo.InvariantCulture).Length + 3}/Filter/FlateDecode", data);
+    }
+
+    /// <summary>Lets the next cross-reference stream say that an object stands within an object stream.</summary>
+    public SyntaxBuilder Within(int number, int objectStream)
+    {
+        pending[number] = (2, objectStream, 0);
+        return this;
+    }
+
     /// <summary>Leaves objects out of the next cross-reference section.</summary>
     public SyntaxBuilder Hide(params int[] numbers)
     {

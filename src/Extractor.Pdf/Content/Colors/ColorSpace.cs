@@ -19,6 +19,9 @@ internal abstract class ColorSpace
     /// <summary>Number of components of a colour.</summary>
     public abstract int Components { get; }
 
+    /// <summary>About how many steps it takes to compute a colour; 0 for next to nothing.</summary>
+    public virtual int Steps => 0;
+
     /// <summary>The colour in force when the space is selected.</summary>
     public virtual int Initial
     {

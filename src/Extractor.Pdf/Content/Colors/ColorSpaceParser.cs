@@ -23,8 +23,14 @@ internal sealed class ColorSpaceParser(PdfFile file)
         var resolved = file.Resolve(space);
         if (resolved is PdfName name)
             return Device(name.Value) ?? ColorSpace.Gray;
-        if (resolved is not PdfArray { Count: > 0 } array || depth > MaximumDepth)
+        if (resolved is not PdfArray { Count: > 0 } array)
             return ColorSpace.Gray;
+        if (depth > MaximumDepth)
+        {
+            file.ReportLimit("colour spaces within each other", MaximumDepth);
+            return ColorSpace.Gray;
+        }
+
         var family = (file.Item(array, 0) as PdfName)?.Value ?? "";
         if (array.Count == 1)
             return Device(family) ?? ColorSpace.Gray;

@@ -5,6 +5,8 @@ internal sealed class IndexedSpace(ColorSpace alternate, ReadOnlyMemory<byte> ta
 {
     public override int Components => 1;
 
+    public override int Steps => alternate.Steps;
+
     public override int ToRgb(ReadOnlySpan<double> values)
     {
         var count = alternate.Components;

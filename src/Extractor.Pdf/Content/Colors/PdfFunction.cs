@@ -8,6 +8,9 @@ internal abstract class PdfFunction
     /// <summary>Functions stitched of functions, in levels: each may have 64 parts, so that one level more would multiply the work by 64.</summary>
     private const int MaximumDepth = 2;
 
+    /// <summary>About how many steps it takes to compute the function.</summary>
+    public abstract int Steps { get; }
+
     /// <summary>Computes the function.</summary>
     /// <param name="inputs">The arguments.</param>
     /// <param name="outputs">Room for <see cref="ColorSpace.MaximumComponents"/> results.</param>
@@ -18,8 +21,14 @@ internal abstract class PdfFunction
     public static PdfFunction? Parse(PdfObject function, PdfFile file, int depth = 0)
     {
         var stream = function as PdfStream;
-        if ((stream?.Dictionary ?? function as PdfDictionary) is not { } dictionary || depth > MaximumDepth)
+        if ((stream?.Dictionary ?? function as PdfDictionary) is not { } dictionary)
             return null;
+        if (depth > MaximumDepth)
+        {
+            file.ReportLimit("colour functions within each other", MaximumDepth);
+            return null;
+        }
+
         var domain = Numbers(dictionary, "Domain", file);
         if (domain.Length < 2)
             return null;
@@ -72,6 +81,8 @@ internal abstract class PdfFunction
 /// <summary>Type 2: exponential interpolation between two colours.</summary>
 internal sealed class ExponentialFunction(double[] domain, double[] low, double[] high, double exponent) : PdfFunction
 {
+    public override int Steps => low.Length;
+
     public override int Evaluate(ReadOnlySpan<double> inputs, Span<double> outputs)
     {
         var count = Math.Min(Math.Min(low.Length, high.Length), outputs.Length);
@@ -86,6 +97,8 @@ internal sealed class ExponentialFunction(double[] domain, double[] low, double[
 /// <summary>Type 3: other functions side by side over one input.</summary>
 internal sealed class StitchedFunction(double[] domain, PdfFunction[] parts, double[] bounds, double[] encode) : PdfFunction
 {
+    public override int Steps { get; } = parts.Length + parts.Max(static part => part.Steps);
+
     public override int Evaluate(ReadOnlySpan<double> inputs, Span<double> outputs)
     {
         var x = Math.Clamp(inputs[0], domain[0], Math.Max(domain[0], domain[1]));

@@ -65,6 +65,8 @@ internal sealed class PostScriptFunction : PdfFunction
         return false;
     }
 
+    public override int Steps => program.Count;
+
     public override int Evaluate(ReadOnlySpan<double> inputs, Span<double> outputs)
     {
         Span<double> stack = stackalloc double[StackSize];

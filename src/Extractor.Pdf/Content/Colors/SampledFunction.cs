@@ -42,6 +42,8 @@ internal sealed class SampledFunction : PdfFunction
         return new SampledFunction(domain, encode, decode.Length >= range.Length ? decode : range, sizes, bits, file.Decode(stream).Bytes);
     }
 
+    public override int Steps => sizes.Length + (decode.Length / 2 * bits);
+
     public override int Evaluate(ReadOnlySpan<double> inputs, Span<double> outputs)
     {
         if (inputs.Length < sizes.Length)

@@ -6,6 +6,8 @@ internal sealed class TintedSpace(int components, ColorSpace alternate, PdfFunct
 {
     public override int Components => components;
 
+    public override int Steps => (function?.Steps ?? 0) + alternate.Steps;
+
     public override int Initial
     {
         get

@@ -50,6 +50,9 @@ internal sealed class CMap
 
     public string Name { get; }
 
+    /// <summary>Whether the file states more than was read.</summary>
+    public bool IsCutOff { get; init; }
+
     public bool IsVertical { get; }
 
     public Codespace Codespace { get; }

@@ -15,6 +15,9 @@ internal ref struct CMapParser
     // Bounds the memory that ranges of ligatures can take; real maps have some dozens of them.
     private const int MostTexts = 65536;
 
+    // A code whose first byte several ranges allow is compared with all of them; real maps have less than ten.
+    private const int MostSpaces = 1024;
+
     private readonly CodeRangesBuilder ranges = new();
     private readonly List<CodespaceRange> spaces = [];
     private readonly List<string> texts = [];
@@ -23,6 +26,7 @@ internal ref struct CMapParser
     private string name = "";
     private string? basis;
     private int? writingMode;
+    private bool isCutOff;
 
     private CMapParser(ReadOnlySpan<byte> data)
     {
@@ -40,7 +44,7 @@ internal ref struct CMapParser
         CMap? below = useCMap ?? (parser.basis is { } used ? CMapArchive.Find(used) : null);
         Codespace codespace = parser.spaces.Count > 0 ? new Codespace([.. parser.spaces]) : below?.Codespace ?? Codespace.TwoBytes;
         bool vertical = isVertical ?? (parser.writingMode is { } mode ? mode == 1 : below?.IsVertical ?? false);
-        return new CMap(parser.name, vertical, codespace, parser.ranges.Build(), below);
+        return new CMap(parser.name, vertical, codespace, parser.ranges.Build(), below) { IsCutOff = parser.isCutOff || parser.ranges.IsCutOff };
     }
 
     /// <summary>Reads a CMap that gives Unicode.</summary>
@@ -50,13 +54,13 @@ internal ref struct CMapParser
         CMapParser parser = new(data);
         parser.Run();
         int[] below = parser.basis is { } used && used.EndsWith("-UCS2", StringComparison.Ordinal) ? CMapArchive.CidToUnicode(used[..^5]) : [];
-        return new ToUnicodeMap(parser.ranges.Build(), [.. parser.texts], below);
+        return new ToUnicodeMap(parser.ranges.Build(), [.. parser.texts], below) { IsCutOff = parser.isCutOff || parser.ranges.IsCutOff };
     }
 
     private void Run()
     {
         TokenKind kind = lexer.Next();
-        while (kind != TokenKind.End)
+        while (kind != TokenKind.End && !ranges.IsCutOff)
         {
             // A section ends at the first token that does not belong to it, which may be the start of the next one.
             if (kind == TokenKind.Keyword && ReadSection())
@@ -126,7 +130,8 @@ internal ref struct CMapParser
     {
         while (ReadCode(out uint low, out int length) && ReadCode(out uint high, out _))
         {
-            if (length is >= 1 and <= 4)
+            isCutOff |= spaces.Count == MostSpaces;
+            if (length is >= 1 and <= 4 && !isCutOff)
             {
                 spaces.Add(new CodespaceRange((byte)length, low, high));
             }
@@ -135,7 +140,7 @@ internal ref struct CMapParser
 
     private void ReadCids(bool isRange)
     {
-        while (ReadCode(out uint low, out _))
+        while (!ranges.IsCutOff && ReadCode(out uint low, out _))
         {
             uint high = low;
             if ((isRange && !ReadCode(out high, out _)) || lexer.Next() != TokenKind.Number)
@@ -149,7 +154,7 @@ internal ref struct CMapParser
 
     private void ReadTexts(bool isRange)
     {
-        while (ReadCode(out uint low, out _))
+        while (!ranges.IsCutOff && ReadCode(out uint low, out _))
         {
             uint high = low;
             if (isRange && !ReadCode(out high, out _))
@@ -209,8 +214,11 @@ internal ref struct CMapParser
             return;
         }
 
-        for (uint i = 0; i <= Math.Min(high - low, LongestTextRange - 1) && low <= high && texts.Count < MostTexts; i++)
+        for (uint i = 0; i <= Math.Min(high - low, LongestTextRange - 1) && low <= high; i++)
         {
+            isCutOff |= texts.Count == MostTexts;
+            if (isCutOff)
+                return;
             texts.Add(string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, text.Length - 1)}{(char)(text[^1] + i)}"));
             ranges.Add(low + i, low + i, ~(texts.Count - 1), steps: false);
         }

@@ -5,13 +5,22 @@ namespace Extractor.Pdf.Fonts.CMaps;
 /// <summary>Collects ranges in the order in which a file states them; where two overlap, the later one holds.</summary>
 internal sealed class CodeRangesBuilder
 {
+    /// <summary>
+    /// Ranges that a font's widths, its metrics and each of its CMaps may have: a hostile font may state the same ones again and again. A font has
+    /// 65,536 codes at most that are worth a range.
+    /// </summary>
+    public const int MostRanges = 1 << 18;
+
     private readonly List<Entry> entries = [];
     private bool ordered = true;
 
     /// <summary>The number of ranges added.</summary>
     public int Count => entries.Count;
 
-    /// <summary>Adds a range; nothing where its ends are swapped.</summary>
+    /// <summary>Whether ranges were left out because there were too many.</summary>
+    public bool IsCutOff { get; private set; }
+
+    /// <summary>Adds a range; nothing where its ends are swapped, or where there are too many.</summary>
     /// <param name="low">The first code.</param>
     /// <param name="high">The last code, included.</param>
     /// <param name="value">The value of the first code.</param>
@@ -20,6 +29,12 @@ internal sealed class CodeRangesBuilder
     {
         if (low > high)
         {
+            return;
+        }
+
+        if (entries.Count == MostRanges)
+        {
+            IsCutOff = true;
             return;
         }
 

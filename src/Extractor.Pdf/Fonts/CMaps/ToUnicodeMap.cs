@@ -17,6 +17,9 @@ internal sealed class ToUnicodeMap
         this.below = below;
     }
 
+    /// <summary>Whether the file states more than was read.</summary>
+    public bool IsCutOff { get; init; }
+
     /// <summary>Every code is its own character, as where the entry is the name <c>Identity-H</c>.</summary>
     public static ToUnicodeMap Identity { get; } = new(new CodeRanges([0], [0xFFFF], [0]), [], []);
 

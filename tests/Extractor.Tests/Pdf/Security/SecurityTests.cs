@@ -29,6 +29,37 @@ public sealed class SecurityTests
         Assert.Empty(file.Diagnostics);
     }
 
+    /// <summary>The last bytes of a file that was cut off are its trailer, which names the dictionary of its encryption.</summary>
+    [Theory]
+    [InlineData("aes-256-r5.pdf", "xref")]
+    [InlineData("aes-256-r6.pdf", "xref")]
+    [InlineData("aes-256-r6.pdf", "/Encrypt")]
+    [InlineData("plain.pdf", "xref")]
+    public void Encryption_is_found_where_the_trailer_is_lost(string name, string cut)
+    {
+        var file = Opened.File(CutAt(name, cut));
+        Assert.Equal("BT /F1 12 Tf 20 50 Td (secret text) Tj ET", Opened.Content(file).Trim());
+        Assert.True(Opened.Reports(file, "pdf-xref-rebuilt"));
+    }
+
+    /// <summary>Keys of 128 bits and less depend on the trailer's /ID too.</summary>
+    [Theory]
+    [InlineData("rc4-40.pdf", "pdf-encryption")]
+    [InlineData("rc4-128.pdf", "pdf-encryption")]
+    [InlineData("aes-128.pdf", "pdf-encryption")]
+    [InlineData("aes-256-password.pdf", "pdf-password")]
+    public void Encryption_that_cannot_be_undone_without_the_trailer_is_named(string name, string code) =>
+        Assert.Equal(code, Opened.FailureCode(CutAt(name, "xref")));
+
+    /// <summary>A dictionary that an earlier writer left behind is not that of this document.</summary>
+    [Fact]
+    public void A_trailer_that_names_no_encryption_is_believed()
+    {
+        var bytes = SyntaxBuilder.OnePage("clear").Object(5, "<</Filter/Standard/V 1/R 2/P 0/O(12345678901234567890123456789012)/U(12345678901234567890123456789012)>>")
+            .Raw("trailer\n<</Root 1 0 R>>\n").ToArray();
+        Assert.Equal("clear", Opened.Content(Opened.File(bytes)));
+    }
+
     [Theory]
     [InlineData("rc4-40-password.pdf")]
     [InlineData("aes-128-password.pdf")]
@@ -93,6 +124,13 @@ public sealed class SecurityTests
         var output = new byte[text.Length];
         Rc4.Transform(Encoding.Latin1.GetBytes(key), Encoding.Latin1.GetBytes(text), output);
         Assert.Equal(expected, Convert.ToHexString(output));
+    }
+
+    private static byte[] CutAt(string name, string mark)
+    {
+        var bytes = Read(name);
+        var at = bytes.AsSpan().LastIndexOf(Encoding.Latin1.GetBytes("\nxref")) + 1;
+        return bytes[..(at + bytes.AsSpan(at).IndexOf(Encoding.Latin1.GetBytes(mark)))];
     }
 
     private static byte[] Read(string name) => File.ReadAllBytes(Path.Combine(Repository.Root, "tests", "Extractor.Tests", "Pdf", "Data", name));

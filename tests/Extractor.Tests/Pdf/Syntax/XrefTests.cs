@@ -134,15 +134,6 @@ public sealed class XrefTests
     }
 
     [Fact]
-    public void Object_numbers_beyond_the_limit_are_left_out()
-    {
-        var builder = SyntaxBuilder.OnePage("bounded").Object(2_000_000_000, "(far)").Table();
-        var file = Opened.File(builder.ToArray());
-        Assert.Equal("bounded", Opened.Content(file));
-        Assert.True(Opened.Reports(file, "pdf-limit"));
-    }
-
-    [Fact]
     public void A_length_given_by_a_later_object_is_followed()
     {
         var file = Opened.File(SyntaxBuilder.OnePage().Stream(4, "", "endstream is in here"u8, "9 0 R").Object(9, "20").Table().ToArray());
