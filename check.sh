@@ -33,6 +33,7 @@ run_tests() {
     dotnet test "tests/$project" -c Release --no-build --results-directory TestResults \
       --logger "trx;LogFileName=$project.trx" --logger "console;verbosity=minimal" >&2 || crashed=$((crashed + 1))
   done
+  grep -ho "slowest page: [^<]*" TestResults/*.trx >&2 || true
   local passed failed
   passed=$(count passed)
   failed=$(count failed)

@@ -1,8 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
-using Extractor.Core.Geometry;
 using Extractor.CorpusTests.Pdf;
-using Extractor.Pdf;
 
 namespace Extractor.Benchmarks;
 
@@ -11,7 +8,6 @@ internal static class SlowestPages
 {
     private const int Shown = 12;
 
-    /// <summary>Of so many readings the shortest counts, so that neither compilation nor other programs do.</summary>
     private const int Rounds = 4;
 
     /// <summary>Reads all pages of the folders, or of all test documents where none is named, and writes a Markdown table.</summary>
@@ -21,32 +17,12 @@ internal static class SlowestPages
         (string Name, string Path)[] files = folders.Count == 0
             ? TestDocuments.All
             : [.. folders.SelectMany(static folder => Directory.GetFiles(folder, "*.pdf", SearchOption.AllDirectories)).Select(static file => (file, file))];
-        var times = new Dictionary<(string Name, int Page), (double Milliseconds, int Letters, int Rulings)>();
-        for (var round = 0; round < Rounds; round++)
-        {
-            foreach (var (name, path) in files)
-                Measure(name, File.ReadAllBytes(path), times);
-        }
-
-        Line(output, $"{times.Count} pages of {files.Length} files, {times.Values.Sum(static page => page.Milliseconds) / times.Count:0.000} ms a page on average, opening apart");
+        var pages = PageTime.Measure(files, Rounds);
+        Line(output, $"{pages.Length} pages of {files.Length} files, {pages.Sum(static page => page.Milliseconds) / pages.Length:0.000} ms a page on average, opening apart");
         output.WriteLine("\n| page | ms | letters | rulings |\n|---|---:|---:|---:|");
-        foreach (var ((name, page), cost) in times.OrderByDescending(static page => page.Value.Milliseconds).Take(Shown))
-            Line(output, $"| {name} p. {page} | {cost.Milliseconds:0.00} | {cost.Letters} | {cost.Rulings} |");
+        foreach (var page in pages.Take(Shown))
+            Line(output, $"| {page.Name} p. {page.Page} | {page.Milliseconds:0.00} | {page.Letters} | {page.Rulings} |");
         return 0;
-    }
-
-    private static void Measure(string name, byte[] bytes, Dictionary<(string Name, int Page), (double Milliseconds, int Letters, int Rulings)> times)
-    {
-        if (new PdfReader().Open(bytes).Document is not { } document)
-            return;
-        for (var number = 1; number <= document.PageCount; number++)
-        {
-            var began = Stopwatch.GetTimestamp();
-            PageContent page = document.ReadPage(number);
-            var took = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
-            if (!times.TryGetValue((name, number), out var best) || took < best.Milliseconds)
-                times[(name, number)] = (took, page.Letters.Length, page.Rulings.Length);
-        }
     }
 
     private static void Line(TextWriter output, FormattableString text) => output.WriteLine(text.ToString(CultureInfo.InvariantCulture));

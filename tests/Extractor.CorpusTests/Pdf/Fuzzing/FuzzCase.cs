@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Globalization;
 using Extractor.Core.Geometry;
 using Extractor.Pdf;
+using Extractor.Tests;
 
 namespace Extractor.CorpusTests.Pdf.Fuzzing;
 
@@ -10,8 +10,11 @@ namespace Extractor.CorpusTests.Pdf.Fuzzing;
 /// <param name="RunSeed">Seed of the run.</param>
 internal readonly record struct FuzzCase(int Number, int RunSeed)
 {
-    /// <summary>What a case may take: a reader that hangs takes a worker with it.</summary>
+    /// <summary>Processor time that a case may take: a reader that hangs takes a worker with it.</summary>
     public static readonly TimeSpan MaximumTime = TimeSpan.FromSeconds(5);
+
+    /// <summary>After this time of day a case is cancelled: much later, since other programs may have had the processor meanwhile.</summary>
+    private static readonly TimeSpan Patience = 6 * MaximumTime;
 
     /// <summary>
     /// What a case may allocate altogether, in bytes, over all pages and the garbage between them: 512 MB. At no moment is more than that in use.
@@ -46,7 +49,7 @@ internal readonly record struct FuzzCase(int Number, int RunSeed)
         }
         catch (OperationCanceledException)
         {
-            return Describe($"was not done after {MaximumTime.TotalSeconds:0} s");
+            return Describe($"was not done after {Patience.TotalSeconds:0} s");
         }
     }
 
@@ -57,10 +60,10 @@ internal readonly record struct FuzzCase(int Number, int RunSeed)
     /// <summary>Reads all pages; a number that stands for all that came out.</summary>
     private static int Read(byte[] bytes, ref FuzzCost cost)
     {
-        using var patience = new CancellationTokenSource(MaximumTime);
+        using var patience = new CancellationTokenSource(Patience);
         var result = new HashCode();
         var allocated = GC.GetAllocatedBytesForCurrentThread();
-        var began = Stopwatch.GetTimestamp();
+        var began = ThreadTime.Now();
         var opened = new PdfReader().Open(bytes, patience.Token);
         result.Add(opened.Failure);
         if (opened.Document is { } document)
@@ -71,7 +74,7 @@ internal readonly record struct FuzzCase(int Number, int RunSeed)
                 result.Add(diagnostic);
         }
 
-        cost = new FuzzCost(Stopwatch.GetElapsedTime(began), GC.GetAllocatedBytesForCurrentThread() - allocated, opened.Document?.PageCount ?? 0);
+        cost = new FuzzCost(ThreadTime.Now() - began, GC.GetAllocatedBytesForCurrentThread() - allocated, opened.Document?.PageCount ?? 0);
         return result.ToHashCode();
     }
 
@@ -93,7 +96,7 @@ internal readonly record struct FuzzCase(int Number, int RunSeed)
 }
 
 /// <summary>What reading one damaged file cost.</summary>
-/// <param name="Time">Wall time.</param>
+/// <param name="Time">Processor time.</param>
 /// <param name="Allocated">Bytes allocated.</param>
 /// <param name="Pages">Pages that were read; 0 where the file could not be opened.</param>
 internal readonly record struct FuzzCost(TimeSpan Time, long Allocated, int Pages);

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using Extractor.Core.Diagnostics;
 using Extractor.Pdf;
 
@@ -7,34 +5,23 @@ namespace Extractor.Tests.Pdf.Hostile;
 
 /// <summary>What opening a hostile file and reading its first page cost, and what was said about it.</summary>
 /// <param name="FileBytes">Length of the file.</param>
-/// <param name="Time">Processor time of the thread; wall time where the system does not tell it.</param>
+/// <param name="Time">Processor time.</param>
 /// <param name="Allocated">Bytes allocated, garbage included.</param>
 /// <param name="Diagnostics">Those of the file and of the page, or why it could not be opened.</param>
 internal sealed record BombRun(int FileBytes, TimeSpan Time, long Allocated, IReadOnlyList<Diagnostic> Diagnostics)
 {
-    private const string ThreadClock = "/proc/thread-self/schedstat";
-
     /// <summary>Reads the file.</summary>
     public static BombRun Of(Bomb bomb)
     {
         var bytes = bomb.File();
         var allocated = GC.GetAllocatedBytesForCurrentThread();
-        var began = Now();
+        var began = ThreadTime.Now();
         var opened = new PdfReader().Open(bytes);
         var page = opened.Document?.ReadPage(1);
         return new BombRun(
             bytes.Length,
-            Now() - began,
+            ThreadTime.Now() - began,
             GC.GetAllocatedBytesForCurrentThread() - allocated,
             opened.Document is { } document ? [.. document.Diagnostics, .. page!.Diagnostics] : [opened.Failure!]);
-    }
-
-    /// <summary>A clock that stands still while other programs have the processor; its first figure is in nanoseconds.</summary>
-    private static TimeSpan Now()
-    {
-        if (!File.Exists(ThreadClock))
-            return Stopwatch.GetElapsedTime(0);
-        var nanoseconds = long.Parse(File.ReadAllText(ThreadClock).Split(' ')[0], CultureInfo.InvariantCulture);
-        return TimeSpan.FromTicks(nanoseconds / TimeSpan.NanosecondsPerTick);
     }
 }
