@@ -21,9 +21,9 @@ internal sealed record StoredFooter(long DataLength, string[] ColumnNames, Store
 {
     private const int TailBytes = 8;
 
-    /// <summary>Bytes between the magic and the first row group that no row group owns: what rewriting left behind for open readers.</summary>
+    /// <summary>Bytes before the footer that no row group owns: what rewriting left behind for open readers.</summary>
     public long DeadBytes =>
-        RowGroups.Length == 0 ? DataLength - ParquetFormat.Magic.Length : RowGroups[0].Columns[0].Start - ParquetFormat.Magic.Length;
+        DataLength - ParquetFormat.Magic.Length - RowGroups.Sum(static group => group.Columns.Sum(static chunk => (long)chunk.Length));
 
     /// <summary>Reads the footer.</summary>
     /// <exception cref="InvalidDataException">The file is not a whole Parquet file.</exception>

@@ -19,6 +19,13 @@ public sealed record PlacedDocument(
 /// <param name="WithRecord">Whether the row of <c>documents</c> goes too.</param>
 public sealed record WithdrawnDocument(string DocumentId, int FiscalYear, int Part, bool WithRecord = false);
 
+/// <summary>A published document of which another is known now to be the one that it replaces, because that one arrived late.</summary>
+/// <param name="DocumentId">The document.</param>
+/// <param name="FiscalYear">Its partition.</param>
+/// <param name="Part">Its part.</param>
+/// <param name="SupersedesDocumentId">The PDF version that it replaces; null where none.</param>
+public sealed record ReplacedSuccession(string DocumentId, int FiscalYear, int Part, string? SupersedesDocumentId);
+
 /// <summary>What one commit does to the dataset.</summary>
 public sealed record CommitContent
 {
@@ -27,6 +34,9 @@ public sealed record CommitContent
 
     /// <summary>Documents that go. A correction comes into the part that the old version leaves, so that readers see one rename.</summary>
     public IReadOnlyList<WithdrawnDocument> Withdrawn { get; init; } = [];
+
+    /// <summary>Published documents whose <c>supersedes_document_id</c> changes.</summary>
+    public IReadOnlyList<ReplacedSuccession> Successions { get; init; } = [];
 
     /// <summary>What corrections changed; goes into the part of the correction, by its document id.</summary>
     public IReadOnlyList<ChangeRecord> Changes { get; init; } = [];

@@ -12,21 +12,13 @@ public static class Correction
     /// A figure is found again by form, side, row and measure; where a form prints the same row twice, the first is compared with the
     /// first. A figure in another unit that means the same yuan has not changed. Forms that only the new version holds are all added.
     /// </remarks>
-    /// <param name="newer">The version that replaces.</param>
-    /// <param name="oldDocumentId">The version that is replaced.</param>
+    /// <param name="disclosure">A version of the disclosure, for what all versions share.</param>
+    /// <param name="oldId">The version that is replaced.</param>
     /// <param name="old">Its figures.</param>
-    public static IReadOnlyList<ChangeRecord> Compare(ExtractedDocument newer, string oldDocumentId, IReadOnlyList<PublishedFigure> old) =>
-        Compare(newer.Document, oldDocumentId, newer.Document.Source.DocumentId, old, Array.ConvertAll(newer.Facts, PublishedFigure.Of));
-
-    /// <summary>The same for a version that arrives after the one that replaces it.</summary>
-    /// <param name="older">The version that is replaced.</param>
-    /// <param name="newDocumentId">The version that replaces.</param>
+    /// <param name="newId">The version that replaces.</param>
     /// <param name="newer">Its figures.</param>
-    public static IReadOnlyList<ChangeRecord> CompareLate(ExtractedDocument older, string newDocumentId, IReadOnlyList<PublishedFigure> newer) =>
-        Compare(older.Document, older.Document.Source.DocumentId, newDocumentId, Array.ConvertAll(older.Facts, PublishedFigure.Of), newer);
-
-    private static List<ChangeRecord> Compare(
-        DocumentRecord disclosure, string oldId, string newId, IReadOnlyList<PublishedFigure> old, IReadOnlyList<PublishedFigure> newer)
+    public static IReadOnlyList<ChangeRecord> Compare(
+        DocumentRecord disclosure, string oldId, IReadOnlyList<PublishedFigure> old, string newId, IReadOnlyList<PublishedFigure> newer)
     {
         var rest = new Dictionary<(string, string?, string, string, int), PublishedFigure>();
         foreach (((string, string?, string, string, int) key, PublishedFigure figure) in Numbered(old)) rest.Add(key, figure);
@@ -50,6 +42,9 @@ public static class Correction
                 after?.Value, after?.Page, kind));
         }
     }
+
+    /// <summary>The figures of a document that is not published yet.</summary>
+    public static IReadOnlyList<PublishedFigure> FiguresOf(ExtractedDocument document) => Array.ConvertAll(document.Facts, PublishedFigure.Of);
 
     private static IEnumerable<((string, string?, string, string, int) Key, PublishedFigure Figure)> Numbered(IReadOnlyList<PublishedFigure> figures)
     {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Extractor.Core.Records;
+using Extractor.Dataset.Parquet;
 using Extractor.Dataset.Tables;
 
 namespace Extractor.Dataset.Publishing;
@@ -51,29 +51,38 @@ public sealed class DatasetStore : IDisposable
     /// <exception cref="IOException">The disk is full or the folder cannot be written; nothing has changed for readers.</exception>
     public StagedCommit Stage(CommitContent content, DateTimeOffset moment)
     {
+        using DatasetCommit commit = Begin(content, moment);
+        return commit.Finish();
+    }
+
+    /// <summary>Begins a commit to which more documents can be added; see <see cref="Stage"/>.</summary>
+    /// <param name="content">What it does for certain.</param>
+    /// <param name="moment">Moment of the commit, for the manifest.</param>
+    public DatasetCommit Begin(CommitContent content, DateTimeOffset moment)
+    {
         _folder.ClearStaging();
-        var withdrawn = content.Withdrawn.ToLookup(static gone => (gone.FiscalYear, PartName(gone.Part)));
+        var revisions = PartRevision.Of(content);
         var options = new DatasetOptions { ExtractorVersion = _extractorVersion, ExtractedAt = moment, Durable = Durable };
-        using var parts = new PartSet(_folder, options, (table, year, part) => GrowthOf(table, year, part, withdrawn[(year, part)]));
-        foreach (var place in withdrawn)
+        var parts = new PartSet(_folder, options, (table, year, part) => GrowthOf(table, year, part, revisions.GetValueOrDefault((year, part))));
+        var commit = new DatasetCommit(parts, _extractorVersion, written => Finish(written, moment));
+        try
         {
-            foreach (TableDefinition table in TableCatalog.All)
+            foreach (((int year, string part), PartRevision revision) in revisions)
             {
-                if (ExcludedFrom(table, place) is { } excluded && Holds(table, place.Key.FiscalYear, place.Key.Item2, excluded))
-                    parts.Touch(table, place.Key.FiscalYear, place.Key.Item2);
+                foreach (TableDefinition table in TableCatalog.All)
+                {
+                    if (GrowthOf(table, year, part, revision) is { IsRevised: true }) parts.Touch(table, year, part);
+                }
             }
+            foreach (PlacedDocument placed in content.Documents) commit.Add(placed);
+            commit.Add(content.Changes);
+            return commit;
         }
-        var partOf = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (PlacedDocument placed in content.Documents)
+        catch
         {
-            DocumentRecord record = placed.Document.Document;
-            string part = partOf[record.Source.DocumentId] = PartName(placed.Part);
-            var published = new PublishedDocument(record, placed.ExtractedAt, _extractorVersion, placed.SupersedesDocumentId);
-            parts.Add(published, part, placed.OnlyRecord ? null : placed.Document);
+            commit.Dispose();
+            throw;
         }
-        foreach (var changes in content.Changes.GroupBy(change => partOf.GetValueOrDefault(change.NewDocumentId) ?? partOf[change.OldDocumentId]))
-            parts.AddChanges(changes.ToArray(), changes.Key);
-        return Finish(parts, moment);
     }
 
     /// <summary>Makes a staged commit visible. Files that took their place before a crash are passed over.</summary>
@@ -100,7 +109,7 @@ public sealed class DatasetStore : IDisposable
             string path = _folder.PathOf(file.Path);
             if (now - File.GetLastWriteTimeUtc(path) < s_readersGone) continue;
             using FileStream stream = File.OpenRead(path);
-            if (Parquet.StoredFooter.Read(stream).DeadBytes > 0) wasteful.Add(file);
+            if (StoredFooter.Read(stream).DeadBytes > 0) wasteful.Add(file);
         }
         return wasteful;
     }
@@ -112,7 +121,7 @@ public sealed class DatasetStore : IDisposable
     {
         _folder.ClearStaging();
         var options = new DatasetOptions { ExtractorVersion = _extractorVersion, ExtractedAt = moment, Durable = Durable };
-        using var parts = new PartSet(_folder, options, (table, year, part) => GrowthOf(table, year, part, [], dropDeadBytes: true));
+        using var parts = new PartSet(_folder, options, (table, year, part) => GrowthOf(table, year, part, null, compacts: true));
         foreach (DatasetFile file in files)
             parts.Touch(TableCatalog.Find(file.Table)!, file.FiscalYear, Path.GetFileNameWithoutExtension(file.Path));
         return Finish(parts, moment);
@@ -138,40 +147,25 @@ public sealed class DatasetStore : IDisposable
         Reload();
     }
 
-    /// <summary>The figures that a document has in <c>facts</c>.</summary>
-    public IReadOnlyList<PublishedFigure> FiguresOf(string documentId, int fiscalYear, int part)
+    /// <summary>The figures that documents of one part have in <c>facts</c>, by document.</summary>
+    public IReadOnlyDictionary<string, List<PublishedFigure>> FiguresOf(IReadOnlySet<string> documentIds, int fiscalYear, int part)
     {
         string path = OutputFolder.RelativePath("parquet", FactTable.Facts.Name, fiscalYear, PartName(part));
-        return _files.ContainsKey(path) ? PublishedFigure.Read(_folder.PathOf(path), documentId) : [];
+        return _files.ContainsKey(path) ? PublishedFigure.Read(_folder.PathOf(path), documentIds) : new Dictionary<string, List<PublishedFigure>>();
     }
 
     /// <inheritdoc/>
     public void Dispose() => _folder.Dispose();
 
-    private static string PartName(int part) => string.Create(CultureInfo.InvariantCulture, $"part-{part}");
+    /// <summary>File name of a part, without extension.</summary>
+    internal static string PartName(int part) => string.Create(CultureInfo.InvariantCulture, $"part-{part}");
 
-    private static HashSet<string>? ExcludedFrom(TableDefinition table, IEnumerable<WithdrawnDocument> withdrawn)
-    {
-        if (table == CheckTables.Changes) return null;
-        var excluded = withdrawn.Where(gone => table != DocumentTables.Documents || gone.WithRecord).Select(static gone => gone.DocumentId);
-        var set = new HashSet<string>(excluded, StringComparer.Ordinal);
-        return set.Count == 0 ? null : set;
-    }
-
-    private PartGrowth? GrowthOf(
-        TableDefinition table, int year, string part, IEnumerable<WithdrawnDocument> withdrawn, bool dropDeadBytes = false)
+    private PartGrowth? GrowthOf(TableDefinition table, int year, string part, PartRevision? revision, bool compacts = false)
     {
         string parquet = OutputFolder.RelativePath("parquet", table.Name, year, part);
         if (!_files.ContainsKey(parquet)) return null;
         string csv = OutputFolder.RelativePath("csv", table.Name, year, part);
-        return new PartGrowth(_folder.PathOf(parquet), _folder.PathOf(csv), ExcludedFrom(table, withdrawn), dropDeadBytes);
-    }
-
-    private bool Holds(TableDefinition table, int year, string part, HashSet<string> documents)
-    {
-        string parquet = OutputFolder.RelativePath("parquet", table.Name, year, part);
-        return _files.ContainsKey(parquet)
-            && PartGrowth.ReadColumn(_folder.PathOf(parquet), table, "document_id").Exists(id => documents.Contains((string)id!));
+        return new PartGrowth(_folder.PathOf(parquet), _folder.PathOf(csv), table, revision, compacts);
     }
 
     private StagedCommit Finish(PartSet parts, DateTimeOffset moment)

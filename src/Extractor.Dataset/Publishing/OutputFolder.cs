@@ -35,19 +35,19 @@ internal sealed class OutputFolder : IDisposable
     public static string RelativePath(string format, string table, int fiscalYear, string part) =>
         string.Create(CultureInfo.InvariantCulture, $"{format}/{table}/fiscal_year={fiscalYear}/{part}.{format}");
 
-    /// <summary>The path of a new file in the staging area; its folder is made.</summary>
+    /// <summary>The path of a new file in the staging area, which is made.</summary>
+    /// <remarks>The area has no folders: making and removing one for every partition took longer than the files in them.</remarks>
     public string Stage(string relativePath)
     {
-        string path = Path.Combine(_staging, relativePath);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        return path;
+        Directory.CreateDirectory(_staging);
+        return StagedPath(relativePath);
     }
 
     /// <summary>Returns when the disk has the staged files. All at once: the disk then needs one pass for many of them.</summary>
     public void ForceToDisk(IEnumerable<string> relativePaths) => Parallel.ForEach(
         relativePaths, new ParallelOptions { MaxDegreeOfParallelism = 16 }, relativePath =>
         {
-            using var file = new FileStream(Path.Combine(_staging, relativePath), FileMode.Open, FileAccess.Write, FileShare.Read, 0);
+            using var file = new FileStream(StagedPath(relativePath), FileMode.Open, FileAccess.Write, FileShare.Read, 0);
             file.Flush(flushToDisk: true);
         });
 
@@ -56,7 +56,7 @@ internal sealed class OutputFolder : IDisposable
     {
         string target = Path.Combine(_root, relativePath);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        File.Move(Path.Combine(_staging, relativePath), target, overwrite: true);
+        File.Move(StagedPath(relativePath), target, overwrite: true);
     }
 
     /// <summary>Removes the parts of tables that are not in <paramref name="kept"/>, and the folders that this empties.</summary>
@@ -76,7 +76,7 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Whether a file waits in the staging area.</summary>
-    public bool IsStaged(string relativePath) => File.Exists(Path.Combine(_staging, relativePath));
+    public bool IsStaged(string relativePath) => File.Exists(StagedPath(relativePath));
 
     /// <summary>The path of a published file.</summary>
     public string PathOf(string relativePath) => Path.Combine(_root, relativePath);
@@ -93,6 +93,8 @@ internal sealed class OutputFolder : IDisposable
         if (!_keepStaged) ClearStaging();
         _lock.Dispose();
     }
+
+    private string StagedPath(string relativePath) => Path.Combine(_staging, relativePath.Replace('/', '~'));
 
     /// <summary>Opens the lock for this process alone; the system lets go of it even when the process is killed.</summary>
     private static FileStream TakeLock(string path)

@@ -25,17 +25,19 @@ public sealed record PublishedFigure(
         : Value is null && other.Value is null ? RawText == other.RawText
         : Value == other.Value && AmountYuan is null == other.AmountYuan is null;
 
-    /// <summary>The figures of one document in a Parquet file of <c>facts</c>, in their order.</summary>
-    internal static List<PublishedFigure> Read(string parquetPath, string documentId)
+    /// <summary>The figures of some documents in a Parquet file of <c>facts</c>, in their order.</summary>
+    internal static Dictionary<string, List<PublishedFigure>> Read(string parquetPath, IReadOnlySet<string> documentIds)
     {
         List<object?> ids = Column("document_id"), forms = Column("form"), sides = Column("side"), rows = Column("row_key");
         List<object?> measures = Column("measure"), texts = Column("raw_text"), values = Column("value"), yuan = Column("amount_yuan");
         List<object?> pages = Column("page");
-        List<PublishedFigure> figures = [];
+        Dictionary<string, List<PublishedFigure>> figures = new(StringComparer.Ordinal);
         for (int i = 0; i < ids.Count; i++)
         {
-            if ((string?)ids[i] != documentId) continue;
-            figures.Add(new PublishedFigure(
+            string id = (string)ids[i]!;
+            if (!documentIds.Contains(id)) continue;
+            if (!figures.TryGetValue(id, out List<PublishedFigure>? own)) figures.Add(id, own = []);
+            own.Add(new PublishedFigure(
                 (string)forms[i]!, (string?)sides[i], (string)rows[i]!, (string)measures[i]!, (string)texts[i]!,
                 Scaled(values[i], ColumnType.Number), Scaled(yuan[i], ColumnType.Money), (int)pages[i]!));
         }

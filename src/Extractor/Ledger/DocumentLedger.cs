@@ -90,21 +90,25 @@ internal sealed class DocumentLedger : IDisposable
         }
     }
 
-    /// <summary>The versions of a disclosure that no other replaces.</summary>
-    public IReadOnlyList<LiveVersion> LiveVersions(string disclosureId)
+    /// <summary>The published versions of a disclosure in the order of their arrival.</summary>
+    public IReadOnlyList<PublishedVersion> Versions(string disclosureId)
     {
         lock (_lock)
         {
-            List<LiveVersion> versions = [];
+            List<PublishedVersion> versions = [];
             using var reader = _database.Query(
-                "SELECT document_id, scope, fiscal_year, part, forms, published_on FROM documents WHERE disclosure_id=$0 AND state='published' AND superseded_by IS NULL",
+                """
+                SELECT document_id, scope, fiscal_year, part, forms, published_on, superseded_by FROM documents
+                WHERE disclosure_id=$0 AND state='published' ORDER BY commit_id, started_at, document_id
+                """,
                 disclosureId);
             while (reader.Read())
             {
-                versions.Add(new LiveVersion(
+                versions.Add(new PublishedVersion(
                     reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1), reader.GetInt32(2), reader.GetInt32(3),
                     reader.GetString(4).Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal),
-                    reader.IsDBNull(5) ? null : DateOnly.ParseExact(reader.GetString(5), "yyyy-MM-dd", CultureInfo.InvariantCulture)));
+                    reader.IsDBNull(5) ? null : DateOnly.ParseExact(reader.GetString(5), "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    reader.IsDBNull(6) ? null : reader.GetString(6)));
             }
 
             return versions;

@@ -21,14 +21,16 @@ internal sealed record PublishedFile(FoundFile File, string DocumentId, string O
 /// <param name="Probes">Times that reading it in a process of its own failed.</param>
 internal sealed record Attempt(string? State, int Attempts, int Probes);
 
-/// <summary>A published version of a disclosure whose facts count.</summary>
+/// <summary>A published version of a disclosure.</summary>
 /// <param name="DocumentId">The document.</param>
 /// <param name="Scope">Department or unit.</param>
 /// <param name="FiscalYear">Partition.</param>
 /// <param name="Part">Part.</param>
 /// <param name="Forms">The forms that it holds.</param>
 /// <param name="PublishedOn">When it was published; null where unknown.</param>
-internal sealed record LiveVersion(string DocumentId, string? Scope, int FiscalYear, int Part, IReadOnlySet<string> Forms, DateOnly? PublishedOn);
+/// <param name="SupersededBy">The version that took its place; null where its facts count.</param>
+internal sealed record PublishedVersion(
+    string DocumentId, string? Scope, int FiscalYear, int Part, IReadOnlySet<string> Forms, DateOnly? PublishedOn, string? SupersededBy);
 
 /// <summary>What the ledger keeps of a document that is published.</summary>
 internal sealed record LedgerDocument

@@ -15,7 +15,7 @@ internal sealed record SourceFile(string DocumentId, string FileName, string Pat
         using var reader = database.Query(
             """
             SELECT d.document_id, d.file_name, f.path, f.destination FROM documents d JOIN files f USING (document_id)
-            WHERE d.state='published' ORDER BY d.commit_id, d.document_id, f.seen_at, f.path
+            WHERE d.state='published' ORDER BY d.commit_id, d.started_at, d.document_id, f.seen_at, f.path
             """);
         while (reader.Read())
         {

@@ -7,9 +7,8 @@ namespace Extractor.Watching;
 
 /// <summary>Decides where the documents of a commit go, and which versions give way.</summary>
 /// <remarks>
-/// A document supersedes another of the same disclosure (organisation, year and kind) and the same scope when it is newer and holds every
-/// form that the other holds; a PDF with other parts of the disclosure displaces nothing. Newer is what was published later; where either
-/// date is unknown or both are equal, what arrived later.
+/// What belongs to no version that is there is placed at once. The others, corrections for the most part, are decided together, before
+/// the commit begins to write: they take rows out of parts, which have to be known when a part is opened.
 /// </remarks>
 internal sealed class CommitPlan
 {
@@ -20,14 +19,18 @@ internal sealed class CommitPlan
     private readonly DocumentLedger _ledger;
     private readonly Dictionary<int, (int Part, int Documents)> _lastParts = [];
     private readonly HashSet<string> _disclosures = new(StringComparer.Ordinal);
-    private readonly List<PlacedDocument> _placed = [];
+    private readonly List<PlacedDocument> _corrections = [];
     private readonly List<WithdrawnDocument> _withdrawn = [];
-    private readonly List<ChangeRecord> _changes = [];
+    private readonly List<ReplacedSuccession> _successions = [];
+    private readonly List<Supersession> _comparisons = [];
     private readonly List<LedgerDocument> _documents = [];
     private readonly List<(string Old, string New)> _superseded = [];
 
     /// <summary>Begins a plan.</summary>
-    public CommitPlan(DatasetStore store, DocumentLedger ledger)
+    /// <param name="store">The dataset.</param>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="held">Documents that <see cref="TryPlace"/> turned away before, in the order of their arrival.</param>
+    public CommitPlan(DatasetStore store, DocumentLedger ledger, IReadOnlyList<TakenFile> held)
     {
         _store = store;
         _ledger = ledger;
@@ -35,69 +38,95 @@ internal sealed class CommitPlan
         {
             _lastParts[year] = (part, documents);
         }
+
+        foreach (IGrouping<string, TakenFile> disclosure in held.GroupBy(static taken => taken.Document!.Document.DisclosureId))
+        {
+            Decide(disclosure);
+        }
     }
 
     /// <summary>What the ledger will say of the documents.</summary>
     public IReadOnlyList<LedgerDocument> Documents => _documents;
 
-    /// <summary>Versions that give way, each with the one that takes their place.</summary>
+    /// <summary>Published versions that give way, each with the one that takes their place.</summary>
     public IReadOnlyList<(string Old, string New)> Superseded => _superseded;
 
-    /// <summary>What the commit does to the dataset.</summary>
-    public CommitContent Content => new() { Documents = _placed, Withdrawn = _withdrawn, Changes = _changes };
-
-    /// <summary>Adds a document.</summary>
-    /// <returns>False where the commit already has a document of the same disclosure: this one has to wait for the next.</returns>
-    public bool TryAdd(TakenFile taken)
+    /// <summary>What the documents that were held do to the dataset.</summary>
+    public CommitContent Corrections => new()
     {
-        ExtractedDocument document = taken.Document!;
-        DocumentRecord record = document.Document;
-        if (taken.Forms.Count > 0 && !_disclosures.Add(record.DisclosureId))
+        Documents = _corrections,
+        Withdrawn = _withdrawn,
+        Successions = _successions,
+        Changes = Changes(),
+    };
+
+    /// <summary>Places a document that neither supersedes nor is superseded.</summary>
+    /// <returns>Null where it belongs to a version that is there, or to one of this commit: it has to be held for the next.</returns>
+    public PlacedDocument? TryPlace(TakenFile taken)
+    {
+        DocumentRecord record = taken.Document!.Document;
+        if (taken.Forms.Count > 0)
         {
-            return false;
+            var own = DisclosureVersion.Of(taken);
+            if (_disclosures.Contains(record.DisclosureId) || _ledger.Versions(record.DisclosureId).Any(own.IsRelatedTo))
+            {
+                return null;
+            }
+
+            _disclosures.Add(record.DisclosureId);
         }
 
-        List<LiveVersion> older = [];
-        LiveVersion? newer = null;
-        foreach (LiveVersion other in taken.Forms.Count == 0 ? [] : _ledger.LiveVersions(record.DisclosureId))
-        {
-            if (other.Scope != record.Scope || other.Forms.Count == 0)
-            {
-                continue;
-            }
-
-            bool isLate = record.Source.PublishedOn < other.PublishedOn;
-            if (!isLate && other.Forms.IsSubsetOf(taken.Forms))
-            {
-                older.Add(other);
-            }
-            else if (isLate && taken.Forms.IsSubsetOf(other.Forms))
-            {
-                newer = other;
-            }
-        }
-
-        int part = newer?.Part ?? (older.Count > 0 ? older[0].Part : NextPlace(record.FiscalYear));
-        _placed.Add(new PlacedDocument(document, part, taken.ExtractedAt, older.Count > 0 ? older[0].DocumentId : null, newer is not null));
-        _documents.Add(Describe(taken, part, newer?.DocumentId));
-        Compare(document, older, newer);
-        return true;
+        int part = NextPlace(record.FiscalYear);
+        _documents.Add(Describe(taken, part, supersededBy: null));
+        return new PlacedDocument(taken.Document, part, taken.ExtractedAt, null, OnlyRecord: false);
     }
 
-    private void Compare(ExtractedDocument document, List<LiveVersion> older, LiveVersion? newer)
+    private void Decide(IGrouping<string, TakenFile> disclosure)
     {
-        string id = document.Document.Source.DocumentId;
-        foreach (LiveVersion old in older)
+        _disclosures.Add(disclosure.Key);
+        var history = new DisclosureHistory(_ledger.Versions(disclosure.Key));
+        foreach (TakenFile taken in disclosure)
         {
-            _withdrawn.Add(new WithdrawnDocument(old.DocumentId, old.FiscalYear, old.Part));
-            _superseded.Add((old.DocumentId, id));
-            _changes.AddRange(Correction.Compare(document, old.DocumentId, _store.FiguresOf(old.DocumentId, old.FiscalYear, old.Part)));
+            history.Add(DisclosureVersion.Of(taken), NextPlace);
         }
 
-        if (newer is not null)
+        _comparisons.AddRange(history.Supersessions);
+        _successions.AddRange(history.ChangedSuccessions());
+        foreach (DisclosureVersion gone in history.Withdrawn())
         {
-            _changes.AddRange(Correction.CompareLate(document, newer.DocumentId, _store.FiguresOf(newer.DocumentId, newer.FiscalYear, newer.Part)));
+            _withdrawn.Add(new WithdrawnDocument(gone.DocumentId, gone.FiscalYear, gone.Part));
+            _superseded.Add((gone.DocumentId, gone.SupersededBy!));
         }
+
+        foreach (DisclosureVersion version in history.Added)
+        {
+            TakenFile taken = version.Taken!;
+            _documents.Add(Describe(taken, version.Part, version.SupersededBy));
+            _corrections.Add(new PlacedDocument(
+                taken.Document!, version.Part, taken.ExtractedAt, history.PredecessorOf(version)?.DocumentId, OnlyRecord: version.SupersededBy is not null));
+        }
+    }
+
+    /// <summary>Compares versions part after part, so that a part is read once however many of its documents were corrected.</summary>
+    private List<ChangeRecord> Changes()
+    {
+        List<ChangeRecord> changes = [];
+        foreach (var part in _comparisons.GroupBy(static pair => (pair.Published?.FiscalYear ?? -1, pair.Published?.Part ?? -1)))
+        {
+            var wanted = part.Where(static pair => pair.Published is not null).Select(static pair => pair.Published!.DocumentId).ToHashSet(StringComparer.Ordinal);
+            IReadOnlyDictionary<string, List<PublishedFigure>>? published =
+                wanted.Count == 0 ? null : _store.FiguresOf(wanted, part.Key.Item1, part.Key.Item2);
+            foreach (Supersession pair in part)
+            {
+                changes.AddRange(Correction.Compare(
+                    (pair.Newer.Taken ?? pair.Older.Taken)!.Document!.Document, pair.Older.DocumentId, Figures(pair.Older), pair.Newer.DocumentId, Figures(pair.Newer)));
+            }
+
+            IReadOnlyList<PublishedFigure> Figures(DisclosureVersion version) =>
+                version.Taken is { } taken ? Correction.FiguresOf(taken.Document!) : published?.GetValueOrDefault(version.DocumentId) ?? [];
+        }
+
+        return changes;
     }
 
     private int NextPlace(int year)

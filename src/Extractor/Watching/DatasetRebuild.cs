@@ -18,7 +18,6 @@ internal static class DatasetRebuild
 {
     private const string Folder = ".rebuild";
     private const string ReadyFile = "ready";
-    private const int CommitDocuments = 128;
 
     /// <summary>Where the files of documents are that can no longer be read; empty where the rebuild can begin.</summary>
     public static IReadOnlyList<string> Missing(IReadOnlyList<SourceFile> sources) =>
@@ -46,17 +45,23 @@ internal static class DatasetRebuild
             _ = LedgerVersion.Complaint(ledger, folder);
             var extraction = new FileExtraction(
                 context.Reader, new DocumentExtraction(registry), options.TimeLimit, context.Clock, options.SizeLimit, options.PageLimit);
-            var publisher = new Publisher(store, ledger, options with { Output = folder, Keep = true }, new InboxFolders(options.Inbox, folder), context.Clock);
-            List<TakenFile> batch = [];
+            using var publisher = new Publisher(store, ledger, options with { Output = folder, Keep = true }, new InboxFolders(options.Inbox, folder), context.Clock);
             OrderedWork.Run(
                 sources, options.Jobs, (source, _, token) => Take(context, extraction, ledger, source, moment, token),
                 taken =>
                 {
-                    batch.Add(taken);
-                    Publish(publisher, batch, CommitDocuments);
+                    publisher.Add(taken);
+                    if (publisher.IsFull)
+                    {
+                        publisher.Commit();
+                    }
                 },
                 context.Stop);
-            Publish(publisher, batch, 1);
+            while (publisher.HasWork)
+            {
+                publisher.Commit();
+            }
+
             ledger.CopyFiles(LedgerDatabase.PathOf(options.Output));
         }
 
@@ -84,15 +89,6 @@ internal static class DatasetRebuild
         }
 
         Directory.Delete(folder, recursive: true);
-    }
-
-    private static void Publish(Publisher publisher, List<TakenFile> batch, int atLeast)
-    {
-        while (batch.Count >= atLeast)
-        {
-            CommitOutcome outcome = publisher.Publish(batch);
-            batch.RemoveRange(0, outcome.Files);
-        }
     }
 
     private static TakenFile Take(

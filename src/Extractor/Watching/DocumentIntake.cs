@@ -26,6 +26,9 @@ internal sealed class DocumentIntake(
     /// <summary>Times that a suspected document may end a process of its own before it is set aside.</summary>
     public const int ProbeLimit = 2;
 
+    /// <summary>Bytes read between two looks at the time limit: a network folder may be slow.</summary>
+    private const int ReadBytes = 4 << 20;
+
     private readonly ConcurrentDictionary<string, byte> _underWay = new(StringComparer.Ordinal);
 
     /// <summary>Reads and extracts a file.</summary>
@@ -43,17 +46,11 @@ internal sealed class DocumentIntake(
             }
             else
             {
-                bytes = await resilience.Reading.ExecuteAsync(
-                    async token => file.Size == 0 ? [] : await File.ReadAllBytesAsync(file.FullPath, token), cancellation);
+                bytes = resilience.Reading.Execute(ReadAll, file, cancellation);
                 id = Convert.ToHexStringLower(SHA256.HashData(bytes));
             }
-
-            if (!Filing.IsUnchanged(file) || (failure is null && bytes.Length != file.Size))
-            {
-                return null;
-            }
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or EndOfStreamException)
         {
             return null;
         }
@@ -63,11 +60,54 @@ internal sealed class DocumentIntake(
             failure = FileMessages.Unreadable(e.Message);
         }
 
-        return Extract(file, id, bytes, failure, cancellation);
+        return Filing.IsUnchanged(file) ? Extract(file, id, bytes, failure, cancellation) : null;
+    }
+
+    /// <summary>Reads a file again whose rows were lost before they were published.</summary>
+    /// <returns>As for <see cref="TakeAsync"/>.</returns>
+    public Task<TakenFile?> TakeAgainAsync(TakenFile lost, CancellationToken cancellation)
+    {
+        if (lost.IsRepeated)
+        {
+            return Task.FromResult<TakenFile?>(lost);
+        }
+
+        ledger.Release(lost.DocumentId);
+        Finished(lost.DocumentId);
+        return TakeAsync(lost.File, cancellation);
     }
 
     /// <summary>Forgets a document: it is published, or was given up.</summary>
     public void Finished(string documentId) => _underWay.TryRemove(documentId, out _);
+
+    /// <summary>Reads a file that has the length that was found.</summary>
+    /// <exception cref="EndOfStreamException">It no longer has: it is being written.</exception>
+    private static byte[] ReadAll(FoundFile file, CancellationToken cancellation)
+    {
+        // A pipe reports no length, and opening one would wait for a writer for ever; an empty file needs no reading anyway.
+        if (file.Size == 0)
+        {
+            return [];
+        }
+
+        using var stream = new FileStream(
+            file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+        if (stream.Length != file.Size)
+        {
+            throw new EndOfStreamException();
+        }
+
+        byte[] bytes = GC.AllocateUninitializedArray<byte>((int)file.Size);
+        for (int read = 0; read < bytes.Length;)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            int some = Math.Min(bytes.Length - read, ReadBytes);
+            stream.ReadExactly(bytes, read, some);
+            read += some;
+        }
+
+        return bytes;
+    }
 
     private static async Task<string> HashAsync(FoundFile file, CancellationToken cancellation)
     {
@@ -133,5 +173,5 @@ internal sealed class DocumentIntake(
     }
 
     private TakenFile Repeated(FoundFile file, string id) =>
-        new(file, id, null, moment(), TimeSpan.Zero, "has the same bytes as another file, which stands for both");
+        new(file, id, null, moment(), TimeSpan.Zero, "has the same bytes as another file, which stands for both") { IsRepeated = true };
 }

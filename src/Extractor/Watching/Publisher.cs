@@ -7,12 +7,31 @@ namespace Extractor.Watching;
 /// <remarks>
 /// The order keeps everything whole at every moment: the parts are staged, the ledger decides the commit, the parts take their places,
 /// the ledger notes that they have, the files leave the inbox. Whatever stops the process in between, <see cref="Recover"/> goes on from
-/// there: before the decision the commit never was, after it the commit is finished.
+/// there: before the decision the commit never was, after it the commit is finished. Not safe for threads.
 /// </remarks>
 internal sealed class Publisher(DatasetStore store, DocumentLedger ledger, WatchOptions options, InboxFolders folders, TimeProvider clock)
+    : IDisposable
 {
+    /// <summary>Documents that wait in memory for the next commit, at most.</summary>
+    private const int MostHeld = 128;
+
     private readonly Filing _filing = new(folders);
+    private readonly List<TakenFile> _held = [];
+    private readonly Queue<TakenFile> _lost = [];
+    private OpenCommit? _open;
     private DecidedCommit? _decided;
+    private CommitOutcome? _outcome;
+
+    /// <summary>Whether something waits to be published.</summary>
+    public bool HasWork => _open is not null || _held.Count > 0 || _lost.Count > 0 || _outcome is not null;
+
+    /// <summary>Whether the commit should be made before more is added.</summary>
+    public bool IsFull => _open?.Files.Count >= options.CommitDocuments || _held.Count >= MostHeld;
+
+    /// <summary>
+    /// Files, without their documents, whose rows were lost because the output could not be written: they have to be read again and added.
+    /// </summary>
+    public Queue<TakenFile> Lost => _lost;
 
     /// <summary>Finishes what another process left half done.</summary>
     public void Recover()
@@ -35,34 +54,129 @@ internal sealed class Publisher(DatasetStore store, DocumentLedger ledger, Watch
         var wasteful = store.Wasteful(now);
         if (wasteful.Count > 0)
         {
-            Decide(store.Compact(wasteful, now).Paths, [], [], []);
+            _decided = ledger.Decide(store.Compact(wasteful, now).Paths, [], [], [], ProgramVersion.Text);
+            FinishDecided();
         }
     }
 
-    /// <summary>Publishes a batch. May be called again with the same batch after it failed.</summary>
-    /// <param name="batch">Files in the order of their arrival; those that repeat others come after these or later.</param>
-    /// <returns>Number of files at the head of the batch that are done, and what the commit published.</returns>
-    public CommitOutcome Publish(IReadOnlyList<TakenFile> batch)
+    /// <summary>Adds a file to the commit. A correction is held for the next one.</summary>
+    /// <exception cref="IOException">The output cannot be written; nothing is forgotten, see <see cref="Lost"/>.</exception>
+    public void Add(TakenFile taken)
     {
-        FinishDecided();
-        var plan = new CommitPlan(store, ledger);
-        int count = 0;
-        while (count < batch.Count && (batch[count].Document is null || plan.TryAdd(batch[count])))
+        OpenCommit open;
+        try
         {
-            count++;
+            open = _open ??= Begin();
+        }
+        catch
+        {
+            Keep(taken);
+            throw;
         }
 
-        var outcomes = plan.Documents.ToDictionary(static document => document.DocumentId, StringComparer.Ordinal);
-        var files = batch.Take(count).Select(taken => new PublishedFile(
-            taken.File, taken.DocumentId, outcomes.GetValueOrDefault(taken.DocumentId)?.Outcome ?? "", null, taken.Note)).ToList();
-        IReadOnlyList<string> staged = plan.Documents.Count == 0 ? [] : store.Stage(plan.Content, clock.GetUtcNow()).Paths;
-        Decide(staged, plan.Documents, plan.Superseded, files);
-        return new CommitOutcome(count, plan.Documents, plan.Superseded.Count);
+        if (taken.Document is null)
+        {
+            open.Files.Add(taken);
+            return;
+        }
+
+        if (open.Plan.TryPlace(taken) is not { } placed)
+        {
+            _held.Add(taken);
+            return;
+        }
+
+        open.Files.Add(taken.WithoutDocument());
+        Guarded(() => open.Writer.Add(placed));
+    }
+
+    /// <summary>Publishes what was added. After a failure it may be called again, when what is <see cref="Lost"/> was added again.</summary>
+    public CommitOutcome Commit()
+    {
+        FinishDecided();
+        if (!HasWork)
+        {
+            return new CommitOutcome(0, [], 0);
+        }
+
+        if (_outcome is null)
+        {
+            OpenCommit open = _open ??= Begin();
+            if (open.Plan.Documents.Count > 0)
+            {
+                Guarded(() => open.Staged ??= open.Writer.Finish());
+            }
+
+            var outcomes = open.Plan.Documents.ToDictionary(static document => document.DocumentId, StringComparer.Ordinal);
+            var files = open.Files.ConvertAll(taken => new PublishedFile(
+                taken.File, taken.DocumentId, outcomes.GetValueOrDefault(taken.DocumentId)?.Outcome ?? "", null, taken.Note));
+            _decided = ledger.Decide(open.Staged?.Paths ?? [], open.Plan.Documents, open.Plan.Superseded, files, ProgramVersion.Text);
+            _outcome = new CommitOutcome(files.Count, open.Plan.Documents, open.Plan.Superseded.Count);
+            Close();
+            FinishDecided();
+        }
+
+        CommitOutcome outcome = _outcome;
+        _outcome = null;
+        return outcome;
     }
 
     /// <summary>Moves the files of published documents out of the inbox.</summary>
     /// <returns>The files that are no longer in the inbox, or will never be looked at again.</returns>
     public IReadOnlyList<PublishedFile> MoveAway() => MoveAway(ledger.Unfiled());
+
+    /// <inheritdoc/>
+    public void Dispose() => Close();
+
+    private OpenCommit Begin()
+    {
+        FinishDecided();
+        var plan = new CommitPlan(store, ledger, _held);
+        var open = new OpenCommit(plan, store.Begin(plan.Corrections, clock.GetUtcNow()));
+        open.Held.AddRange(_held);
+        open.Files.AddRange(_held.Select(static taken => taken.WithoutDocument()));
+        _held.Clear();
+        return open;
+    }
+
+    /// <summary>Does work whose failure spoils the commit: what is in memory is held again, the rest has to be read again.</summary>
+    private void Guarded(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch
+        {
+            OpenCommit open = _open!;
+            Close();
+            _held.InsertRange(0, open.Held);
+            foreach (TakenFile file in open.Files.Where(file => !open.Held.Exists(held => held.File == file.File)))
+            {
+                _lost.Enqueue(file);
+            }
+
+            throw;
+        }
+    }
+
+    private void Keep(TakenFile taken)
+    {
+        if (taken.Document is null)
+        {
+            _lost.Enqueue(taken);
+        }
+        else
+        {
+            _held.Add(taken);
+        }
+    }
+
+    private void Close()
+    {
+        _open?.Writer.Dispose();
+        _open = null;
+    }
 
     private IReadOnlyList<PublishedFile> MoveAway(IReadOnlyList<PublishedFile> files)
     {
@@ -74,13 +188,6 @@ internal sealed class Publisher(DatasetStore store, DocumentLedger ledger, Watch
 
         ledger.Filed(filed);
         return files;
-    }
-
-    private void Decide(
-        IReadOnlyList<string> staged, IReadOnlyList<LedgerDocument> documents, IReadOnlyList<(string Old, string New)> superseded, IReadOnlyList<PublishedFile> files)
-    {
-        _decided = ledger.Decide(staged, documents, superseded, files, ProgramVersion.Text);
-        FinishDecided();
     }
 
     private void FinishDecided()
@@ -98,10 +205,27 @@ internal sealed class Publisher(DatasetStore store, DocumentLedger ledger, Watch
 
         _decided = null;
     }
+
+    /// <summary>A commit that is being filled.</summary>
+    private sealed class OpenCommit(CommitPlan plan, DatasetCommit writer)
+    {
+        public CommitPlan Plan { get; } = plan;
+
+        public DatasetCommit Writer { get; } = writer;
+
+        /// <summary>Documents that were held before and that it began with.</summary>
+        public List<TakenFile> Held { get; } = [];
+
+        /// <summary>Every file of the commit, without its document.</summary>
+        public List<TakenFile> Files { get; } = [];
+
+        /// <summary>What is written and waits for the ledger's decision; null while it is being filled.</summary>
+        public StagedCommit? Staged { get; set; }
+    }
 }
 
 /// <summary>What a commit did.</summary>
-/// <param name="Files">Files of the batch that it took.</param>
+/// <param name="Files">Its files.</param>
 /// <param name="Documents">Documents that it published.</param>
-/// <param name="Superseded">Versions that gave way.</param>
+/// <param name="Superseded">Published versions that gave way.</param>
 internal sealed record CommitOutcome(int Files, IReadOnlyList<LedgerDocument> Documents, int Superseded);

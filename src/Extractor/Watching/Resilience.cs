@@ -45,7 +45,7 @@ internal sealed class Resilience
     /// <summary>Whether waiting may help a file that cannot be read; one that is gone stays gone.</summary>
     public static bool IsPassingRead(Exception e) =>
         e is (IOException or UnauthorizedAccessException or Polly.Timeout.TimeoutRejectedException)
-            and not (FileNotFoundException or DirectoryNotFoundException);
+            and not (FileNotFoundException or DirectoryNotFoundException or EndOfStreamException);
 
     /// <summary>Whether waiting may help the output.</summary>
     public static bool IsPassingWrite(Exception e) =>

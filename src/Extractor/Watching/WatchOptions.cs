@@ -31,7 +31,7 @@ internal sealed record WatchOptions
     public TimeSpan CommitDelay { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Documents of one commit, at most.</summary>
-    public int CommitDocuments { get; init; } = 128;
+    public int CommitDocuments { get; init; } = 512;
 
     /// <summary>How long one document may take.</summary>
     public required TimeSpan TimeLimit { get; init; }

@@ -27,7 +27,7 @@ internal sealed class WatchService(
         try
         {
             var folders = new InboxFolders(options.Inbox, options.Output);
-            var publisher = new Publisher(store, ledger, options, folders, context.Clock);
+            using var publisher = new Publisher(store, ledger, options, folders, context.Clock);
             var resilience = new Resilience(context.Clock, (what, e) => Retried(logger, what, e), open => WatchLog.Circuit(logger, open));
             resilience.Output.Execute(publisher.Recover);
             ArchiveIntake.RemoveEmpty(folders.Unpacked);

@@ -37,7 +37,7 @@ internal sealed class WatchWorker(
         var reading = Task.WhenAll(Enumerable.Range(0, options.Jobs).Select(
             _ => Guard(Task.Run(() => ReadAsync(files.Reader, taken.Writer, failed.Token), CancellationToken.None), failed)));
         var publishing = Guard(Task.Run(() => PublishAsync(taken.Reader, stop), CancellationToken.None), failed);
-        await Task.WhenAll(sweeping, CompleteAfter(reading, taken.Writer), publishing);
+        await Task.WhenAll(sweeping, CompleteAfter(reading, taken.Writer), DrainAfter(publishing, taken.Reader));
     }
 
     /// <inheritdoc/>
@@ -70,6 +70,22 @@ internal sealed class WatchWorker(
         finally
         {
             taken.Complete();
+        }
+    }
+
+    /// <summary>Where publishing ends before the readers do, lets go of what they still bring, so that they can end.</summary>
+    private static async Task DrainAfter(Task publishing, ChannelReader<TakenFile> taken)
+    {
+        try
+        {
+            await publishing;
+        }
+        finally
+        {
+            while (await taken.WaitToReadAsync(CancellationToken.None))
+            {
+                taken.TryRead(out _);
+            }
         }
     }
 
@@ -173,38 +189,46 @@ internal sealed class WatchWorker(
 
     private async Task PublishAsync(ChannelReader<TakenFile> taken, CancellationToken stop)
     {
-        List<TakenFile> batch = [];
-        while (await taken.WaitToReadAsync(CancellationToken.None))
+        bool goesOn = true;
+        while (goesOn && (publisher.HasWork || await taken.WaitToReadAsync(CancellationToken.None)))
         {
-            long began = clock.GetTimestamp();
-            while (batch.Count < options.CommitDocuments && clock.GetElapsedTime(began) < options.CommitDelay)
-            {
-                if (taken.TryRead(out TakenFile? next))
-                {
-                    batch.Add(next);
-                    continue;
-                }
+            await FillAsync(taken);
+            goesOn = await TryCommitAsync(stop);
+        }
+    }
 
-                using var idle = new CancellationTokenSource(IdleBeforeCommit(), clock);
+    /// <summary>Adds to the commit until it is full or has waited long enough, or the output fails.</summary>
+    private async Task FillAsync(ChannelReader<TakenFile> taken)
+    {
+        long began = clock.GetTimestamp();
+        while (!publisher.IsFull && clock.GetElapsedTime(began) < options.CommitDelay)
+        {
+            if (taken.TryRead(out TakenFile? next))
+            {
                 try
                 {
-                    if (!await taken.WaitToReadAsync(idle.Token))
-                    {
-                        break;
-                    }
+                    publisher.Add(next);
                 }
-                catch (OperationCanceledException)
+                catch (Exception e) when (Resilience.IsPassingWrite(e))
                 {
-                    break;
+                    WatchLog.NotPublished(logger, Terminal.Printable.Escape(e.Message), 0);
+                    return;
                 }
+
+                continue;
             }
 
-            while (batch.Count > 0)
+            using var idle = new CancellationTokenSource(IdleBeforeCommit(), clock);
+            try
             {
-                if (!await TryCommitAsync(batch, stop))
+                if (!await taken.WaitToReadAsync(idle.Token))
                 {
                     return;
                 }
+            }
+            catch (OperationCanceledException)
+            {
+                return;
             }
         }
     }
@@ -213,9 +237,33 @@ internal sealed class WatchWorker(
     private TimeSpan IdleBeforeCommit() =>
         TimeSpan.FromMilliseconds(Math.Clamp(options.CommitDelay.TotalMilliseconds / 10, 1, 500));
 
-    /// <summary>Commits the head of a batch and takes it out.</summary>
+    /// <summary>Reads again what the output lost.</summary>
+    private async Task ReadLostAsync(CancellationToken stop)
+    {
+        while (publisher.Lost.TryDequeue(out TakenFile? lost))
+        {
+            try
+            {
+                if (await intake.TakeAgainAsync(lost, stop) is { } again)
+                {
+                    publisher.Add(again);
+                }
+                else
+                {
+                    _settled.Forget(lost.File);
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                publisher.Lost.Enqueue(lost);
+                throw;
+            }
+        }
+    }
+
+    /// <summary>Publishes what was added.</summary>
     /// <returns>False where the worker was stopped before the output could be written.</returns>
-    private async Task<bool> TryCommitAsync(List<TakenFile> batch, CancellationToken stop)
+    private async Task<bool> TryCommitAsync(CancellationToken stop)
     {
         for (int tries = 1; ; tries++)
         {
@@ -223,20 +271,26 @@ internal sealed class WatchWorker(
             long began = clock.GetTimestamp();
             try
             {
-                CommitOutcome outcome = resilience.Output.Execute(() => publisher.Publish(batch));
-                foreach (TakenFile done in batch.Take(outcome.Files))
-                {
-                    if (done.Document is not null)
+                CommitOutcome outcome = await resilience.Output.ExecuteAsync(
+                    async _ =>
                     {
-                        intake.Finished(done.DocumentId);
-                    }
+                        await ReadLostAsync(stop);
+                        return publisher.Commit();
+                    },
+                    CancellationToken.None);
+                foreach (LedgerDocument done in outcome.Documents)
+                {
+                    intake.Finished(done.DocumentId);
                 }
 
-                batch.RemoveRange(0, outcome.Files);
                 var moved = resilience.Output.Execute(publisher.MoveAway);
                 Forget(moved);
                 Report(outcome, clock.GetElapsedTime(began));
                 return true;
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return false;
             }
             catch (Exception e) when (Resilience.IsPassingWrite(e) || e is Polly.CircuitBreaker.BrokenCircuitException)
             {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text;
 using Extractor.Core;
 using Extractor.Core.Forms;
@@ -10,7 +11,10 @@ using Extractor.Pdf.Syntax;
 
 namespace Extractor.Benchmarks.Scale;
 
-/// <summary>Makes documents that look like a given PDF but state other amounts: every digit from 1 to 9 of every amount is drawn anew.</summary>
+/// <summary>
+/// Makes documents that look like a given PDF but state other amounts of another organisation: every digit from 1 to 9 of every amount is
+/// drawn anew, and the characters of the organisation's name stand in another order, so that each copy is a disclosure of its own.
+/// </summary>
 /// <remarks>
 /// The digits are exchanged inside the content streams, by codes that the same font shows elsewhere on the page, and the changed streams
 /// are appended as an incremental update (ISO 32000-2, 7.5.6). Boxes stay where they were. Sums no longer hold, so that the checks take
@@ -22,6 +26,7 @@ internal sealed class FigureShuffler
     private readonly PdfFile file;
     private readonly List<ShuffledStream> streams = [];
     private readonly long previousXref;
+    private int nameLength;
 
     private FigureShuffler(byte[] original, PdfFile file)
     {
@@ -33,24 +38,32 @@ internal sealed class FigureShuffler
     /// <summary>Number of digits that a copy draws anew.</summary>
     public int Digits => streams.Sum(static s => s.Digits);
 
+    /// <summary>Whether the copies are disclosures of different organisations; else each would be a correction of the one before.</summary>
+    public bool IsRenamed { get; private set; }
+
     /// <summary>Prepares the copies of a PDF.</summary>
     public static FigureShuffler Of(byte[] pdf)
     {
         var shuffler = new FigureShuffler(pdf, Opened(pdf));
-        var source = new DocumentSource(new string('0', 64), "source.pdf", pdf.Length, null, null);
-        var facts = new DocumentExtraction(FormRegistry.BuiltIn).Extract(source, new PdfReader().Open(pdf)).Facts.Where(static f => f.Kind == ValueKind.Amount).ToLookup(static f => f.Page);
+        var extracted = Extracted(pdf);
+        var facts = extracted.Facts.Where(static f => f.Kind == ValueKind.Amount).ToLookup(static f => f.Page);
+        string name = extracted.Document.Organization ?? "";
+        shuffler.nameLength = name.EnumerateRunes().Count();
         var document = new PdfReader().Open(pdf).Document!;
         for (int page = 1; page <= document.PageCount; page++)
         {
             Box[] amounts = [.. facts[page].Select(static f => f.Box)];
             var node = shuffler.file.Pages[page - 1].Dictionary;
-            if (amounts.Length > 0 && node["Contents"] is PdfReference { } reference && shuffler.file.Resolve(reference) is PdfStream stream
-                && ShuffledStream.Find(reference.Number, shuffler.file.Decode(stream).Bytes.ToArray(), node, shuffler.file, document.ReadPage(page).Letters, amounts) is { } found)
+            if (node["Contents"] is PdfReference { } reference && shuffler.file.Resolve(reference) is PdfStream stream
+                && ShuffledStream.Find(reference.Number, shuffler.file.Decode(stream).Bytes.ToArray(), node, shuffler.file, document.ReadPage(page).Letters, amounts, name) is { } found)
             {
                 shuffler.streams.Add(found);
             }
         }
 
+        using var copy = new MemoryStream();
+        shuffler.Write(copy, 1);
+        shuffler.IsRenamed = Extracted(copy.ToArray()).Document.DisclosureId != extracted.Document.DisclosureId;
         return shuffler;
     }
 
@@ -60,6 +73,8 @@ internal sealed class FigureShuffler
     public void Write(Stream output, int seed)
     {
         var random = new Random(seed);
+        int[] order = [.. Enumerable.Range(0, nameLength)];
+        random.Shuffle(order);
         output.Write(original);
         long position = original.Length;
         var xref = new StringBuilder("\nxref\n");
@@ -68,7 +83,7 @@ internal sealed class FigureShuffler
             using var packed = new MemoryStream();
             using (var deflate = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
             {
-                stream.Write(deflate, random);
+                stream.Write(deflate, random, order);
             }
 
             byte[] head = Ascii($"\n{stream.Number} 0 obj\n<</Filter/FlateDecode/Length {packed.Length}>>\nstream\n");
@@ -84,6 +99,12 @@ internal sealed class FigureShuffler
         int size = (int)((PdfNumber)file.Trailer["Size"]!).Value;
         xref.Append(CultureInfo.InvariantCulture, $"trailer\n<</Size {size}/Root {root} 0 R/Prev {previousXref}>>\n% copy {seed}\nstartxref\n{position + 1}\n%%EOF\n");
         output.Write(Encoding.ASCII.GetBytes(xref.ToString()));
+    }
+
+    private static ExtractedDocument Extracted(byte[] pdf)
+    {
+        string id = Convert.ToHexStringLower(SHA256.HashData(pdf));
+        return new DocumentExtraction(FormRegistry.BuiltIn).Extract(new DocumentSource(id, "source.pdf", pdf.Length, null, null), new PdfReader().Open(pdf));
     }
 
     private static byte[] Ascii(FormattableString text) => Encoding.ASCII.GetBytes(FormattableString.Invariant(text));

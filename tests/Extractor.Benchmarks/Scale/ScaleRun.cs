@@ -16,7 +16,7 @@ internal static class ScaleRun
     /// <param name="count">How many.</param>
     public static int Generate(string folder, int count)
     {
-        var shufflers = CorpusDocument.All.Select(static d => FigureShuffler.Of(d.Read())).Where(static s => s.Digits > 0).ToArray();
+        var shufflers = CorpusDocument.All.Select(static d => FigureShuffler.Of(d.Read())).Where(static s => s.Digits > 0 && s.IsRenamed).ToArray();
         for (int i = 0; i < count; i++)
         {
             string below = Path.Combine(folder, (i / 1000).ToString("00", CultureInfo.InvariantCulture));

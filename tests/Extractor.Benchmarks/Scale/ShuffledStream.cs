@@ -6,11 +6,13 @@ using Extractor.Pdf.Syntax;
 
 namespace Extractor.Benchmarks.Scale;
 
-/// <summary>The content of a page with the places at which digits of amounts are shown.</summary>
+/// <summary>The content of a page with the places at which digits of amounts and the organisation's name are shown.</summary>
 internal sealed class ShuffledStream
 {
     private readonly byte[] content;
     private readonly List<ShownText> texts = [];
+    private readonly List<ShownLetter> shown = [];
+    private readonly List<ShownLetter[]> names = [];
 
     private ShuffledStream(int number, byte[] content)
     {
@@ -28,7 +30,8 @@ internal sealed class ShuffledStream
     /// Walks the strings that a page shows beside the letters that the reader makes of it; null where the two do not run in step, as where
     /// a page shows text in forms.
     /// </summary>
-    public static ShuffledStream? Find(int number, byte[] content, PdfDictionary page, PdfFile file, Letter[] letters, Box[] amounts)
+    public static ShuffledStream? Find(
+        int number, byte[] content, PdfDictionary page, PdfFile file, Letter[] letters, Box[] amounts, string name)
     {
         var found = new ShuffledStream(number, content);
         var fonts = file.GetDictionary(file.GetDictionary(page, "Resources") ?? new PdfDictionary([]), "Font");
@@ -36,14 +39,14 @@ internal sealed class ShuffledStream
         var saved = new Stack<ShownFont?>();
         var pending = new List<(int Start, int End, byte[] Bytes)>();
         ShownFont? font = null;
-        string name = "";
+        string resource = "";
         int letter = 0;
         var lexer = new Lexer(content);
         while (lexer.Next() != TokenKind.End)
         {
             if (lexer.Kind == TokenKind.Name)
             {
-                name = Encoding.Latin1.GetString(lexer.Bytes);
+                resource = Encoding.Latin1.GetString(lexer.Bytes);
             }
             else if (lexer.Kind == TokenKind.String)
             {
@@ -62,7 +65,7 @@ internal sealed class ShuffledStream
                 }
                 else if (lexer.IsKeyword("Tf"u8))
                 {
-                    font = LoadedFont(name, fonts, loaded, file);
+                    font = LoadedFont(resource, fonts, loaded, file);
                 }
                 else if (lexer.IsKeyword("Tj"u8) || lexer.IsKeyword("TJ"u8))
                 {
@@ -79,17 +82,32 @@ internal sealed class ShuffledStream
             }
         }
 
+        found.FindNames(name);
+        found.texts.RemoveAll(static text => text.Digits.Count == 0 && !text.HoldsName);
         return letter == letters.Length && found.texts.Count > 0 ? found : null;
     }
 
-    /// <summary>Writes the content with other digits.</summary>
-    public void Write(Stream output, Random random)
+    /// <summary>Writes the content with other digits and another name.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="random">Draws the digits.</param>
+    /// <param name="order">The order of the name's characters, the same on every page.</param>
+    public void Write(Stream output, Random random, int[] order)
     {
         int written = 0;
+        var changed = texts.ToDictionary(static text => text, static text => (byte[])[.. text.Bytes]);
+        foreach (var letters in names)
+        {
+            for (int i = 0; i < letters.Length; i++)
+            {
+                var from = letters[order[i]];
+                from.Text.Bytes.AsSpan(from.At, from.Length).CopyTo(changed[letters[i].Text].AsSpan(letters[i].At));
+            }
+        }
+
         foreach (var text in texts)
         {
             output.Write(content.AsSpan(written..text.Start));
-            byte[] bytes = [.. text.Bytes];
+            byte[] bytes = changed[text];
             foreach (int at in text.Digits)
             {
                 var codes = text.Font.Digits;
@@ -140,16 +158,29 @@ internal sealed class ShuffledStream
                 }
             }
 
+            shown.Add(new ShownLetter(text, at, glyph.CodeLength, glyph.Text is null ? glyph.Rune : 0));
             next += count;
             at += glyph.CodeLength;
         }
 
-        if (text.Digits.Count > 0)
-        {
-            texts.Add(text);
-        }
-
+        texts.Add(text);
         return true;
+    }
+
+    /// <summary>Finds where the name is shown letter after letter, all in one font and in codes of one length, so that they can change places.</summary>
+    private void FindNames(string name)
+    {
+        int[] runes = [.. name.EnumerateRunes().Select(static rune => rune.Value)];
+        for (int start = 0; runes.Length > 0 && start + runes.Length <= shown.Count; start++)
+        {
+            var letters = shown.GetRange(start, runes.Length);
+            if (letters.Select(static letter => letter.Rune).SequenceEqual(runes)
+                && letters.TrueForAll(letter => letter.Length == letters[0].Length && letter.Text.Font == letters[0].Text.Font))
+            {
+                letters.ForEach(static letter => letter.Text.HoldsName = true);
+                names.Add([.. letters]);
+            }
+        }
     }
 
     /// <summary>A string of the content that shows digits of amounts.</summary>
@@ -158,7 +189,18 @@ internal sealed class ShuffledStream
     /// <param name="Bytes">Its bytes.</param>
     /// <param name="Font">The font that it is shown in.</param>
     /// <param name="Digits">Where in the bytes the codes of the digits begin.</param>
-    private sealed record ShownText(int Start, int End, byte[] Bytes, ShownFont Font, List<int> Digits);
+    private sealed record ShownText(int Start, int End, byte[] Bytes, ShownFont Font, List<int> Digits)
+    {
+        /// <summary>Whether letters of the organisation's name stand in it.</summary>
+        public bool HoldsName { get; set; }
+    }
+
+    /// <summary>A letter that is shown.</summary>
+    /// <param name="Text">The string that shows it.</param>
+    /// <param name="At">Where in its bytes the code begins.</param>
+    /// <param name="Length">Length of the code.</param>
+    /// <param name="Rune">The character; 0 where the code stands for several.</param>
+    private sealed record ShownLetter(ShownText Text, int At, int Length, int Rune);
 
     /// <summary>A font with the codes of the digits that the page shows in it.</summary>
     private sealed class ShownFont(PdfFont font)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Extractor.Core.Records;
+using Extractor.Dataset.Parquet;
 using Extractor.Dataset.Publishing;
 using Extractor.Dataset.Tables;
 using Extractor.Ledger;
@@ -37,6 +38,7 @@ public sealed class PublisherTests : IDisposable
 
     public void Dispose()
     {
+        _publisher.Dispose();
         _ledger.Dispose();
         _store.Dispose();
         _folder.Dispose();
@@ -79,16 +81,104 @@ public sealed class PublisherTests : IDisposable
     }
 
     [Fact]
-    public void Two_versions_in_one_batch_are_two_commits()
+    public void A_correction_that_arrives_together_with_what_it_corrects_follows_in_the_next_commit()
     {
-        TakenFile[] batch = [Version(1, null), Version(2, null)];
-        foreach (TakenFile taken in batch) _ledger.Begin(taken.DocumentId, "x.pdf", 1);
+        Add(Version(1, null));
+        Add(Version(2, null));
 
-        CommitOutcome first = _publisher.Publish(batch);
-        CommitOutcome second = _publisher.Publish(batch[first.Files..]);
+        CommitOutcome first = _publisher.Commit();
+        bool wasLeft = _publisher.HasWork;
+        CommitOutcome second = _publisher.Commit();
 
-        Assert.Equal((1, 1, 1), (first.Files, second.Files, second.Superseded));
+        Assert.Equal((1, true, 1, 1, false), (first.Files, wasLeft, second.Files, second.Superseded, _publisher.HasWork));
         Assert.Equal([Id(2)], DocumentsIn("facts"));
+    }
+
+    [Fact]
+    public void Many_corrections_that_arrive_at_once_are_two_commits()
+    {
+        for (int number = 1; number <= 40; number++) Add(Version(number, null));
+
+        CommitOutcome first = _publisher.Commit();
+        CommitOutcome second = _publisher.Commit();
+
+        Assert.Equal((1, 39, false), (first.Files, second.Files, _publisher.HasWork));
+        Assert.Equal([Id(40)], DocumentsIn("facts"));
+        Assert.Equal(
+            Enumerable.Range(1, 40).Select(static number => (Id(number), number == 1 ? null : Id(number - 1))),
+            Successions().OrderBy(static pair => pair.Item1, StringComparer.Ordinal));
+        Assert.Equal(39 * 60, Column("changes", "change").Count);
+        Assert.Equal(39, LedgerReport.Read(_folder.At("output")).Superseded);
+    }
+
+    /// <summary>Whatever the order in which versions arrive, the dataset says the same of them.</summary>
+    [Theory]
+    [InlineData(1, 2, 3)]
+    [InlineData(1, 3, 2)]
+    [InlineData(2, 1, 3)]
+    [InlineData(2, 3, 1)]
+    [InlineData(3, 1, 2)]
+    [InlineData(3, 2, 1)]
+    public void A_version_names_the_one_before_it_in_whatever_order_they_arrive(int first, int second, int third)
+    {
+        foreach (int number in (int[])[first, second, third]) Publish(Version(number, $"2025-0{number}-01"));
+
+        Assert.Equal([Id(3)], DocumentsIn("facts"));
+        Assert.Equal([(Id(1), null), (Id(2), Id(1)), (Id(3), Id(2))], Successions().OrderBy(static pair => pair.Item1, StringComparer.Ordinal));
+        Assert.Equal(Successions().Order(), CsvSuccessions().Order());
+    }
+
+    [Theory]
+    [InlineData(1, 2, 3)]
+    [InlineData(3, 2, 1)]
+    [InlineData(2, 3, 1)]
+    public void Versions_that_arrive_together_are_told_apart_by_their_dates(int first, int second, int third)
+    {
+        foreach (int number in (int[])[first, second, third]) Add(Version(number, $"2025-0{number}-01"));
+        while (_publisher.HasWork) _publisher.Commit();
+
+        Assert.Equal([Id(3)], DocumentsIn("facts"));
+        Assert.Equal([(Id(1), null), (Id(2), Id(1)), (Id(3), Id(2))], Successions().OrderBy(static pair => pair.Item1, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_correction_writes_only_the_row_groups_anew_that_it_touches()
+    {
+        for (int number = 1; number <= 6; number++) Publish(Version(number, null, disclosure: $"disclosure {number}"));
+        long before = Groups()[5].Columns[0].Start;
+
+        Publish(Version(7, null, disclosure: "disclosure 3"));
+
+        Assert.Equal(before, Groups()[4].Columns[0].Start);
+        Assert.Equal(6, Groups().Length);
+        Assert.Equal([Id(1), Id(2), Id(4), Id(5), Id(6), Id(7)], DocumentsIn("facts").Order(StringComparer.Ordinal));
+
+        StoredRowGroup[] Groups()
+        {
+            using FileStream file = File.OpenRead(PathOf("facts"));
+            return StoredFooter.Read(file).RowGroups;
+        }
+    }
+
+    [Fact]
+    public void An_output_that_fails_loses_no_document()
+    {
+        Publish(Version(1, null));
+        TakenFile streamed = Version(2, null, disclosure: "another");
+        Add(streamed);
+        Add(Version(3, null));
+        Directory.Move(_folder.At("output/.staging"), _folder.At("output/.away"));
+        File.WriteAllText(_folder.At("output/.staging"), "in the way");
+
+        Assert.ThrowsAny<IOException>(() => _publisher.Commit());
+        TakenFile lost = Assert.Single(_publisher.Lost);
+        File.Delete(_folder.At("output/.staging"));
+        _publisher.Lost.Clear();
+        Add(streamed);
+        while (_publisher.HasWork) _publisher.Commit();
+
+        Assert.Equal(Id(2), lost.DocumentId);
+        Assert.Equal([Id(2), Id(3)], DocumentsIn("facts").Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -109,9 +199,9 @@ public sealed class PublisherTests : IDisposable
         Publish(Version(1, null));
         TakenFile taken = Version(2, null, form: "final_income");
         _ledger.Begin(taken.DocumentId, "x.pdf", 1);
-        var plan = new CommitPlan(_store, _ledger);
-        Assert.True(plan.TryAdd(taken));
-        _ledger.Decide(_store.Stage(plan.Content, DateTimeOffset.UnixEpoch).Paths, plan.Documents, [], [], "1.0");
+        var plan = new CommitPlan(_store, _ledger, []);
+        CommitContent content = plan.Corrections with { Documents = [plan.TryPlace(taken)!] };
+        _ledger.Decide(_store.Stage(content, DateTimeOffset.UnixEpoch).Paths, plan.Documents, [], [], "1.0");
         Assert.Equal([Id(1)], DocumentsIn("facts"));
 
         _publisher.Recover();
@@ -122,13 +212,14 @@ public sealed class PublisherTests : IDisposable
 
     private static string Id(int number) => number.ToString("x64", CultureInfo.InvariantCulture);
 
-    private static TakenFile Version(int number, string? publishedOn, string form = "final_expenditure", string scope = "department")
+    private static TakenFile Version(
+        int number, string? publishedOn, string form = "final_expenditure", string scope = "department", string disclosure = "the disclosure")
     {
         ExtractedDocument sample = SampleDocuments.Make(number);
         DateOnly? date = publishedOn is null ? null : DateOnly.ParseExact(publishedOn, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         var document = new ExtractedDocument
         {
-            Document = sample.Document with { DisclosureId = "the disclosure", Scope = scope, Source = sample.Document.Source with { PublishedOn = date } },
+            Document = sample.Document with { DisclosureId = disclosure, Scope = scope, Source = sample.Document.Source with { PublishedOn = date } },
             Pages = sample.Pages,
             Facts = Array.ConvertAll(sample.Facts, fact => fact with { Form = form }),
             FormRows = sample.FormRows,
@@ -137,11 +228,24 @@ public sealed class PublisherTests : IDisposable
         return new TakenFile(new FoundFile(path, "/none/" + path, 1, 1), Id(number), document, DateTimeOffset.UnixEpoch, TimeSpan.Zero, null);
     }
 
-    private void Publish(TakenFile taken)
+    private void Add(TakenFile taken)
     {
         _ledger.Begin(taken.DocumentId, "x.pdf", 1);
-        Assert.Equal(1, _publisher.Publish([taken]).Files);
+        _publisher.Add(taken);
     }
+
+    private void Publish(TakenFile taken)
+    {
+        Add(taken);
+        while (_publisher.HasWork) _publisher.Commit();
+    }
+
+    private List<(string, string?)> Successions() =>
+        [.. Column("documents", "document_id").Zip(Column("documents", "supersedes_document_id"), static (id, before) => ((string)id!, (string?)before))];
+
+    /// <summary>The same from the CSV files.</summary>
+    private List<(string, string?)> CsvSuccessions() =>
+        [.. PublishedRows.Read(_folder.At("output"), "documents").Select(static row => (row("document_id"), row("supersedes_document_id") is { Length: > 0 } id ? id : null))];
 
     private string PathOf(string table) => _folder.At($"output/parquet/{table}/fiscal_year=2024/part-0.parquet");
 
