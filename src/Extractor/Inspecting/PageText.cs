@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text;
 using Extractor.Core;
-using Extractor.Core.Text;
 using Extractor.Terminal;
 
 namespace Extractor.Inspecting;
 
-/// <summary>The printed text of the pages, line by line from top to bottom; parts of a line that stand apart are separated by a tab.</summary>
+/// <summary>
+/// The printed text of the pages, line by line in reading order, see <see cref="ReadingOrder"/>; parts of a line that stand apart are separated by a
+/// tab.
+/// </summary>
 internal static class PageText
 {
     /// <summary>Writes the pages, each under a heading with its number.</summary>
@@ -16,8 +18,7 @@ internal static class PageText
         foreach (var page in pages)
         {
             text.Append(CultureInfo.InvariantCulture, $"--- page {page.Content.Number} ---\n");
-            using var printed = PrintedLetters.Of(page.Content);
-            foreach (var line in LineBuilder.Build(printed.Letters.ToArray()))
+            foreach (var line in ReadingOrder.Lines(page))
             {
                 text.AppendJoin('\t', line.Segments.Select(segment => Printable.Escape(segment.Text))).Append('\n');
             }

@@ -93,7 +93,7 @@ public sealed class InspectTests : IDisposable
     public void Text_keeps_parts_apart_that_stand_apart()
     {
         var output = new StringWriter { NewLine = "\n" };
-        PageText.Write(output, [Page()]);
+        PageText.Write(output, [Page() with { Grids = [] }]);
 
         Assert.Equal("--- page 4 ---\n合\tA\n\n", output.ToString());
     }
