@@ -67,6 +67,9 @@ internal sealed class ByteSink : IDisposable
     /// <summary>Sets one bit written before; bit 0 is the least significant of byte 0.</summary>
     public void SetBit(int bit) => _buffer[bit >> 3] |= (byte)(1 << (bit & 7));
 
+    /// <summary>Forgets what was written after the first <paramref name="length"/> bytes.</summary>
+    public void Truncate(int length) => Length = length;
+
     /// <summary>Forgets the content and keeps the buffer.</summary>
     public void Clear() => Length = 0;
 

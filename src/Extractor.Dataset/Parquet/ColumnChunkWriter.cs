@@ -7,8 +7,8 @@ namespace Extractor.Dataset.Parquet;
 /// </remarks>
 internal abstract class ColumnChunkWriter(ParquetColumn column) : IDisposable
 {
-    /// <summary>Rows in a page. 20,000 is what other writers use: the indices of a page then fit the processor's cache.</summary>
-    protected const int PageRows = 20_000;
+    /// <summary>Rows in a page. What a page holds before it is encoded then fits the processor's cache, and a thousand open columns take little.</summary>
+    protected const int PageRows = 8192;
 
     /// <summary>Bytes of a page before compression beyond which it is closed early.</summary>
     protected const int PageBytes = 1 << 20;

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 
 namespace Extractor.Dataset.Parquet;
 
@@ -7,14 +6,16 @@ namespace Extractor.Dataset.Parquet;
 /// <remarks>
 /// Every distinct value is PLAIN-encoded once, when it is first seen; pages hold indices. Two things end that: in the first page, a
 /// dictionary that saves no space is given up and the page rewritten; later, a dictionary that outgrows <see cref="DictionaryBytes"/>
-/// stays for the pages that used it, and the pages after it are PLAIN.
+/// or <see cref="DictionaryEntryLimit"/> stays for the pages that used it, and the pages after it are PLAIN.
 /// </remarks>
-/// <typeparam name="T">The value as it is compared; equal values must have equal bytes.</typeparam>
+/// <typeparam name="T">The value; values are told apart by their bytes.</typeparam>
 internal abstract class DictionaryColumnWriter<T>(ParquetColumn column) : ColumnChunkWriter(column)
-    where T : notnull
 {
     /// <summary>The largest dictionary. Unit: bytes before compression. Readers hold it in memory as a whole.</summary>
     private const int DictionaryBytes = 1 << 20;
+
+    /// <summary>The most entries of a dictionary, so that two bytes hold an index.</summary>
+    private const int DictionaryEntryLimit = 1 << 16;
 
     /// <summary>
     /// After this many values the dictionary is tried for the first time: one that saves less than <see cref="TrialSaving"/> by then
@@ -25,25 +26,17 @@ internal abstract class DictionaryColumnWriter<T>(ParquetColumn column) : Column
     /// <summary>Share of the values' bytes.</summary>
     private const double TrialSaving = 0.25;
 
-    /// <summary>A map that grew beyond this is not kept for the next row group.</summary>
-    private const int KeptEntries = 4096;
-
-    /// <summary>Memory of an entry of the map and of <see cref="_ends"/> beside the value's bytes, roughly. Unit: bytes.</summary>
-    private const int EntryOverhead = 48;
-
-    private readonly ByteSink _dictionary = new();
+    private readonly DictionaryEntries _dictionary = new();
     private readonly ByteSink _dictionaryPage = new();
     private readonly ByteSink _plain = new();
-    private readonly List<int> _ends = [];
-    private Dictionary<T, int> _indexOf = [];
-    private int[] _indices = [];
+    private ushort[] _indices = [];
     private int _indexCount;
     private bool _isPlain;
     private bool _usedDictionary;
 
     /// <inheritdoc/>
     protected override int PageBytesBuffered =>
-        _dictionary.Length + _ends.Count * EntryOverhead + _indexCount * sizeof(int) + _plain.Length;
+        _dictionary.BufferedBytes + _indexCount * sizeof(ushort) + _plain.Length;
 
     /// <summary>Appends one value <paramref name="count"/> times.</summary>
     public void Append(T value, int count = 1)
@@ -79,14 +72,19 @@ internal abstract class DictionaryColumnWriter<T>(ParquetColumn column) : Column
         _dictionary.Dispose();
         _dictionaryPage.Dispose();
         _plain.Dispose();
-        if (_indices.Length > 0) ArrayPool<int>.Shared.Return(_indices);
+        if (_indices.Length > 0) ArrayPool<ushort>.Shared.Return(_indices);
         _indices = [];
     }
 
-    /// <summary>Appends the value's PLAIN encoding and takes it into the bounds of the chunk.</summary>
+    /// <summary>Appends the value's PLAIN encoding.</summary>
     protected abstract void Encode(T value, ByteSink sink);
 
-    /// <summary>The bounds of the values encoded since the last call.</summary>
+    /// <summary>Takes a value into the bounds of the chunk.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="encoded">Its PLAIN encoding.</param>
+    protected abstract void Observe(T value, ReadOnlySpan<byte> encoded);
+
+    /// <summary>The bounds of the values observed since the last call.</summary>
     protected abstract ColumnStatistics TakeStatistics(long nullCount);
 
     /// <inheritdoc/>
@@ -99,9 +97,9 @@ internal abstract class DictionaryColumnWriter<T>(ParquetColumn column) : Column
             _plain.Clear();
             return ParquetEncoding.Plain;
         }
-        int bitWidth = RunLengthEncoder.BitWidth(_ends.Count - 1);
+        int bitWidth = RunLengthEncoder.BitWidth(_dictionary.Count - 1);
         body.WriteByte((byte)bitWidth);
-        RunLengthEncoder.Encode<int>(_indices.AsSpan(0, _indexCount), bitWidth, body);
+        RunLengthEncoder.Encode<ushort>(_indices.AsSpan(0, _indexCount), bitWidth, body);
         _indexCount = 0;
         _usedDictionary = true;
         return ParquetEncoding.RleDictionary;
@@ -112,7 +110,7 @@ internal abstract class DictionaryColumnWriter<T>(ParquetColumn column) : Column
     {
         _dictionaryPage.Clear();
         long uncompressed = PagesUncompressed;
-        if (_usedDictionary) uncompressed += PageWriter.WriteDictionary(_dictionaryPage, _dictionary.Written, _ends.Count);
+        if (_usedDictionary) uncompressed += PageWriter.WriteDictionary(_dictionaryPage, _dictionary.Bytes.Written, _dictionary.Count);
         ParquetEncoding[] encodings = _usedDictionary
             ? [ParquetEncoding.Plain, ParquetEncoding.Rle, ParquetEncoding.RleDictionary]
             : [ParquetEncoding.Plain, ParquetEncoding.Rle];
@@ -125,7 +123,9 @@ internal abstract class DictionaryColumnWriter<T>(ParquetColumn column) : Column
 
     private void AppendPlain(T value)
     {
+        int start = _plain.Length;
         Encode(value, _plain);
+        Observe(value, _plain.Written[start..]);
         CountPresent(1);
         if (_plain.Length >= PageBytes) FinishPage();
     }
@@ -133,14 +133,11 @@ internal abstract class DictionaryColumnWriter<T>(ParquetColumn column) : Column
     /// <summary>The value's place in the dictionary, or -1 where the dictionary is full and lacks it.</summary>
     private int FindIndex(T value)
     {
-        if (_dictionary.Length >= DictionaryBytes) return _indexOf.TryGetValue(value, out int known) ? known : -1;
-        ref int index = ref CollectionsMarshal.GetValueRefOrAddDefault(_indexOf, value, out bool exists);
-        if (!exists)
-        {
-            index = _ends.Count;
-            Encode(value, _dictionary);
-            _ends.Add(_dictionary.Length);
-        }
+        int start = _dictionary.Bytes.Length;
+        Encode(value, _dictionary.Bytes);
+        bool hasRoom = start < DictionaryBytes && _dictionary.Count < DictionaryEntryLimit;
+        int index = _dictionary.Settle(start, hasRoom, out bool isNew);
+        if (isNew) Observe(value, _dictionary[index]);
         return index;
     }
 
@@ -148,38 +145,32 @@ internal abstract class DictionaryColumnWriter<T>(ParquetColumn column) : Column
     {
         if (_indices.Length - _indexCount < count)
         {
-            int[] larger = ArrayPool<int>.Shared.Rent(Math.Max(256, Math.Max(_indexCount + count, _indices.Length * 2)));
+            ushort[] larger = ArrayPool<ushort>.Shared.Rent(Math.Max(256, Math.Max(_indexCount + count, _indices.Length * 2)));
             _indices.AsSpan(0, _indexCount).CopyTo(larger);
-            if (_indices.Length > 0) ArrayPool<int>.Shared.Return(_indices);
+            if (_indices.Length > 0) ArrayPool<ushort>.Shared.Return(_indices);
             _indices = larger;
         }
-        _indices.AsSpan(_indexCount, count).Fill(index);
+        _indices.AsSpan(_indexCount, count).Fill((ushort)index);
         _indexCount += count;
     }
 
     private bool DictionarySavesSpace(double atLeast)
     {
         long plain = 0;
-        ReadOnlySpan<int> ends = CollectionsMarshal.AsSpan(_ends);
-        foreach (int index in _indices.AsSpan(0, _indexCount)) plain += ends[index] - (index == 0 ? 0 : ends[index - 1]);
-        long packed = (long)_indexCount * RunLengthEncoder.BitWidth(_ends.Count - 1) / 8;
-        return _dictionary.Length + packed < plain * (1 - atLeast);
+        foreach (int index in _indices.AsSpan(0, _indexCount)) plain += _dictionary.LengthOf(index);
+        long packed = (long)_indexCount * RunLengthEncoder.BitWidth(_dictionary.Count - 1) / 8;
+        return _dictionary.Bytes.Length + packed < plain * (1 - atLeast);
     }
 
     private void TurnPlain()
     {
-        ReadOnlySpan<int> ends = CollectionsMarshal.AsSpan(_ends);
-        ReadOnlySpan<byte> entries = _dictionary.Written;
-        foreach (int index in _indices.AsSpan(0, _indexCount)) _plain.Write(entries[(index == 0 ? 0 : ends[index - 1])..ends[index]]);
+        foreach (int index in _indices.AsSpan(0, _indexCount)) _plain.Write(_dictionary[index]);
         ForgetDictionary();
         _isPlain = true;
     }
 
     private void ForgetDictionary()
     {
-        if (_ends.Count > KeptEntries) _indexOf = [];
-        else _indexOf.Clear();
-        _ends.Clear();
         _dictionary.Clear();
         _indexCount = 0;
     }

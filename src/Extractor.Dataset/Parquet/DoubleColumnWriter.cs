@@ -11,10 +11,12 @@ internal sealed class DoubleColumnWriter(ParquetColumn column) : DictionaryColum
     public void AppendDouble(double value) => Append(BitConverter.DoubleToInt64Bits(value));
 
     /// <inheritdoc/>
-    protected override void Encode(long value, ByteSink sink)
+    protected override void Encode(long value, ByteSink sink) => sink.WriteInt64(value);
+
+    /// <inheritdoc/>
+    protected override void Observe(long value, ReadOnlySpan<byte> encoded)
     {
         double number = BitConverter.Int64BitsToDouble(value);
-        sink.WriteInt64(value);
         if (double.IsNaN(number)) return;
         _any = true;
         if (number < _min) _min = number;

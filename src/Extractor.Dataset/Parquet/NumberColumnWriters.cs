@@ -12,16 +12,12 @@ internal abstract class NumberColumnWriter<T>(ParquetColumn column) : Dictionary
     private bool _any;
 
     /// <inheritdoc/>
-    protected sealed override void Encode(T value, ByteSink sink)
+    protected sealed override void Observe(T value, ReadOnlySpan<byte> encoded)
     {
         _any = true;
         if (value.CompareTo(_min) < 0) _min = value;
         if (value.CompareTo(_max) > 0) _max = value;
-        Store(value, sink);
     }
-
-    /// <summary>Appends the value's bytes.</summary>
-    protected abstract void Store(T value, ByteSink sink);
 
     /// <inheritdoc/>
     protected sealed override ColumnStatistics TakeStatistics(long nullCount)
@@ -38,7 +34,7 @@ internal abstract class NumberColumnWriter<T>(ParquetColumn column) : Dictionary
     private byte[] Bytes(T value)
     {
         using var sink = new ByteSink();
-        Store(value, sink);
+        Encode(value, sink);
         return sink.Written.ToArray();
     }
 }
@@ -47,14 +43,14 @@ internal abstract class NumberColumnWriter<T>(ParquetColumn column) : Dictionary
 internal sealed class Int32ColumnWriter(ParquetColumn column) : NumberColumnWriter<int>(column)
 {
     /// <inheritdoc/>
-    protected override void Store(int value, ByteSink sink) => sink.WriteInt32(value);
+    protected override void Encode(int value, ByteSink sink) => sink.WriteInt32(value);
 }
 
 /// <summary>INT64: whole numbers, and moments as milliseconds since 1970-01-01T00:00Z.</summary>
 internal sealed class Int64ColumnWriter(ParquetColumn column) : NumberColumnWriter<long>(column)
 {
     /// <inheritdoc/>
-    protected override void Store(long value, ByteSink sink) => sink.WriteInt64(value);
+    protected override void Encode(long value, ByteSink sink) => sink.WriteInt64(value);
 }
 
 /// <summary>DECIMAL in FIXED_LEN_BYTE_ARRAY: the unscaled number in two's complement, most significant byte first.</summary>
@@ -63,7 +59,7 @@ internal sealed class DecimalColumnWriter(ParquetColumn column) : NumberColumnWr
     private readonly int _width = ParquetFormat.DecimalWidth(column.Type.Precision);
 
     /// <inheritdoc/>
-    protected override void Store(Int128 value, ByteSink sink)
+    protected override void Encode(Int128 value, ByteSink sink)
     {
         Span<byte> all = stackalloc byte[16];
         BinaryPrimitives.WriteInt128BigEndian(all, value);

@@ -22,7 +22,15 @@ internal sealed class TextColumnWriter(ParquetColumn column) : DictionaryColumnW
         sink.WriteInt32(0);
         int length = sink.WriteUtf8(value);
         sink.PatchInt32(at, length);
-        Observe(sink.Written[(at + 4)..]);
+    }
+
+    /// <inheritdoc/>
+    protected override void Observe(string value, ReadOnlySpan<byte> encoded)
+    {
+        ReadOnlySpan<byte> utf8 = encoded[sizeof(int)..];
+        if (!_any || utf8.SequenceCompareTo(_min.Written) < 0) Keep(utf8, _min);
+        if (!_any || utf8.SequenceCompareTo(_max.Written) > 0) Keep(utf8, _max);
+        _any = true;
     }
 
     /// <inheritdoc/>
@@ -35,13 +43,6 @@ internal sealed class TextColumnWriter(ParquetColumn column) : DictionaryColumnW
                 nullCount, true, TextBounds.Lower(_min.Written), max, _min.Length <= TextBounds.Longest, _max.Length <= TextBounds.Longest);
         _any = false;
         return statistics;
-    }
-
-    private void Observe(ReadOnlySpan<byte> utf8)
-    {
-        if (!_any || utf8.SequenceCompareTo(_min.Written) < 0) Keep(utf8, _min);
-        if (!_any || utf8.SequenceCompareTo(_max.Written) > 0) Keep(utf8, _max);
-        _any = true;
     }
 
     private static void Keep(ReadOnlySpan<byte> utf8, ByteSink bound)

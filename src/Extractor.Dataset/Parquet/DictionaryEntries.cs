@@ -1,0 +1,132 @@
+using System.Buffers;
+
+namespace Extractor.Dataset.Parquet;
+
+/// <summary>The distinct values of a dictionary page, PLAIN-encoded one after the other, each found again by its bytes.</summary>
+/// <remarks>
+/// Only bytes are kept, in pooled arrays: a map by value would hold every text of a row group twice and move it to the oldest generation.
+/// An entry costs about 16 bytes beside its own.
+/// </remarks>
+internal sealed class DictionaryEntries : IDisposable
+{
+    /// <summary>Memory of an entry beside its bytes: its end, its hash and its share of the slots. Unit: bytes.</summary>
+    private const int EntryOverhead = 16;
+
+    private const int FewestSlots = 64;
+
+    private int[] _ends = [];
+    private int[] _hashes = [];
+
+    /// <summary>Open addressing: number of the entry plus one, 0 where the slot is free. The count in use is a power of two.</summary>
+    private int[] _slots = [];
+    private int _slotCount;
+
+    /// <summary>Number of entries.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The entries' bytes. A value is appended here, then <see cref="Settle"/> decides about it.</summary>
+    public ByteSink Bytes { get; } = new();
+
+    /// <summary>Memory in use, roughly. Unit: bytes.</summary>
+    public int BufferedBytes => Bytes.Length + Count * EntryOverhead;
+
+    /// <summary>The bytes of an entry.</summary>
+    public ReadOnlySpan<byte> this[int index] => Bytes.Written[StartOf(index).._ends[index]];
+
+    /// <summary>Number of bytes of an entry.</summary>
+    public int LengthOf(int index) => _ends[index] - StartOf(index);
+
+    /// <summary>Looks for the value whose bytes were appended last; they go again unless it becomes an entry.</summary>
+    /// <param name="start">Where its bytes begin: the length before they were appended.</param>
+    /// <param name="mayAdd">Whether a new value may become an entry.</param>
+    /// <param name="isNew">Whether it did.</param>
+    /// <returns>Number of the entry, or -1 where there is none.</returns>
+    public int Settle(int start, bool mayAdd, out bool isNew)
+    {
+        if (_slotCount == 0) Resize(FewestSlots);
+        ReadOnlySpan<byte> value = Bytes.Written[start..];
+        int hash = HashOf(value);
+        int slot = hash & (_slotCount - 1);
+        for (; _slots[slot] != 0; slot = (slot + 1) & (_slotCount - 1))
+        {
+            int index = _slots[slot] - 1;
+            if (_hashes[index] == hash && this[index].SequenceEqual(value))
+            {
+                isNew = false;
+                Bytes.Truncate(start);
+                return index;
+            }
+        }
+        isNew = mayAdd;
+        if (!mayAdd)
+        {
+            Bytes.Truncate(start);
+            return -1;
+        }
+        _ends[Count] = Bytes.Length;
+        _hashes[Count] = hash;
+        _slots[slot] = ++Count;
+        if (Count > _slotCount / 2) Resize(_slotCount * 2);
+        return Count - 1;
+    }
+
+    /// <summary>Forgets all entries and keeps the memory.</summary>
+    public void Clear()
+    {
+        Bytes.Clear();
+        Count = 0;
+        _slots.AsSpan(0, _slotCount).Clear();
+    }
+
+    /// <summary>Forgets all entries and gives the memory back; entries may be added again.</summary>
+    public void Dispose()
+    {
+        Bytes.Dispose();
+        Count = 0;
+        _slotCount = 0;
+        Return(ref _ends);
+        Return(ref _hashes);
+        Return(ref _slots);
+    }
+
+    private static int HashOf(ReadOnlySpan<byte> value)
+    {
+        var hash = new HashCode();
+        hash.AddBytes(value);
+        return hash.ToHashCode();
+    }
+
+    private int StartOf(int index) => index == 0 ? 0 : _ends[index - 1];
+
+    private void Resize(int slotCount)
+    {
+        // One more than half the slots: the entry that makes the table grow is written first.
+        Grow(ref _ends, slotCount / 2 + 1);
+        Grow(ref _hashes, slotCount / 2 + 1);
+        Return(ref _slots);
+        _slots = ArrayPool<int>.Shared.Rent(slotCount);
+        _slotCount = slotCount;
+        _slots.AsSpan(0, slotCount).Clear();
+        for (int index = 0; index < Count; index++)
+        {
+            int slot = _hashes[index] & (slotCount - 1);
+            while (_slots[slot] != 0) slot = (slot + 1) & (slotCount - 1);
+            _slots[slot] = index + 1;
+        }
+    }
+
+    private void Grow(ref int[] array, int length)
+    {
+        if (array.Length >= length) return;
+        int[] larger = ArrayPool<int>.Shared.Rent(length);
+        array.AsSpan(0, Count).CopyTo(larger);
+        Return(ref array);
+        array = larger;
+    }
+
+    private static void Return(ref int[] array)
+    {
+        if (array.Length > 0) ArrayPool<int>.Shared.Return(array);
+        array = [];
+    }
+}
