@@ -43,7 +43,8 @@ internal sealed class PdfDocument : IPdfDocument
             using (var content = PageStream.Read(page, file, canvas))
                 interpreter.Run(content.Bytes);
             AnnotationPainter.Draw(page, resources, geometry.Transform, interpreter);
-            if (!VisibilityPass.Mark(canvas.Letters, canvas.Areas, geometry.Box, file.Limits.MaxVisibilityLooksPerPage))
+            var looked = VisibilityPass.Mark(canvas.Letters, canvas.Areas, canvas.Shapes, geometry.Box, file.Limits.MaxVisibilityLooksPerPage);
+            if (!looked || canvas.Shapes.IsExhausted)
                 canvas.ReachLimit($"looks at areas under letters per page: {file.Limits.MaxVisibilityLooksPerPage}");
             GapRulings.Add(canvas);
             return canvas.Finish();

@@ -121,7 +121,12 @@ internal sealed class ContentInterpreter
         canvas.HiddenDepth += hides ? 1 : 0;
         state.Transform = form.Matrix * state.Transform;
         if (form.Clip is { } box)
+        {
             state.Intersect(state.Transform.MapBox(box.X0, box.Y0, box.X1, box.Y1));
+            if (!state.Transform.KeepsAxes)
+                state.ClipShape = canvas.Shapes.Add(state.Transform, box.X0, box.Y0, box.X1, box.Y1, state.ClipShape);
+        }
+
         if (form.IsGroup)
             state.GroupAlpha = state.StrokeAlpha = state.FillAlpha;
         scope = form.Resources ?? scope;
@@ -164,7 +169,7 @@ internal sealed class ContentInterpreter
                 Draw();
                 break;
             case Operator.Shading:
-                canvas.AddArea(canvas.Page, 0, AreaTraits.None, state.Clip);
+                canvas.AddArea(canvas.Page, 0, AreaTraits.None, state.Clip, state.ClipShape);
                 break;
             case Operator.BeginMarked:
                 marks.Begin();

@@ -16,6 +16,9 @@ internal struct GraphicsState
     /// <summary>Box around the clip path in force, on the displayed page; empty when its edges have passed each other.</summary>
     public Box Clip;
 
+    /// <summary>What the clip path leaves of <see cref="Clip"/> where it is no rectangle, as a number of <see cref="PageShapes"/>.</summary>
+    public int ClipShape;
+
     public ColorSpace FillSpace;
     public ColorSpace StrokeSpace;
 

@@ -22,9 +22,11 @@ internal static class ImagePainter
             return;
         }
 
-        var traits = AreaTraits.None;
+        var (traits, shape) = (AreaTraits.None, state.ClipShape);
+        if (!state.Transform.KeepsAxes)
+            shape = canvas.Shapes.Add(state.Transform, 0, 0, 1, 1, shape);
         if (image.IsOpaque && state.FillAlpha >= 1 && !state.HasBlendMode && !state.HasSoftMask)
-            traits = AreaTraits.Opaque | (state.Transform.KeepsAxes ? AreaTraits.Exact : 0) | (image.Color is null ? 0 : AreaTraits.OneColor);
-        canvas.AddImage(box, image.Color ?? 0, traits, state.Clip);
+            traits = AreaTraits.Opaque | (state.Transform.KeepsAxes ? AreaTraits.Exact : AreaTraits.Shaped) | (image.Color is null ? 0 : AreaTraits.OneColor);
+        canvas.AddImage(box, image.Color ?? 0, traits, state.Clip, shape);
     }
 }

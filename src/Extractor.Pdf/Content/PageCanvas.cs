@@ -17,6 +17,9 @@ internal sealed class PageCanvas(PdfLimits limits)
     private DashRun dashes;
     private PooledList<PaintedArea> areas;
 
+    /// <summary>The page's paths that are no rectangles.</summary>
+    public PageShapes Shapes { get; } = new(limits);
+
     /// <summary>The page's number and shape.</summary>
     public int PageNumber { get; private set; }
 
@@ -45,6 +48,7 @@ internal sealed class PageCanvas(PdfLimits limits)
         Page = geometry.Box;
         IsFull = false;
         dashes.Clear();
+        Shapes.Begin();
         HiddenDepth = 0;
         fontIndexes.Clear();
         fontNames.Clear();
@@ -87,6 +91,7 @@ internal sealed class PageCanvas(PdfLimits limits)
         rulings.Release();
         images.Release();
         areas.Release();
+        Shapes.Release();
     }
 
     public void Report(Diagnostic diagnostic)
@@ -160,8 +165,8 @@ internal sealed class PageCanvas(PdfLimits limits)
             : new Ruling(false, box.CenterX, box.Y0, box.Y1, box.Width, color));
     }
 
-    /// <summary>Remembers a filled area; what the clip leaves of it.</summary>
-    public void AddArea(Box box, int color, AreaTraits traits, Box clip)
+    /// <summary>Remembers a filled area; what the clip and the shape leave of it.</summary>
+    public void AddArea(Box box, int color, AreaTraits traits, Box clip, int shape)
     {
         if (HiddenDepth > 0)
             return;
@@ -169,13 +174,13 @@ internal sealed class PageCanvas(PdfLimits limits)
         if (!(box.X0 < box.X1 && box.Y0 < box.Y1))
             return;
         if (areas.Count < limits.MaxAreasPerPage)
-            areas.Add(new PaintedArea(box, color, traits, letters.Count));
+            areas.Add(new PaintedArea(box, color, traits, shape, letters.Count));
         else
             ReachLimit($"filled areas per page: {limits.MaxAreasPerPage}");
     }
 
-    /// <summary>Adds an image; what the clip and the page leave of it.</summary>
-    public void AddImage(Box box, int color, AreaTraits traits, Box clip)
+    /// <summary>Adds an image; what the clip, the shape and the page leave of it.</summary>
+    public void AddImage(Box box, int color, AreaTraits traits, Box clip, int shape)
     {
         if (HiddenDepth > 0)
             return;
@@ -189,6 +194,6 @@ internal sealed class PageCanvas(PdfLimits limits)
         }
 
         images.Add(shown);
-        AddArea(box, color, traits, clip);
+        AddArea(box, color, traits, clip, shape);
     }
 }

@@ -16,11 +16,15 @@ internal enum AreaTraits : byte
 
     /// <summary>The whole area was painted with the one colour given; where it is not opaque, the ground shows through.</summary>
     OneColor = 4,
+
+    /// <summary>The area's <see cref="PaintedArea.Shape"/> is the area itself, and not merely the clip that it was drawn through.</summary>
+    Shaped = 8,
 }
 
 /// <summary>A filled area or an image, remembered to tell which letters it hides or backs.</summary>
 /// <param name="Box">The area, clipped.</param>
 /// <param name="Color">0xRRGGBB, where <see cref="AreaTraits.OneColor"/> is set.</param>
 /// <param name="Traits">How it hides what lies under it.</param>
+/// <param name="Shape">What of the box belongs to the area, as a number of <see cref="PageShapes"/>.</param>
 /// <param name="LettersBefore">Number of letters drawn before it: those with a smaller index lie under it.</param>
-internal readonly record struct PaintedArea(Box Box, int Color, AreaTraits Traits, int LettersBefore);
+internal readonly record struct PaintedArea(Box Box, int Color, AreaTraits Traits, int Shape, int LettersBefore);

@@ -41,7 +41,7 @@ internal sealed class PathOperators(PathPainter path, OperandStack operands)
                 path.Close();
                 return true;
             case Operator.Clip or Operator.ClipEvenOdd:
-                path.RequestClip();
+                path.RequestClip(packed == Operator.ClipEvenOdd);
                 return true;
             case Operator.EndPath:
                 path.Paint(ref state, false, false, false);

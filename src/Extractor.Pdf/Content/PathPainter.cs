@@ -11,9 +11,12 @@ internal sealed class PathPainter(PageCanvas canvas)
     /// <summary>The widest stroke that still counts as a line when it is much longer than wide, in points.</summary>
     private const float ThickLineLimit = 12f;
 
+    /// <summary>The shape of a filled path of more subpaths is not kept: it is a drawing and hides nothing as a whole.</summary>
+    private const int MostShapedSubpaths = 16;
+
     private PooledList<PathPoint> points;
     private PooledList<Subpath> subpaths;
-    private bool clips;
+    private bool clips, clipsEvenOdd;
 
     /// <summary>Points from <paramref name="Start"/> up to the next subpath's start.</summary>
     private record struct Subpath(int Start, bool IsClosed);
@@ -55,7 +58,7 @@ internal sealed class PathPainter(PageCanvas canvas)
     }
 
     /// <summary>Makes the path a part of the clip once it has been painted.</summary>
-    public void RequestClip() => clips = true;
+    public void RequestClip(bool evenOdd) => (clips, clipsEvenOdd) = (true, evenOdd);
 
     /// <summary>Paints the path, narrows the clip where asked, and starts a new path.</summary>
     public void Paint(ref GraphicsState state, bool fill, bool stroke, bool evenOdd)
@@ -69,7 +72,7 @@ internal sealed class PathPainter(PageCanvas canvas)
         }
 
         if (clips && points.Count > 0)
-            state.Intersect(PathShape.Bounds(points.Span));
+            Clip(ref state);
         clips = false;
         points.Clear();
         subpaths.Clear();
@@ -111,8 +114,27 @@ internal sealed class PathPainter(PageCanvas canvas)
         return points.Span[start..end];
     }
 
+    private void Clip(ref GraphicsState state)
+    {
+        var box = PathShape.Bounds(points.Span);
+        state.Intersect(box);
+        if (state.ClipIsEmpty || subpaths.Count == 1 && PathShape.IsRectangle(points.Span, box))
+            return;
+        state.ClipShape = KeepWhole(clipsEvenOdd, state.ClipShape);
+    }
+
+    /// <summary>Keeps the whole path, all that lies within and all that is cut out.</summary>
+    private int KeepWhole(bool evenOdd, int parent)
+    {
+        var start = canvas.Shapes.NextCorner;
+        for (var i = 0; i < subpaths.Count; i++)
+            canvas.Shapes.AddContour(PointsOf(i));
+        return canvas.Shapes.Add(start, evenOdd, parent);
+    }
+
     private void Fill(in GraphicsState state, bool evenOdd)
     {
+        var whole = 0;
         for (var i = 0; i < subpaths.Count && !canvas.IsFull; i++)
         {
             var span = PointsOf(i);
@@ -123,13 +145,18 @@ internal sealed class PathPainter(PageCanvas canvas)
             }
             else
             {
-                FillSubpath(span, state);
+                FillSubpath(i, state, evenOdd, ref whole);
             }
         }
     }
 
-    private void FillSubpath(ReadOnlySpan<PathPoint> span, in GraphicsState state)
+    /// <param name="index">The subpath's.</param>
+    /// <param name="state">Read.</param>
+    /// <param name="evenOdd">How the whole path tells what lies inside.</param>
+    /// <param name="whole">The shape of the whole path; 0 as long as nothing needed it.</param>
+    private void FillSubpath(int index, in GraphicsState state, bool evenOdd, ref int whole)
     {
+        var span = PointsOf(index);
         var box = PathShape.Bounds(span);
         var isRectangle = PathShape.IsRectangle(span, box);
         float across = MathF.Min(box.Width, box.Height), along = MathF.Max(box.Width, box.Height);
@@ -140,7 +167,29 @@ internal sealed class PathPainter(PageCanvas canvas)
             return;
         }
 
-        canvas.AddArea(box, state.FillColor, Traits(state, state.FillAlpha, isRectangle, state.FillIsPattern), state.Clip);
+        var (shape, isShaped) = (state.ClipShape, false);
+        var isExact = isRectangle && (subpaths.Count == 1 || subpaths.Count > MostShapedSubpaths || !IsCutOut(index, box));
+        if (!isExact && subpaths.Count <= MostShapedSubpaths)
+        {
+            if (whole == 0)
+                whole = KeepWhole(evenOdd, state.ClipShape);
+            isShaped = whole != state.ClipShape;
+            shape = whole;
+        }
+
+        canvas.AddArea(box, state.FillColor, Traits(state, state.FillAlpha, isExact, state.FillIsPattern) | (isShaped ? AreaTraits.Shaped : 0), state.Clip, shape);
+    }
+
+    /// <summary>Whether one subpath meets another, so that either may leave a hole in the other.</summary>
+    private bool IsCutOut(int index, Box box)
+    {
+        for (var i = 0; i < subpaths.Count; i++)
+        {
+            if (i != index && box.Intersects(PathShape.Bounds(PointsOf(i))))
+                return true;
+        }
+
+        return false;
     }
 
     private void Stroke(in GraphicsState state)
@@ -184,7 +233,7 @@ internal sealed class PathPainter(PageCanvas canvas)
         else if (length <= ThinLimit)
             canvas.AddRuling(box, !horizontal, state.StrokeColor, state.Clip);
         else
-            canvas.AddArea(box, state.StrokeColor, Traits(state, state.StrokeAlpha, true, false), state.Clip);
+            canvas.AddArea(box, state.StrokeColor, Traits(state, state.StrokeAlpha, true, false), state.Clip, state.ClipShape);
     }
 
     private static AreaTraits Traits(in GraphicsState state, float alpha, bool isExact, bool isPattern)
@@ -210,6 +259,6 @@ internal sealed class PathPainter(PageCanvas canvas)
         if (across is > 0 and <= ThinLimit)
             canvas.AddRuling(side, horizontal, state.FillColor, state.Clip);
         else if (across > 0)
-            canvas.AddArea(side, state.FillColor, Traits(state, state.FillAlpha, true, state.FillIsPattern), state.Clip);
+            canvas.AddArea(side, state.FillColor, Traits(state, state.FillAlpha, true, state.FillIsPattern), state.Clip, state.ClipShape);
     }
 }

@@ -55,6 +55,7 @@ internal sealed class TextOperators(TextPainter text, DocumentResources resource
                 text.Begin();
                 return true;
             case Operator.EndText:
+                text.End(ref state);
                 return true;
             case Operator.CharacterSpacing:
                 state.CharacterSpacing = operands.Number(0);

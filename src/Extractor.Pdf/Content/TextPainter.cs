@@ -15,6 +15,9 @@ internal sealed class TextPainter(PageCanvas canvas)
     private Matrix textMatrix = Matrix.Identity;
     private Matrix lineMatrix = Matrix.Identity;
 
+    /// <summary>The box of the letters of this text object that are to become a clip path; null where there are none.</summary>
+    private Box? textClip;
+
     /// <summary>What all letters of one shown string share, on the displayed page.</summary>
     private struct Run
     {
@@ -34,6 +37,7 @@ internal sealed class TextPainter(PageCanvas canvas)
         public LetterVisibility Visibility;
         public bool IsVertical;
         public Box Clip;
+        public int ClipShape;
 
         /// <summary>How far the pen has moved, in unscaled text space.</summary>
         public double Moved;
@@ -51,6 +55,15 @@ internal sealed class TextPainter(PageCanvas canvas)
     {
         textMatrix = Matrix.Identity;
         lineMatrix = Matrix.Identity;
+        textClip = null;
+    }
+
+    /// <summary>Ends a text object: what its letters of the modes 4 to 7 leave of the page is clipped (ISO 32000-2, 9.3.6), here by their box.</summary>
+    public void End(ref GraphicsState state)
+    {
+        if (textClip is { } box)
+            state.Intersect(box);
+        textClip = null;
     }
 
     public void SetMatrix(in Matrix matrix)
@@ -72,8 +85,9 @@ internal sealed class TextPainter(PageCanvas canvas)
         if (state.Font is not { } font || text.IsEmpty)
             return;
         Start(font, state, out var run);
+        var first = canvas.LetterCount;
         Show(text, font, ref run, state);
-        Finish(run);
+        Finish(run, state, first);
     }
 
     /// <summary>Shows the strings among the operands; the numbers between them move the pen back, in thousandths of the em.</summary>
@@ -82,6 +96,7 @@ internal sealed class TextPainter(PageCanvas canvas)
         if (state.Font is not { } font)
             return;
         Start(font, state, out var run);
+        var first = canvas.LetterCount;
         var thousandth = -state.FontSize / 1000 * (font.IsVertical ? 1 : state.HorizontalScale);
         foreach (ref readonly var item in operands.Items)
         {
@@ -91,7 +106,7 @@ internal sealed class TextPainter(PageCanvas canvas)
                 run.Advance(item.Number * thousandth);
         }
 
-        Finish(run);
+        Finish(run, state, first);
     }
 
     private void Show(ReadOnlySpan<byte> text, PdfFont font, ref Run run, in GraphicsState state)
@@ -106,8 +121,14 @@ internal sealed class TextPainter(PageCanvas canvas)
         }
     }
 
-    private void Finish(in Run run) =>
+    private void Finish(in Run run, in GraphicsState state, int firstLetter)
+    {
         textMatrix = run.IsVertical ? textMatrix.Shifted(0, run.Moved) : textMatrix.Shifted(run.Moved, 0);
+        if (state.RenderMode < 4)
+            return;
+        foreach (ref readonly var letter in canvas.Letters[firstLetter..])
+            textClip = textClip?.Union(letter.Box) ?? letter.Box;
+    }
 
     private void Start(PdfFont font, in GraphicsState state, out Run run)
     {
@@ -129,6 +150,7 @@ internal sealed class TextPainter(PageCanvas canvas)
         run.Font = state.FontIndex;
         run.IsVertical = font.IsVertical;
         run.Clip = state.Clip;
+        run.ClipShape = state.ClipShape;
         run.Color = state.RenderMode is 1 or 5 ? state.StrokeColor : state.FillColor;
         var em = Math.Sqrt(run.EmUpX * run.EmUpX + run.EmUpY * run.EmUpY);
         run.Size = (float)em;
@@ -226,7 +248,7 @@ internal sealed class TextPainter(PageCanvas canvas)
             return;
         var visibility = run.Visibility;
         float centerX = box.CenterX, centerY = box.CenterY;
-        if (!run.Clip.Contains(centerX, centerY))
+        if (!run.Clip.Contains(centerX, centerY) || run.ClipShape != 0 && !canvas.Shapes.Contains(run.ClipShape, centerX, centerY))
             visibility |= LetterVisibility.Clipped;
         if (!canvas.Page.Contains(centerX, centerY))
             visibility |= LetterVisibility.OffPage;

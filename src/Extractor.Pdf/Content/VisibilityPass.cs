@@ -24,10 +24,11 @@ internal static class VisibilityPass
     /// <summary>Marks the letters in place.</summary>
     /// <param name="letters">The page's letters in drawing order.</param>
     /// <param name="areas">The page's areas in drawing order.</param>
+    /// <param name="shapes">The shapes of the areas.</param>
     /// <param name="page">The displayed page.</param>
     /// <param name="looks">How many areas may be looked at for all letters together.</param>
     /// <returns>False where those are used up; the letters that are left count as covered, since nobody knows whether they are seen.</returns>
-    public static bool Mark(Span<Letter> letters, ReadOnlySpan<PaintedArea> areas, Box page, long looks)
+    public static bool Mark(Span<Letter> letters, ReadOnlySpan<PaintedArea> areas, PageShapes shapes, Box page, long looks)
     {
         if (areas.Length <= FewAreas)
         {
@@ -35,7 +36,7 @@ internal static class VisibilityPass
             for (var i = 0; i < areas.Length; i++)
                 all[i] = i;
             for (var i = 0; i < letters.Length; i++)
-                MarkLetter(ref letters[i], i, areas, all[..areas.Length]);
+                MarkLetter(ref letters[i], i, areas, shapes, all[..areas.Length]);
             return true;
         }
 
@@ -51,7 +52,7 @@ internal static class VisibilityPass
             }
 
             var tile = tiles.At(letters[i].Box.CenterX, letters[i].Box.CenterY);
-            looks -= MarkLetter(ref letters[i], i, areas, listed.AsSpan(starts[tile], starts[tile + 1] - starts[tile]));
+            looks -= MarkLetter(ref letters[i], i, areas, shapes, listed.AsSpan(starts[tile], starts[tile + 1] - starts[tile]));
         }
 
         ArrayPool<int>.Shared.Return(listed);
@@ -59,7 +60,7 @@ internal static class VisibilityPass
     }
 
     /// <returns>How many areas were looked at.</returns>
-    private static int MarkLetter(ref Letter letter, int index, ReadOnlySpan<PaintedArea> areas, ReadOnlySpan<int> candidates)
+    private static int MarkLetter(ref Letter letter, int index, ReadOnlySpan<PaintedArea> areas, PageShapes shapes, ReadOnlySpan<int> candidates)
     {
         float x = letter.Box.CenterX, y = letter.Box.CenterY;
         var isOutlined = (letter.Visibility & Outlined) != 0;
@@ -70,19 +71,31 @@ internal static class VisibilityPass
             ref readonly var area = ref areas[candidates[i]];
             if (!area.Box.Contains(x, y))
                 continue;
+            var traits = area.Traits;
+            if (area.Shape != 0)
+            {
+                var coverage = shapes.Of(area.Shape, letter.Box);
+                if (coverage == Coverage.None)
+                    continue;
+                if (coverage == Coverage.Part)
+                    traits &= ~AreaTraits.Exact;
+                else if ((traits & AreaTraits.Shaped) != 0)
+                    traits |= AreaTraits.Exact;
+            }
+
             const AreaTraits hides = AreaTraits.Opaque | AreaTraits.Exact;
             if (area.LettersBefore > index)
             {
-                if ((area.Traits & hides) != hides)
+                if ((traits & hides) != hides)
                     continue;
                 letter = letter with { Visibility = letter.Visibility | LetterVisibility.Covered };
                 return candidates.Length - i;
             }
 
             // Where the shape or the opacity leaves the ground open, the letter counts as seen unless all possible grounds have its colour.
-            if (isOutlined || (area.Traits & AreaTraits.OneColor) == 0 || !LooksAlike(letter.Color, area.Color))
+            if (isOutlined || (traits & AreaTraits.OneColor) == 0 || !LooksAlike(letter.Color, area.Color))
                 return candidates.Length - i;
-            if ((area.Traits & hides) == hides)
+            if ((traits & hides) == hides)
             {
                 letter = letter with { Visibility = letter.Visibility | LetterVisibility.SameAsBackground };
                 return candidates.Length - i;

@@ -109,6 +109,12 @@ public sealed record PdfLimits
     public int MaxAreasPerPage { get; init; } = 500_000;
 
     /// <summary>
+    /// Corners of the clip paths and filled shapes of one page that are no rectangles (default 1,000,000, 12 MB), kept to tell which letters they
+    /// hide. A page whose characters are drawn as outlines has some hundred thousand; of what lies beyond only the box is known.
+    /// </summary>
+    public int MaxShapeCornersPerPage { get; init; } = 1_000_000;
+
+    /// <summary>
     /// Annotations of one page that are drawn (default 10,000). Filled-in forms have some hundred.
     /// </summary>
     public int MaxAnnotationsPerPage { get; init; } = 10_000;

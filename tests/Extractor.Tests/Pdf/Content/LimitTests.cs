@@ -19,6 +19,7 @@ public sealed class LimitTests
         { new PdfLimits { MaxSavedStates = 3 }, "q q q q q " + TenLetters, 0, 0 },
         { new PdfLimits { MaxContentBytesPerPage = 20 }, TenLetters, 0, 0 },
         { new PdfLimits { MaxVisibilityLooksPerPage = 3 }, TenAreas + TenLetters, 10, 0 },
+        { new PdfLimits { MaxVisibilityLooksPerPage = 20 }, "0 0 m 90 0 l 0 90 l W n " + TenLetters, 10, 0 },
         { new PdfLimits { MaxRulingsPerPage = 2 }, "10 50 m 90 50 l 90 40 l 10 40 l h S", 0, 2 },
     };
 
@@ -39,6 +40,23 @@ public sealed class LimitTests
         var page = new SmallPage().Read(new PdfLimits { MaxVisibilityLooksPerPage = 3 }, TenAreas + TenLetters);
         Assert.True(page.Letters[0].IsVisible);
         Assert.All(page.Letters[1..], static letter => Assert.Equal(LetterVisibility.Covered, letter.Visibility));
+    }
+
+    [Fact]
+    public void LettersThatWereNotLookedAtCountAsClipped()
+    {
+        var page = new SmallPage().Read(new PdfLimits { MaxVisibilityLooksPerPage = 20 }, "0 0 m 190 0 l 0 190 l W n " + TenLetters);
+        Assert.True(page.Letters[0].IsVisible);
+        Assert.Equal(LetterVisibility.Clipped, page.Letters[^1].Visibility);
+    }
+
+    /// <summary>Beyond the limit a shape is its box: nothing is lost, and what another shape hides stays hidden.</summary>
+    [Fact]
+    public void ShapesBeyondTheLimitCountAsTheirBox()
+    {
+        const string content = "60 40 m 60 90 l 10 90 l W n BT /F 10 Tf 20 50 Td (A) Tj ET";
+        Assert.Equal(LetterVisibility.Visible, new SmallPage().Read(new PdfLimits { MaxShapeCornersPerPage = 5 }, content).Letters[0].Visibility);
+        Assert.Equal(LetterVisibility.Clipped, new SmallPage().Read(new PdfLimits { MaxShapeCornersPerPage = 20 }, content).Letters[0].Visibility);
     }
 
     [Fact]

@@ -20,6 +20,17 @@ public sealed class VisibilityTests
         { "no opacity for strokes", "/ClearStroke gs " + Letter, LetterVisibility.Visible },
         { "outside of the clip", "0 0 10 10 re W n " + Letter, LetterVisibility.Clipped },
         { "half inside of the clip", "0 0 23 100 re W n " + Letter, LetterVisibility.Visible },
+        { "clipped by a shape whose box holds it", "60 40 m 60 90 l 10 90 l W n " + Letter, LetterVisibility.Clipped },
+        { "inside of a clip that is no rectangle", "10 40 m 60 40 l 10 90 l W n " + Letter, LetterVisibility.Visible },
+        { "outside of a round clip", "15 70 m 15 42 57 42 57 70 c 57 98 15 98 15 70 c W n " + Letter, LetterVisibility.Clipped },
+        { "inside of a round clip", "1 55 m 1 27 43 27 43 55 c 43 83 1 83 1 55 c W n " + Letter, LetterVisibility.Visible },
+        { "in the hole of a clip", "0 0 100 100 re 15 45 20 20 re W* n " + Letter, LetterVisibility.Clipped },
+        { "in a clip of two that run the same way", "0 0 100 100 re 15 45 20 20 re W n " + Letter, LetterVisibility.Visible },
+        { "between two clips", "0 0 15 100 re 30 0 50 100 re W n " + Letter, LetterVisibility.Clipped },
+        { "in one of two clips", "0 0 15 100 re 18 0 50 100 re W n " + Letter, LetterVisibility.Visible },
+        { "in a clip that a later one narrows", "10 40 m 60 40 l 10 90 l W n 10 90 m 60 90 l 60 40 l W n " + Letter, LetterVisibility.Clipped },
+        { "after the clip is restored", "q 60 40 m 60 90 l 10 90 l W n Q " + Letter, LetterVisibility.Visible },
+        { "in a form that is turned away from it", "/Turned Do", LetterVisibility.Clipped },
         { "off the page", "1 0 0 1 300 0 cm " + Letter, LetterVisibility.OffPage },
         { "tiny", "BT /F 0.5 Tf 20 50 Td (A) Tj ET", LetterVisibility.Microscopic },
         { "squeezed to a line", "BT /F 10 Tf 5 Tz 20 50 Td (A) Tj ET", LetterVisibility.Microscopic },
@@ -48,7 +59,20 @@ public sealed class VisibilityTests
         { "covered in part", Letter + " 1 g 10 40 12 30 re f", LetterVisibility.Visible },
         { "under a translucent veil", Letter + " /Half gs 10 40 50 30 re f", LetterVisibility.Visible },
         { "under a multiplied veil", Letter + " /Multiply gs 1 1 0 rg 10 40 50 30 re f", LetterVisibility.Visible },
-        { "under a shape that is no rectangle", Letter + " 10 40 m 60 40 l 40 80 l f", LetterVisibility.Visible },
+        { "under a shape that is no rectangle", Letter + " 10 40 m 60 40 l 10 90 l f", LetterVisibility.Covered },
+        { "under a part of a shape", Letter + " 23 40 m 60 40 l 60 90 l 23 90 l 23 85 l f", LetterVisibility.Visible },
+        { "beside a shape whose box holds it", Letter + " 60 40 m 60 90 l 10 90 l f", LetterVisibility.Visible },
+        { "under a rounded box", Letter + " 20 40 m 60 40 l 70 40 70 70 60 70 c 20 70 l 10 70 10 40 20 40 c f", LetterVisibility.Covered },
+        { "in the hole of a shape", Letter + " 1 g 0 0 100 100 re 15 40 30 30 re f*", LetterVisibility.Visible },
+        { "beside the hole of a shape", Letter + " 1 g 0 0 100 100 re 55 40 30 30 re f*", LetterVisibility.Covered },
+        { "under one of two boxes", Letter + " 1 g 10 40 30 30 re 60 40 30 30 re f", LetterVisibility.Covered },
+        { "white beside a dark shape whose box holds it", "60 40 m 60 90 l 10 90 l f 1 g " + Letter, LetterVisibility.SameAsBackground },
+        { "white in a hole of a dark shape", "0 g 0 0 100 100 re 15 40 30 30 re f* 1 g " + Letter, LetterVisibility.SameAsBackground },
+        { "covered through a shaped clip that leaves it", Letter + " 60 40 m 60 90 l 10 90 l W n 1 g 10 40 50 50 re f", LetterVisibility.Visible },
+        { "covered through a shaped clip", Letter + " 10 40 m 60 40 l 10 90 l W n 1 g 10 40 50 50 re f", LetterVisibility.Covered },
+        { "under a picture that is clipped to a circle beside it", Letter + " q 30 70 m 30 56 58 56 58 70 c 58 84 30 84 30 70 c W n 50 0 0 50 10 40 cm /Photo Do Q", LetterVisibility.Visible },
+        { "under a picture that is turned", Letter + " q 40 40 -40 40 22 20 cm /Photo Do Q", LetterVisibility.Covered },
+        { "beside a picture that is turned", Letter + " q 40 40 -40 40 70 20 cm /Photo Do Q", LetterVisibility.Visible },
         { "on a cell drawn before", "0.9 g 10 40 50 30 re f 0 g " + Letter, LetterVisibility.Visible },
         { "covered through a clip that leaves it", Letter + " 0 0 10 10 re W n 1 g 10 40 50 30 re f", LetterVisibility.Visible },
         { "under a picture", Letter + " q 50 0 0 30 10 40 cm /Photo Do Q", LetterVisibility.Covered },
@@ -72,6 +96,15 @@ public sealed class VisibilityTests
         Assert.NotEmpty(name);
         var letter = Assert.Single(Page().Read(content).Letters);
         Assert.Equal(expected, letter.Visibility);
+    }
+
+    [Theory]
+    [InlineData("60 50", LetterVisibility.Clipped)]
+    [InlineData("20 50", LetterVisibility.Visible)]
+    public void TextOfModeSevenClipsWhatComesAfterIt(string place, LetterVisibility expected)
+    {
+        var letters = Page().Read($"q BT /F 10 Tf 7 Tr {place} Td (B) Tj ET 0 Tr {Letter} Q {Letter}").Letters;
+        Assert.Equal([LetterVisibility.Invisible, expected, LetterVisibility.Visible], letters.Select(static letter => letter.Visibility));
     }
 
     [Fact]
@@ -112,9 +145,10 @@ public sealed class VisibilityTests
         var dark = page.AddStream("/Type /XObject /Subtype /Image /Width 2 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray", "\u0033\u0033");
         var hidden = page.AddStream($"/Type /XObject /Subtype /Form /BBox [0 0 200 100] /OC {off} 0 R", Letter);
         var group = page.AddStream("/Type /XObject /Subtype /Form /BBox [0 0 200 100] /Group << /S /Transparency >>", "/Opaque gs " + Letter);
+        var turned = page.AddStream("/Type /XObject /Subtype /Form /BBox [0 0 20 20] /Matrix [0.7 0.7 -0.7 0.7 20 35]", "0.7 -0.7 0.7 0.7 10 -38 cm " + Letter);
         page.Resources = $"/ExtGState << /Clear << /ca 0 >> /Trace << /ca 0.01 >> /ClearStroke << /CA 0 >> /Half << /ca 0.5 >> /Opaque << /ca 1 >> /Multiply << /BM /Multiply >> >> "
             + $"/Properties << /On {on} 0 R /Off {off} 0 R /Any << /Type /OCMD /OCGs [{on} 0 R {off} 0 R] >> /All << /Type /OCMD /P /AllOn /OCGs [{on} 0 R {off} 0 R] >> >> "
-            + $"/XObject << /Photo {photo} 0 R /Logo {logo} 0 R /Dark {dark} 0 R /OffForm {hidden} 0 R /Group {group} 0 R >>";
+            + $"/XObject << /Photo {photo} 0 R /Logo {logo} 0 R /Dark {dark} 0 R /OffForm {hidden} 0 R /Turned {turned} 0 R /Group {group} 0 R >>";
         return page;
     }
 }

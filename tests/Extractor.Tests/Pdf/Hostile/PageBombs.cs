@@ -36,6 +36,15 @@ internal static class PageBombs
         new("a letter behind each of many areas", "looks at areas under letters", 1, static () => Page("/Filter /FlateDecode", Deflate([
             .. Repeated("1 1 5 5 re f ", 300_000),
             .. Bytes("BT /F 0.1 Tf 9.5 3 Td " + Times("0 0 Td (AAAAAAAAAAAAAAAAAAAA) Tj ", 20_000) + "ET")]))),
+        new("a clip path of many corners over each letter", "looks at areas under letters", 1, static () => Page("/Filter /FlateDecode", Deflate([
+            .. Bytes("9 9 m "), .. Repeated("9 9 l 99 9 l 99 99 l ", 100_000),
+            .. Bytes("W n BT /F 9 Tf 20 20 Td " + Times("0 0 Td (AAAAAAAAAAAAAAAAAAAA) Tj ", 20_000) + "ET")]))),
+        new("clip paths within each other", "looks at areas under letters", 1, static () => Page("/Filter /FlateDecode", Deflate([
+            .. Repeated("9 9 m 99 9 l 9 99 l W n ", 300_000),
+            .. Bytes("BT /F 9 Tf 20 20 Td " + Times("0 0 Td (AAAAAAAAAAAAAAAAAAAA) Tj ", 20_000) + "ET")]))),
+        new("a letter under each of many shapes", "looks at areas under letters", 1, static () => Page("/Filter /FlateDecode", Deflate([
+            .. Bytes("BT /F 9 Tf 20 20 Td " + Times("0 0 Td (AAAAAAAAAAAAAAAAAAAA) Tj ", 20_000) + "ET "),
+            .. Repeated("1 1 m 99 1 l 1 99 l f ", 200_000)]))),
         new("inline images", "images per page", 1, static () => Page("BI /W 1 /H 1 /BPC 8 /CS /G ID x EI ", 1_200_000)),
         new("inline images without an end", "an inline image does not end", 1, static () => Page("BI /W 9 /H 9 ID ", 500_000)),
         new("inline images that may end anywhere", "an inline image does not end", 1, static () => Page("BI /W 9 /H 9 /F /DCT ID EI\x01 ", 2_000_000)),
