@@ -4,7 +4,8 @@
 #   ./check.sh           restore, build and test; ends with one line "N passed, N failed"
 #   ./check.sh bench     whole-program speed and memory beside pdftotext and mutool, as a Markdown table
 #   ./check.sh kill N    kills the worker N times (default 2000) at random moments and compares the dataset with a calm run's
-#   ./check.sh worker    time and memory of the worker beside run, over 500 and 5,000 documents
+#   ./check.sh worker N  what ledger and publishing cost: processor time of the worker beside run, over N (500) generated documents
+#   ./check.sh memory N  the worker's memory, commit by commit, over N (5000) generated documents
 #   ./check.sh scale N   cost per document of a run of N generated documents beside one of 100 (N is 10000 by default)
 #   ./check.sh stages    time and allocation of every stage (BenchmarkDotNet)
 #   ./check.sh profile   writes src/Extractor/startup.mibc anew, with which the program is compiled ahead of time
@@ -92,45 +93,27 @@ kill_worker() {
   EXTRACTOR_KILLS="${1:-2000}" dotnet test tests/Extractor.CorpusTests -c Release --filter "FullyQualifiedName~KillTests" >&2
 }
 
-# Copies the corpus with a comment of its own at the end of every copy, so that each has other bytes.
-copies() {
-  local count="$1" folder="$2" i=0 pdf
-  mkdir -p "$folder"
-  while ((i < count)); do
-    for pdf in corpus/*/source.pdf; do
-      ((i < count)) || break
-      cp "$pdf" "$folder/$i.pdf"
-      printf '\n%% copy %d\n' "$i" >> "$folder/$i.pdf"
-      i=$((i + 1))
-    done
-  done
-}
-
 worker() {
   publish
-  local work program=artifacts/extractor/extractor count
-  work=$(mktemp -d)
-  trap "rm -rf '$work'" EXIT
-  echo "| documents | run | watch --once | peak of run | peak of watch |"
-  echo "|---|---|---|---|---|"
-  for count in ${1:-500 5000}; do
-    copies "$count" "$work/$count"
-    /usr/bin/time -f "%e %M" -o "$work/run" "$program" run "$work/$count" --output "$work/run-$count" > /dev/null || true
-    /usr/bin/time -f "%e %M" -o "$work/watch" "$program" watch "$work/$count" --output "$work/watch-$count" --once --keep --settle 0 > /dev/null
-    awk -v n="$count" 'NR == FNR { r = $1; rm = $2; next } { printf "| %d | %.1f s | %.1f s | %d MB | %d MB |\n", n, r, $1, rm / 1024, $2 / 1024 }' \
-      <(tail -1 "$work/run") <(tail -1 "$work/watch")
-    rm -rf "${work:?}/$count" "$work/run-$count" "$work/watch-$count"
-  done
+  step "worker beside run, $1 documents"
+  dotnet run -c Release --project tests/Extractor.Benchmarks -- worker artifacts/extractor/extractor "$1"
+}
+
+memory() {
+  publish
+  step "memory of the worker, $1 documents"
+  dotnet run -c Release --project tests/Extractor.Benchmarks -- memory artifacts/extractor/extractor "$1"
 }
 
 case "${1:-}" in
   "") check ;;
   bench) bench "${2:-}" ;;
   kill) kill_worker "${2:-}" ;;
-  worker) worker "${2:-}" ;;
+  worker) worker "${2:-500}" ;;
+  memory) memory "${2:-5000}" ;;
   scale) scale "${2:-10000}" ;;
   profile) profile ;;
   stages) shift; dotnet run -c Release --project tests/Extractor.Benchmarks -- stages "$@" ;;
   slowest | fuzz | bombs) dotnet run -c Release --project tests/Extractor.Benchmarks -- "$@" ;;
-  *) sed -n '2,13p' "$0" | sed 's/^# \{0,1\}//' >&2; exit 2 ;;
+  *) sed -n '2,14p' "$0" | sed 's/^# \{0,1\}//' >&2; exit 2 ;;
 esac

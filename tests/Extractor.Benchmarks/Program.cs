@@ -12,6 +12,8 @@ using Extractor.Benchmarks.StartUp;
 // stages [--filter …]      time and allocation of every stage
 // generate FOLDER COUNT    documents of the corpus with other figures
 // scale EXTRACTOR COUNT    cost per document in a run of 100 and of COUNT such documents, and a question to DuckDB
+// worker EXTRACTOR COUNT   what the worker costs beside a plain run, over such documents
+// memory EXTRACTOR COUNT   the worker's memory while it reads such documents
 // profile EXTRACTOR FILE   the profile with which the program is compiled ahead of time
 // slowest [FOLDER…]        the pages that take longest to read
 // fuzz [CASES] [SEED]      reads damaged files
@@ -39,9 +41,13 @@ switch (args)
         return 0;
     case ["scale", var extractor, var count] when int.TryParse(count, CultureInfo.InvariantCulture, out int documents) && documents > 0:
         return ScaleRun.Run(extractor, documents, Console.Out);
+    case ["worker", var extractor, var count] when int.TryParse(count, CultureInfo.InvariantCulture, out int documents) && documents > 0:
+        return WorkerRun.Overhead(extractor, documents, Console.Out);
+    case ["memory", var extractor, var count] when int.TryParse(count, CultureInfo.InvariantCulture, out int documents) && documents > 0:
+        return WorkerRun.Memory(extractor, documents, Console.Out);
     case ["profile", var extractor, var file]:
         return StartUpProfile.Write(extractor, file);
     default:
-        Console.Error.WriteLine("Usage: whole EXTRACTOR FOLDER | stages [--filter PATTERN] | generate FOLDER COUNT | scale EXTRACTOR COUNT | profile EXTRACTOR FILE | slowest [FOLDER...] | fuzz [CASES] [SEED] | bombs");
+        Console.Error.WriteLine("Usage: whole EXTRACTOR FOLDER | stages [--filter PATTERN] | generate FOLDER COUNT | scale EXTRACTOR COUNT | worker EXTRACTOR COUNT | memory EXTRACTOR COUNT | profile EXTRACTOR FILE | slowest [FOLDER...] | fuzz [CASES] [SEED] | bombs");
         return 2;
 }

@@ -37,7 +37,7 @@ internal static class WatchCommand
         var keep = new Option<bool>("--keep") { Description = "Leave files in the inbox." };
         var settle = Number("--settle", "Milliseconds that a file must not have changed before it is taken.", 2000, 0, 3_600_000, "MS");
         var sweep = Number("--sweep", "Seconds between two looks at the whole inbox.", 30, 1, 86_400, "SECONDS");
-        var delay = Number("--commit-delay", "Milliseconds that a finished document waits for others to be published with, at most.", 5000, 1, 3_600_000, "MS");
+        var delay = Number("--commit-delay", "Milliseconds that a finished document waits for others to be published with, at most; half a second without another ends the wait.", 30_000, 1, 3_600_000, "MS");
         var batch = Number("--commit-documents", "Documents that are published at a time, at most.", 512, 1, 4096, "N");
         var time = Number("--time-limit", "Seconds after which a document is given up as failed.", 300, 1, 86_400, "SECONDS");
         var size = Number("--size-limit", "Longest PDF, in MiB.", 256, 1, 1900, "MIB");

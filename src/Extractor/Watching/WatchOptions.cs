@@ -27,8 +27,11 @@ internal sealed record WatchOptions
     /// <summary>Time between two looks at the whole inbox.</summary>
     public TimeSpan Sweep { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long a finished document waits for others before it is published, at most.</summary>
-    public TimeSpan CommitDelay { get; init; } = TimeSpan.FromSeconds(5);
+    /// <summary>
+    /// How long a finished document waits for others before it is published, at most; where none come it waits half a second. Default 30 s:
+    /// in the stream of a night every commit costs about half a second of processor time for the parts that it opens again.
+    /// </summary>
+    public TimeSpan CommitDelay { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Documents of one commit, at most.</summary>
     public int CommitDocuments { get; init; } = 512;
