@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
 using Extractor.CorpusTests.Dataset;
 using Extractor.Dataset.Publishing;
 using Extractor.Ledger;
@@ -13,64 +14,95 @@ public sealed class KillTests
 {
     private const int Documents = 60;
 
-    /// <summary>Kills; <c>./check.sh kill N</c> asks for more.</summary>
-    private static readonly int s_kills = int.Parse(Environment.GetEnvironmentVariable("EXTRACTOR_KILLS") ?? "200", CultureInfo.InvariantCulture);
+    /// <summary>Kills of one batch.</summary>
+    private const int KillsOfBatch = 200;
 
-    /// <summary>The kills end after this long, so that a slow machine does not make the suite slow; a longer run has no limit.</summary>
-    private static readonly TimeSpan s_limit = Environment.GetEnvironmentVariable("EXTRACTOR_KILLS") is null ? TimeSpan.FromSeconds(60) : TimeSpan.FromHours(6);
+    /// <summary>Kills in all; <c>./check.sh kill N</c> asks for more, which are several batches.</summary>
+    private static readonly int s_kills =
+        int.Parse(Environment.GetEnvironmentVariable("EXTRACTOR_KILLS") ?? KillsOfBatch.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     [DuckDbFact]
     public void Documents_are_published_exactly_once_however_often_the_worker_is_killed()
     {
         using var folder = new TemporaryFolder();
-        string inbox = Path.Combine(folder.FullPath, "inbox"), output = Path.Combine(folder.FullPath, "output");
         string calmInbox = Path.Combine(folder.FullPath, "calm-inbox"), calm = Path.Combine(folder.FullPath, "calm");
-        Fill(inbox);
-        Fill(calmInbox);
+        string[] ids = Fill(calmInbox);
         Assert.Equal(0, WorkerProcess.Run(WorkerProcess.Arguments(calmInbox, calm, "--once")).ExitCode);
 
-        int atWork = KillRepeatedly(inbox, output);
-        (int code, string log) = WorkerProcess.Run(WorkerProcess.Arguments(inbox, output, "--once"));
+        int killed = 0;
+        for (int batch = 0; killed < s_kills; batch++)
+        {
+            string inbox = Path.Combine(folder.FullPath, $"inbox-{batch}"), output = Path.Combine(folder.FullPath, $"output-{batch}");
+            Assert.Equal(ids, Fill(inbox));
+            int kills = Math.Min(KillsOfBatch, s_kills - killed);
+            int atWork = KillRepeatedly(inbox, output, kills, new Random(20260101 + batch));
+            killed += kills;
+            (int code, string log) = WorkerProcess.Run(WorkerProcess.Arguments(inbox, output, "--once"));
 
-        Assert.True(code == 0, log);
-        Assert.True(atWork >= Math.Min(20, s_kills / 4), $"only {atWork} kills met a worker that had work");
-        Assert.Equal(Documents, LedgerReport.Read(output).States.Where(static state => state.State == "published").Sum(static state => state.Documents));
-        Assert.Equal(0, LedgerReport.Read(output).Unfinished);
-        Assert.Empty(Directory.GetFiles(inbox, "*", SearchOption.TopDirectoryOnly));
-        Assert.Equal(Names(calmInbox), Names(inbox));
-        Assert.Equal([".ledger", "_manifest.json", "csv", "parquet"], Directory.GetFileSystemEntries(output).Select(static path => Path.GetFileName(path)!).Order(StringComparer.Ordinal));
-        Assert.Empty(DatasetVerification.Run(output, DatasetManifest.Read(output)!, CancellationToken.None));
-        AssertSameTables(calm, output);
+            Assert.True(code == 0, log);
+            Assert.True(atWork >= kills * 9 / 10, $"only {atWork} of {kills} kills met a worker that had work");
+            Assert.Equal(ids, PublishedIds(output));
+            Assert.Equal(0, LedgerReport.Read(output).Unfinished);
+            Assert.Equal(Names(calmInbox), Names(inbox));
+            Assert.Equal([".ledger", "_manifest.json", "csv", "parquet"], Directory.GetFileSystemEntries(output).Select(static path => Path.GetFileName(path)!).Order(StringComparer.Ordinal));
+            Assert.Empty(DatasetVerification.Run(output, DatasetManifest.Read(output)!, CancellationToken.None));
+            AssertSameTables(calm, output);
+        }
+
+        Assert.Equal(s_kills, killed);
     }
 
-    private static void Fill(string inbox)
+    /// <summary>Fills an inbox and gives the ids of its documents in order.</summary>
+    private static string[] Fill(string inbox)
     {
         Directory.CreateDirectory(inbox);
+        var ids = new string[Documents];
         for (int i = 0; i < Documents; i++)
         {
-            File.WriteAllBytes(Path.Combine(inbox, string.Create(CultureInfo.InvariantCulture, $"{i:00}.pdf")), WorkerProcess.SmallPdf(i));
+            byte[] pdf = WorkerProcess.SmallPdf(i);
+            File.WriteAllBytes(Path.Combine(inbox, string.Create(CultureInfo.InvariantCulture, $"{i:00}.pdf")), pdf);
+            ids[i] = Convert.ToHexStringLower(SHA256.HashData(pdf));
         }
+        Array.Sort(ids, StringComparer.Ordinal);
+        return ids;
     }
 
     /// <summary>Starts the worker and kills it: some before it is ready, most while it reads and publishes.</summary>
+    /// <remarks>Workers live shorter where the batch is ahead of the kills, so that it lasts to the last of them.</remarks>
     /// <returns>Kills that met a worker with work left.</returns>
-    private static int KillRepeatedly(string inbox, string output)
+    private static int KillRepeatedly(string inbox, string output, int kills, Random random)
     {
-        var random = new Random(20260101);
-        long began = Stopwatch.GetTimestamp();
         int atWork = 0;
-        for (int kill = 0; kill < s_kills && Stopwatch.GetElapsedTime(began) < s_limit; kill++)
+        for (int kill = 0; kill < kills; kill++)
         {
+            int done = Documents - Directory.GetFiles(inbox, "*.pdf").Length;
+            bool isAhead = done * kills > Documents * kill;
             using Process worker = WorkerProcess.Start(WorkerProcess.Arguments(inbox, output, "--sweep", "1"));
-            if (random.Next(10) < 3) Thread.Sleep(random.Next(200));
-            else worker.StandardOutput.ReadLine();
-            Thread.Sleep(random.Next(40));
-            bool hasWork = Directory.GetFiles(inbox, "*.pdf").Length > 0;
+            if (random.Next(10) < 3)
+            {
+                Thread.Sleep(random.Next(200));
+            }
+            else
+            {
+                worker.StandardOutput.ReadLine();
+                Thread.Sleep(random.Next(isAhead ? 40 : 200));
+            }
+            if (Directory.GetFiles(inbox, "*.pdf").Length > 0) atWork++;
+            Assert.False(worker.HasExited, "the worker ended by itself");
             worker.Kill();
             worker.WaitForExit();
-            if (hasWork) atWork++;
         }
         return atWork;
+    }
+
+    /// <summary>The documents that the ledger has published, in order: one row for each.</summary>
+    private static string[] PublishedIds(string output)
+    {
+        using var ledger = LedgerDatabase.OpenForReading(output);
+        using var reader = ledger.Query("SELECT document_id FROM documents WHERE state='published' ORDER BY document_id");
+        List<string> ids = [];
+        while (reader.Read()) ids.Add(reader.GetString(0));
+        return [.. ids];
     }
 
     private static string[] Names(string inbox) =>
