@@ -67,7 +67,13 @@ internal sealed class DocumentLedger : IDisposable
                 documentId, fileName, size, Now);
             begun.Read();
             int attempts = begun.GetInt32(0);
-            return new Attempt(attempts == 1 ? null : "taken", attempts, begun.GetInt32(1));
+            var attempt = new Attempt(attempts == 1 ? null : "taken", attempts, begun.GetInt32(1));
+            // The row is committed at the end of the statement: who stops before it never hears that the disk is full.
+            while (begun.Read())
+            {
+            }
+
+            return attempt;
         }
     }
 
@@ -271,8 +277,9 @@ internal sealed class DocumentLedger : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _database.Dispose();
 
-    private void Publish(LedgerDocument document, string version, long commit) =>
-        _database.Run(
+    private void Publish(LedgerDocument document, string version, long commit)
+    {
+        int rows = _database.Run(
             """
             UPDATE documents SET state='published', attempts=0, outcome=$1, reason=$2, disclosure_id=$3, scope=$4, fiscal_year=$5, part=$6, forms=$7,
               published_on=$8, pages=$9, facts=$10, milliseconds=$11, finished_at=$12, extractor_version=$13, commit_id=$14, superseded_by=$15
@@ -281,6 +288,11 @@ internal sealed class DocumentLedger : IDisposable
             document.DocumentId, document.Outcome, document.Reason, document.DisclosureId, document.Scope, document.FiscalYear, document.Part,
             document.Forms, document.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), document.Pages, document.Facts,
             document.Milliseconds, Now, version, commit, document.SupersededBy);
+        if (rows != 1)
+        {
+            throw new InvalidOperationException($"The ledger has {rows} rows for the document {document.DocumentId} that is to be published; it was never begun.");
+        }
+    }
 
     private void Add(PublishedFile file) =>
         _database.Run(

@@ -63,7 +63,8 @@ internal sealed class LedgerDatabase : IDisposable
     public static LedgerDatabase OpenForReading(string output) => new(PathOf(output), "ReadOnly");
 
     /// <summary>Runs a statement with its parameters in order, named <c>$0</c>, <c>$1</c> …; null becomes NULL.</summary>
-    public void Run(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteNonQuery();
+    /// <returns>Number of rows that it changed.</returns>
+    public int Run(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteNonQuery();
 
     /// <summary>Runs a query; see <see cref="Run"/>. The reader must be disposed before the same query runs again.</summary>
     public SqliteDataReader Query(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteReader();

@@ -124,17 +124,17 @@ internal sealed class DocumentIntake(
             return Repeated(file, id);
         }
 
-        Attempt attempt = ledger.Begin(id, name, file.Size);
-        if (attempt.State == "published")
-        {
-            Finished(id);
-            return Repeated(file, id);
-        }
-
-        var sidecar = Sidecar.Read(file.FullPath);
-        var source = new DocumentSource(id, name, file.Size, sidecar.SourceUrl, sidecar.PublishedOn);
         try
         {
+            Attempt attempt = ledger.Begin(id, name, file.Size);
+            if (attempt.State == "published")
+            {
+                Finished(id);
+                return Repeated(file, id);
+            }
+
+            var sidecar = Sidecar.Read(file.FullPath);
+            var source = new DocumentSource(id, name, file.Size, sidecar.SourceUrl, sidecar.PublishedOn);
             failure ??= Suspect(file, id, attempt, cancellation);
             ExtractedDocument document = failure is null
                 ? extraction.ExtractBytes(source, bytes, cancellation)
@@ -143,7 +143,13 @@ internal sealed class DocumentIntake(
         }
         catch (OperationCanceledException)
         {
+            Finished(id);
             ledger.Release(id);
+            throw;
+        }
+        catch
+        {
+            // Nobody holds the document now: when the file is taken again it is no repetition.
             Finished(id);
             throw;
         }

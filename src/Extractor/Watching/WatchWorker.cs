@@ -1,5 +1,7 @@
+using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
 using Extractor.Ledger;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace Extractor.Watching;
@@ -111,7 +113,13 @@ internal sealed class WatchWorker(
         {
             while (true)
             {
-                var settled = _settled.Take(folders.List(stop), out int waiting);
+                if (List(stop) is not { } listing)
+                {
+                    await _wake.WaitAsync(options.Sweep, stop);
+                    continue;
+                }
+
+                var settled = _settled.Take(listing, out int waiting);
                 state.Swept(settled.Count, waiting);
                 bool unpacked = false;
                 foreach (FoundFile file in settled)
@@ -144,6 +152,20 @@ internal sealed class WatchWorker(
         }
     }
 
+    /// <summary>The files of the inbox; null where it cannot be read now, as a network folder that is away.</summary>
+    private List<FoundFile>? List(CancellationToken stop)
+    {
+        try
+        {
+            return folders.List(stop);
+        }
+        catch (Exception e) when (!options.Once && e is (IOException or UnauthorizedAccessException))
+        {
+            WatchLog.NotRead(logger, Terminal.Printable.Escape(folders.Inbox), Terminal.Printable.Escape(e.Message));
+            return null;
+        }
+    }
+
     private bool Unpack(FoundFile archive, CancellationToken stop)
     {
         try
@@ -173,7 +195,7 @@ internal sealed class WatchWorker(
         await foreach (FoundFile file in files.ReadAllAsync(stop))
         {
             using var activity = WatchTelemetry.Source.StartActivity("document");
-            TakenFile? result = await intake.TakeAsync(file, stop);
+            TakenFile? result = await TakeAsync(file, stop);
             if (result is null)
             {
                 WatchLog.Vanished(logger, Safe(file));
@@ -185,6 +207,36 @@ internal sealed class WatchWorker(
             WatchTelemetry.Reading.Record(result.Elapsed.TotalSeconds);
             await taken.WriteAsync(result, CancellationToken.None);
         }
+    }
+
+    /// <summary>Takes a file; where the ledger cannot be written, waits until it can. The file stays where it is meanwhile.</summary>
+    private async Task<TakenFile?> TakeAsync(FoundFile file, CancellationToken stop)
+    {
+        for (int tries = 1; ; tries++)
+        {
+            try
+            {
+                return await intake.TakeAsync(file, stop);
+            }
+            catch (SqliteException e) when (Resilience.IsPassingWrite(e))
+            {
+                await PauseAsync(e, tries, stop);
+            }
+        }
+    }
+
+    /// <summary>Notes that the output failed and waits, longer after every try.</summary>
+    /// <exception cref="OperationCanceledException">The worker was stopped.</exception>
+    private async Task PauseAsync(Exception e, int tries, CancellationToken stop)
+    {
+        WatchLog.NotPublished(logger, Terminal.Printable.Escape(e.Message), tries);
+        state.OutputFailed(e.Message);
+        if (options.Once && tries == OnceTries)
+        {
+            ExceptionDispatchInfo.Throw(e);
+        }
+
+        await Task.Delay(TimeSpan.FromSeconds(Math.Min(30, 1 << Math.Min(tries, 5))), clock, stop);
     }
 
     private async Task PublishAsync(ChannelReader<TakenFile> taken, CancellationToken stop)
@@ -294,16 +346,9 @@ internal sealed class WatchWorker(
             }
             catch (Exception e) when (Resilience.IsPassingWrite(e) || e is Polly.CircuitBreaker.BrokenCircuitException)
             {
-                WatchLog.NotPublished(logger, Terminal.Printable.Escape(e.Message), tries);
-                state.OutputFailed(e.Message);
-                if (options.Once && tries == OnceTries)
-                {
-                    throw;
-                }
-
                 try
                 {
-                    await Task.Delay(TimeSpan.FromSeconds(Math.Min(30, 1 << Math.Min(tries, 5))), clock, stop);
+                    await PauseAsync(e, tries, stop);
                 }
                 catch (OperationCanceledException)
                 {

@@ -7,7 +7,7 @@ namespace Extractor.Tests.Program;
 
 /// <summary>
 /// A reader whose "PDFs" are words: <c>pages 3</c> opens with three blank pages, <c>slow 20 pages 3</c> does so after 20 ms,
-/// <c>broken</c> cannot be opened, <c>defect</c> throws, <c>endless</c> works until it is stopped.
+/// <c>called x</c> only tells its bytes from others, <c>broken</c> cannot be opened, <c>defect</c> throws, <c>endless</c> works until it is stopped.
 /// </summary>
 internal sealed class FakeReader : IPdfReader
 {
@@ -24,6 +24,9 @@ internal sealed class FakeReader : IPdfReader
                     break;
                 case "slow":
                     Thread.Sleep(int.Parse(words[++i], CultureInfo.InvariantCulture));
+                    break;
+                case "called":
+                    i++;
                     break;
                 case "defect":
                     throw new InvalidOperationException("a defect");

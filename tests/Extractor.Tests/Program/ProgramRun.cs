@@ -17,7 +17,10 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error)
     public static ProgramRun With(IPdfReader reader, string? epoch, params string[] arguments) =>
         With(reader, epoch, CancellationToken.None, arguments);
 
-    public static ProgramRun With(IPdfReader reader, string? epoch, CancellationToken stop, params string[] arguments)
+    public static ProgramRun With(IPdfReader reader, string? epoch, CancellationToken stop, params string[] arguments) =>
+        With(reader, epoch, TimeProvider.System, stop, arguments);
+
+    public static ProgramRun With(IPdfReader reader, string? epoch, TimeProvider clock, CancellationToken stop, params string[] arguments)
     {
         var output = new StringWriter();
         var error = new StringWriter();
@@ -26,7 +29,7 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error)
             Output = output,
             Error = error,
             IsTerminal = false,
-            Clock = TimeProvider.System,
+            Clock = clock,
             Variable = name => name == "SOURCE_DATE_EPOCH" ? epoch : null,
             Reader = reader,
             Stop = stop,
