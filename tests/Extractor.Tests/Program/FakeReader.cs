@@ -7,10 +7,20 @@ namespace Extractor.Tests.Program;
 
 /// <summary>
 /// A reader whose "PDFs" are words: <c>pages 3</c> opens with three blank pages, <c>slow 20 pages 3</c> does so after 20 ms,
-/// <c>called x</c> only tells its bytes from others, <c>broken</c> cannot be opened, <c>defect</c> throws, <c>endless</c> works until it is stopped.
+/// <c>held</c> waits for
+/// <see cref="Release"/>, <c>called x</c> only tells its bytes from others, <c>broken</c> cannot be opened, <c>defect</c> throws, <c>endless</c> works until it is stopped.
 /// </summary>
 internal sealed class FakeReader : IPdfReader
 {
+    private readonly TaskCompletionSource _held = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Done when a document is held.</summary>
+    public Task Held => _held.Task;
+
+    /// <summary>Lets go of the documents that are held.</summary>
+    public void Release() => _released.TrySetResult();
+
     public PdfOpenResult Open(ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default)
     {
         string[] words = Encoding.UTF8.GetString(bytes.Span).Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -24,6 +34,10 @@ internal sealed class FakeReader : IPdfReader
                     break;
                 case "slow":
                     Thread.Sleep(int.Parse(words[++i], CultureInfo.InvariantCulture));
+                    break;
+                case "held":
+                    _held.TrySetResult();
+                    _released.Task.Wait(TimeSpan.FromSeconds(60), cancellation);
                     break;
                 case "called":
                     i++;

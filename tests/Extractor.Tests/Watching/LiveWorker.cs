@@ -11,7 +11,7 @@ namespace Extractor.Tests.Watching;
 /// <summary>A worker that runs beside a test until it is stopped, on a clock that hurries.</summary>
 internal sealed class LiveWorker : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(120);
 
     private readonly CancellationTokenSource _stop = new();
     private readonly HttpClient _client = new();
@@ -19,7 +19,7 @@ internal sealed class LiveWorker : IDisposable
     private readonly int _port;
     private readonly Task<ProgramRun> _run;
 
-    public LiveWorker(string inbox, string output, params string[] more)
+    public LiveWorker(string inbox, string output, string commitDelay = "400")
     {
         _output = output;
         _port = FreePort();
@@ -27,7 +27,7 @@ internal sealed class LiveWorker : IDisposable
         _run = Task.Factory.StartNew(
             () => ProgramRun.With(
                 new FakeReader(), ProgramRun.Noon, new HastyClock(), _stop.Token,
-                ["watch", inbox, "--output", output, "--settle", "0", "--sweep", "1", "--commit-delay", "400", "--health", port, .. more]),
+                ["watch", inbox, "--output", output, "--settle", "0", "--sweep", "1", "--commit-delay", commitDelay, "--health", port]),
             CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
@@ -88,7 +88,7 @@ internal sealed class LiveWorker : IDisposable
                 Assert.Fail($"{problem}: {ended.Output}{ended.Error}");
             }
 
-            await Task.Delay(20);
+            await Task.Delay(50);
         }
     }
 }
