@@ -13,11 +13,15 @@ internal static class WorkerProcess
     public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "extractor.exe" : "extractor");
 
     /// <summary>Starts the program.</summary>
-    public static Process Start(params string[] arguments)
+    public static Process Start(params string[] arguments) => Start([], arguments);
+
+    /// <summary>Starts the program with variables of the environment.</summary>
+    public static Process Start(Dictionary<string, string> variables, string[] arguments)
     {
         var start = new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["SOURCE_DATE_EPOCH"] = Noon;
         start.Environment["DOTNET_TieredPGO"] = "0";
+        foreach ((string name, string value) in variables) start.Environment[name] = value;
         return Process.Start(start)!;
     }
 
