@@ -36,7 +36,11 @@ internal sealed class WatchService(
             WatchLog.Started(logger, Printable.Escape(options.Inbox), Printable.Escape(options.Output), options.Jobs);
             notification.Ready();
             using var alive = notification.KeepAlive(context.Clock, state);
-            using var worker = new WatchWorker(options, folders, MakeIntake(resilience), publisher, resilience, state, logger, context.Clock);
+            var settled = new SettledFiles(options.Settle, context.Clock);
+            var pause = new OutputPause(options, state, logger, context.Clock);
+            DocumentIntake intake = MakeIntake(resilience);
+            var publishing = new PublishingLine(options, settled, intake, publisher, resilience, pause, state, logger, context.Clock);
+            using var worker = new WatchWorker(options, folders, settled, intake, publishing, pause, state, logger);
             await worker.RunAsync(options.Keep ? ledger.Kept() : [], stoppingToken);
         }
         catch (Exception e)
