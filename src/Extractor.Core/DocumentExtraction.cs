@@ -47,13 +47,17 @@ public sealed class DocumentExtraction(FormRegistry registry)
         var identity = IdentityReader.Read(pages, classes, tables, source.FileName);
         if (Registry.For(identity.Organization, identity.FiscalYear) is var own && own != Registry)
             return provincial.GetOrAdd(own, static forms => new DocumentExtraction(forms)).Extract(source, read, diagnostics, cancellation);
-        var readings = ReadForms(tables, cancellation);                             // tables -> forms -> facts
+        var unit = DocumentUnit.Of(tables);
+        var readings = ReadForms(tables, unit, cancellation);                       // tables -> forms -> facts
         var projects = performance.Read(pages, classes, tables);                    // performance tables and reports -> projects
         var text = RunningText.Read(pages, classes);                                // lines -> paragraphs
         var words = new DocumentWords(OverviewReader.Read(text), NarrativeReader.Read(text, identity)); // paragraphs -> figures in words
-        var checks = FormChecks.Run([.. readings.Select(static r => new FormRows(r.FormId, r.Rows))], words.Facts); // facts -> checks
+        var checks = ReadingChooser.Choose(readings, words.Facts, Again);           // facts -> checks, and what they choose
         var contents = ContentsCheck.Try(pages, classes, readings.Select(static r => r.FormId).ToHashSet(), titles);
         return DocumentAssembly.Assemble(source, identity, pages, classes, readings, checks.With(contents), projects, words, diagnostics);
+
+        FormReading Again(FormReading reading, ReadingChoices choices) =>
+            forms.Read(reading.Table, Registry.Find(reading.FormId), unit, choices);
     }
 
     /// <summary>Shows what the program sees on each page: kinds and grids, without facts, and what the registry lacks.</summary>
@@ -82,9 +86,8 @@ public sealed class DocumentExtraction(FormRegistry registry)
         return pages;
     }
 
-    private FormReading[] ReadForms(ClassifiedTable[] tables, CancellationToken cancellation)
+    private FormReading[] ReadForms(ClassifiedTable[] tables, AmountUnit? unit, CancellationToken cancellation)
     {
-        var unit = DocumentUnit.Of(tables);
         var readings = new List<FormReading>(tables.Length);
         foreach (var table in tables)
         {

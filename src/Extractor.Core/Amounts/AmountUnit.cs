@@ -13,11 +13,14 @@ public sealed record AmountUnit(string Text, decimal Yuan)
     /// <summary>元.</summary>
     public static AmountUnit OneYuan { get; } = new("元", 1m);
 
-    private static readonly AmountUnit[] Known =
+    private static readonly AmountUnit[] Units =
         [TenThousandYuan, new("亿元", 100_000_000m), new("千元", 1_000m), new("百元", 100m), OneYuan];
 
+    /// <summary>Every unit that is read.</summary>
+    public static IReadOnlyList<AmountUnit> Known => Units;
+
     /// <summary>The unit of that name, or null.</summary>
-    public static AmountUnit? Named(string? name) => Array.Find(Known, unit => unit.Text == name);
+    public static AmountUnit? Named(string? name) => Array.Find(Units, unit => unit.Text == name);
 
     /// <summary>Finds 单位：万元, 金额单位:元, （单位：万元） or （万元） in a caption or header; null where there is none.</summary>
     /// <param name="text">Any printed text.</param>

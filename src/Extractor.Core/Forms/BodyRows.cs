@@ -6,9 +6,13 @@ namespace Extractor.Core.Forms;
 internal static class BodyRows
 {
     /// <summary>Selects and mends the body rows of a table.</summary>
-    public static List<TableRow> Of(Table table, ColumnPlan plan, FormRegistry registry)
+    /// <param name="table">The table.</param>
+    /// <param name="plan">Its columns.</param>
+    /// <param name="registry">The forms.</param>
+    /// <param name="choices">At which page ends a row is to be taken the other way.</param>
+    public static List<BodyRow> Of(Table table, ColumnPlan plan, FormRegistry registry, ReadingChoices choices)
     {
-        var body = new List<TableRow>(table.Rows.Length);
+        var body = new List<BodyRow>(table.Rows.Length);
         var part = 0;
         var startsPart = false;
         for (var i = plan.HeaderRows; i < table.Rows.Length; i++)
@@ -22,14 +26,33 @@ internal static class BodyRows
 
             if (RowShape.IsColumnNumbers(row, registry.Vocabulary) || RowShape.IsHeaderRepetition(row, registry) || startsPart && RepeatsHeader(table, plan, row, registry))
                 continue;
-            if (startsPart && body.Count > 0 && row.Page != body[^1].Page && SplitRow.Join(body[^1], row, plan, registry.Vocabulary) is { } whole)
-                body[^1] = whole;
+            if (startsPart && body.Count > 0 && row.Page != body[^1].Row.Page)
+                AddAcross(body, row, plan, registry, choices);
             else
-                body.Add(row);
+                body.Add(new BodyRow(row));
             startsPart = false;
         }
 
         return body;
+    }
+
+    /// <summary>Adds the first row of a page: to the last row of the page before, where it is the rest of that.</summary>
+    private static void AddAcross(List<BodyRow> body, TableRow row, ColumnPlan plan, FormRegistry registry, ReadingChoices choices)
+    {
+        var upper = body[^1];
+        var whole = SplitRow.Join(upper.Row, row, plan, registry.Vocabulary);
+        int? open = SplitRow.IsOpen(upper.Row, row, plan, registry.Vocabulary) ? row.Part : null;
+        var isChosen = open is not null && choices.OtherSplits.Contains(row.Part);
+        if (isChosen)
+            (whole, open) = (whole is null ? SplitRow.Merge(upper.Row, row) : null, null);
+        if (whole is not null)
+        {
+            body[^1] = new BodyRow(whole) { IsChosen = upper.IsChosen || isChosen, OpenPart = open ?? upper.OpenPart };
+            return;
+        }
+
+        body[^1] = upper with { IsChosen = upper.IsChosen || isChosen };
+        body.Add(new BodyRow(row) { IsChosen = isChosen, OpenPart = open });
     }
 
     /// <summary>Whether a row at the top of a page prints what a header row of the table prints, or is its title or caption again.</summary>
@@ -61,4 +84,15 @@ internal static class BodyRows
 
         return printed;
     }
+}
+
+/// <summary>A body row of a form.</summary>
+/// <param name="Row">The row, whole.</param>
+internal readonly record struct BodyRow(TableRow Row)
+{
+    /// <summary>Whether the identities decided what of it belongs together.</summary>
+    public bool IsChosen { get; init; }
+
+    /// <summary>The part of the table at whose beginning it stays open what belongs to this row; null where nothing is open.</summary>
+    public int? OpenPart { get; init; }
 }

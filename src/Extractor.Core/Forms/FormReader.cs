@@ -16,12 +16,13 @@ public sealed class FormReader(FormRegistry registry)
     /// <param name="table">A table that is a disclosure form.</param>
     /// <param name="form">The form that it is, or null for <see cref="Other"/>.</param>
     /// <param name="documentUnit">The unit that the rest of the document prints; null where it prints none or several.</param>
-    public FormReading Read(Table table, FormDefinition? form, AmountUnit? documentUnit)
+    /// <param name="choices">How to read what the print leaves open; null for the usual way.</param>
+    public FormReading Read(Table table, FormDefinition? form, AmountUnit? documentUnit, ReadingChoices? choices = null)
     {
         var plan = HeaderReader.Read(table, form, registry);
         var caption = CaptionReader.Read(CaptionLines(table, plan.HeaderRows));
-        var reading = new Reading(registry, table, form, plan, caption, documentUnit);
-        var rows = BodyRows.Of(table, plan, registry);
+        var reading = new Reading(registry, table, form, plan, caption, documentUnit, choices ?? ReadingChoices.Usual);
+        var rows = BodyRows.Of(table, plan, registry, choices ?? ReadingChoices.Usual);
         for (var i = 0; i < rows.Count; i++)
             reading.Add(rows[i], i);
         return reading.Finish();
@@ -40,24 +41,29 @@ public sealed class FormReader(FormRegistry registry)
     }
 
     /// <summary>The facts of one table while they are collected.</summary>
-    private sealed class Reading(FormRegistry registry, Table table, FormDefinition? form, ColumnPlan plan, Caption caption, AmountUnit? documentUnit)
+    private sealed class Reading(
+        FormRegistry registry, Table table, FormDefinition? form, ColumnPlan plan, Caption caption, AmountUnit? documentUnit, ReadingChoices choices)
     {
         private readonly string formId = form?.Id ?? Other;
         private readonly List<FormRow> rows = [];
         private readonly List<Fact> facts = [];
         private readonly List<Diagnostic> diagnostics = [];
         private readonly string? title = form is null ? PrintedTitle.Of(table) : null;
+        private readonly OpenReading open = new(choices);
         private bool assumedUnit;
 
-        public void Add(TableRow row, int index)
+        public void Add(BodyRow body, int index)
         {
+            var row = body.Row;
+            if (body.OpenPart is { } part && form is not null)
+                open.AskRow(part);
             var banner = RowShape.IsBanner(row);
             foreach (var block in plan.Blocks)
             {
                 var name = RowName.Of(row, block, registry.Vocabulary, form);
                 if (name.IsCovered || banner && block != plan.Blocks[0])
                     continue;
-                var values = Values(row, index, block, name);
+                var values = Values(body, index, block, name);
                 if (values.Count == 0 && name.IsBlank)
                     continue;
                 rows.Add(new FormRow(formId, row.Page, block.Side, name.Key, name.Code, name.LineNumber, name.Label, name.Level, [.. values]));
@@ -67,26 +73,30 @@ public sealed class FormReader(FormRegistry registry)
 
         public FormReading Finish()
         {
-            if (assumedUnit)
+            if (assumedUnit && choices.Unit is null)
                 diagnostics.Add(DiagnosticMessages.UnitAssumed(table.PageFirst, formId, (form?.Unit ?? AmountUnit.TenThousandYuan).Text));
             if (form is not null && plan.UnknownMeasures > 0)
                 diagnostics.Add(DiagnosticMessages.UnknownColumns(table.PageFirst, formId, plan.UnknownMeasures));
-            return new FormReading(table, formId, plan, [.. rows], [.. facts], [.. diagnostics]);
+            return new FormReading(table, formId, plan, [.. rows], [.. facts], [.. diagnostics]) { Questions = open.Questions };
         }
 
-        private List<Fact> Values(TableRow row, int index, ColumnBlock block, RowName name)
+        private List<Fact> Values(BodyRow body, int index, ColumnBlock block, RowName name)
         {
             var values = new List<Fact>();
             foreach (var column in block.Columns)
             {
-                if (column.Role != ColumnRole.Measure || row.Cells[column.Index] is not { StartsHere: true, IsBlank: false } cell)
+                if (column.Role != ColumnRole.Measure || body.Row.Cells[column.Index] is not { StartsHere: true, IsBlank: false } cell)
                     continue;
 
                 // A label may run over empty value columns; a value never begins left of its own column.
-                if (cell.Column != column.Index || cell.EndColumn > block.End)
+                var chosen = choices.ColumnOf(cell);
+                if ((chosen ?? cell.Column) != column.Index || cell.EndColumn > block.End)
                     continue;
-                if (MakeFact(row, index, block, column, cell, name) is { } fact)
-                    values.Add(fact);
+                if (MakeFact(body.Row, index, block, column, cell, name) is not { } fact)
+                    continue;
+                if (cell.ColumnSpan > 1 && chosen is null && fact.Value is not null && form is not null)
+                    open.AskColumn(cell, block.Columns.Where(other => other.Role == ColumnRole.Measure && other.Index > cell.Column && other.Index < cell.EndColumn));
+                values.Add(chosen is not null ? fact with { ChosenReading = ChosenReading.Column } : body.IsChosen ? fact with { ChosenReading = ChosenReading.Row } : fact);
             }
 
             return values;
@@ -100,8 +110,10 @@ public sealed class FormReader(FormRegistry registry)
             var rowUnit = RowUnitOf(name);
             var (unit, source) = UnitOf(column, value);
             var isMoney = value.Kind == PrintedValueKind.Number && rowUnit is null && (value.Unit is null || AmountUnit.Named(value.Unit) is not null);
-            if (isMoney && source == UnitSource.Assumed)
-                assumedUnit = true;
+            var isOpenUnit = isMoney && source is UnitSource.Assumed or UnitSource.Document;
+            assumedUnit |= isMoney && source == UnitSource.Assumed;
+            if (isOpenUnit && form is not null)
+                open.AskUnit(table, unit);
             if (value.Kind == PrintedValueKind.Unreadable && form is not null)
                 diagnostics.Add(DiagnosticMessages.UnreadableValue(cell.Page, formId, name.Label, cell.Text));
             return new Fact
@@ -139,6 +151,7 @@ public sealed class FormReader(FormRegistry registry)
                 Page = cell.Page,
                 Box = table.Parts[row.Part].Page.Displayed(cell.TextBox!.Value),
                 Method = table.Parts[row.Part].Grid.Method,
+                ChosenReading = isOpenUnit && choices.Unit is not null ? ChosenReading.Unit : null,
             };
         }
 
@@ -150,9 +163,8 @@ public sealed class FormReader(FormRegistry registry)
                 return (header, UnitSource.Header);
             if (caption.Unit is { } printed)
                 return (printed, UnitSource.Table);
-            if (form?.Unit is { } usual)
-                return (usual, UnitSource.Assumed);
-            return documentUnit is { } shared ? (shared, UnitSource.Document) : (AmountUnit.TenThousandYuan, UnitSource.Assumed);
+            var source = form?.Unit is null && documentUnit is not null ? UnitSource.Document : UnitSource.Assumed;
+            return (choices.Unit ?? form?.Unit ?? documentUnit ?? AmountUnit.TenThousandYuan, source);
         }
 
         /// <summary>The unit of a row that does not print money: in brackets behind its label, else the one the form gives such labels.</summary>

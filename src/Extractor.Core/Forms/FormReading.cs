@@ -11,4 +11,8 @@ namespace Extractor.Core.Forms;
 /// <param name="Rows">Its body rows.</param>
 /// <param name="Facts">Its facts, in reading order.</param>
 /// <param name="Diagnostics">What a person should look at.</param>
-public sealed record FormReading(Table Table, string FormId, ColumnPlan Plan, FormRow[] Rows, Fact[] Facts, Diagnostic[] Diagnostics);
+public sealed record FormReading(Table Table, string FormId, ColumnPlan Plan, FormRow[] Rows, Fact[] Facts, Diagnostic[] Diagnostics)
+{
+    /// <summary>What the table's print leaves open.</summary>
+    public ReadingQuestion[] Questions { get; init; } = [];
+}

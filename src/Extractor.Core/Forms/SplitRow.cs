@@ -29,7 +29,7 @@ internal static class SplitRow
                 return null;
 
             // Where rows have keys, a half without one is no row of its own. Where they have none, only a bracket left open tells.
-            if (!(above.HasKey || below.HasKey || IsOpen(above.Label)))
+            if (!(above.HasKey || below.HasKey || IsUnclosed(above.Label)))
                 return null;
             if (above.HasKey && above.HasLabel && above.HasValue && !below.HasLabel)
                 return null;
@@ -39,7 +39,25 @@ internal static class SplitRow
         return continues ? Merge(upper, lower) : null;
     }
 
-    private static bool IsOpen(string label) => label.LastIndexOf('(') > label.LastIndexOf(')');
+    /// <summary>Whether the print leaves it open which of the two it is: a half lacks a label, or its values.</summary>
+    public static bool IsOpen(TableRow upper, TableRow lower, ColumnPlan plan, HeaderVocabulary vocabulary)
+    {
+        if (RowShape.IsBanner(upper) || RowShape.IsBanner(lower))
+            return false;
+        var isOpen = false;
+        foreach (var block in plan.Blocks)
+        {
+            var above = HalfOf(upper, block);
+            var below = HalfOf(lower, block);
+            if (above.HasKey && below.HasKey || below.HasLabel && (vocabulary.Totals.Contains(below.Label) || RowShape.IsEnumerated(below.Label)))
+                return false;
+            isOpen |= below is { IsBlank: false, HasKey: false } && !(below.HasLabel && below.HasValue && above.HasLabel && above.HasValue);
+        }
+
+        return isOpen;
+    }
+
+    private static bool IsUnclosed(string label) => label.LastIndexOf('(') > label.LastIndexOf(')');
 
     private readonly record struct Half(bool HasKey, bool HasValue, string Label)
     {
@@ -80,7 +98,8 @@ internal static class SplitRow
         Array.Exists(block.Columns, column => column.Role == ColumnRole.Measure
             && upper.Cells[column.Index] is { StartsHere: true, IsBlank: false } && lower.Cells[column.Index] is { StartsHere: true, IsBlank: false });
 
-    private static TableRow Merge(TableRow upper, TableRow lower)
+    /// <summary>The row that two halves make, texts of the same column joined.</summary>
+    public static TableRow Merge(TableRow upper, TableRow lower)
     {
         var cells = new TableCell?[upper.Cells.Length];
         for (var c = 0; c < cells.Length; c++)

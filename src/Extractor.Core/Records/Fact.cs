@@ -63,6 +63,19 @@ public enum ExtractionMethod
     Ocr,
 }
 
+/// <summary>What the print of a table left open, so that the identities decided how a fact is read.</summary>
+public enum ChosenReading
+{
+    /// <summary>金额单位: no unit is printed; the identities hold in this one.</summary>
+    Unit,
+
+    /// <summary>跨页行: a page ends in the row; the identities hold where its halves are read so.</summary>
+    Row,
+
+    /// <summary>合并单元格: the cell lies over several columns; the identities hold where its value stands in this one.</summary>
+    Column,
+}
+
 /// <summary>What arithmetic says of a fact.</summary>
 public enum Verification
 {
@@ -152,4 +165,7 @@ public sealed record Fact
 
     /// <summary>What arithmetic says of the value.</summary>
     public Verification Verification { get; init; }
+
+    /// <summary>What the print left open and the identities decided; null where the print says it all, or where nothing could decide.</summary>
+    public ChosenReading? ChosenReading { get; init; }
 }

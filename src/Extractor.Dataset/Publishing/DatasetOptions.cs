@@ -19,10 +19,10 @@ public sealed record DatasetOptions
     public int RowGroupRows { get; init; } = 50_000;
 
     /// <summary>
-    /// Memory for rows that are not yet in files, all partitions together. Unit: bytes, roughly. Default 24 MiB: with the room that
+    /// Memory for rows that are not yet in files, all partitions together. Unit: bytes, roughly. Default 16 MiB: with the room that
     /// buffers grow by, about four times as much. When it is used up, the partition that holds most closes its row group early.
     /// </summary>
-    public long BufferBytes { get; init; } = 24L << 20;
+    public long BufferBytes { get; init; } = 16L << 20;
 
     /// <summary>Whether files are forced to the disk before they take their place. Default true: a power cut then loses no dataset.</summary>
     public bool Durable { get; init; } = true;

@@ -12,6 +12,7 @@ internal static class EnumTexts
     public static readonly string[] TextSources = ["text", "ocr", "none"];
     public static readonly string[] FormSides = ["income", "expenditure"];
     public static readonly string[] ValueKinds = ["amount", "count", "percent", "not_applicable", "text"];
+    public static readonly string[] ChosenReadings = ["unit", "row", "column"];
     public static readonly string[] UnitSources = ["table", "header", "document", "assumed"];
     public static readonly string[] Methods = ["lattice", "stream", "ocr"];
     public static readonly string[] Verifications = ["verified", "disputed", "unverified"];
@@ -92,6 +93,14 @@ internal static class EnumTexts
         ExtractionMethod.Lattice => "lattice",
         ExtractionMethod.Stream => "stream",
         ExtractionMethod.Ocr => "ocr",
+        _ => throw Undefined(value),
+    };
+
+    public static string Of(ChosenReading value) => value switch
+    {
+        ChosenReading.Unit => "unit",
+        ChosenReading.Row => "row",
+        ChosenReading.Column => "column",
         _ => throw Undefined(value),
     };
 

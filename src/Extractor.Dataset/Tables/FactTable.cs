@@ -40,5 +40,8 @@ internal static class FactTable
             .Text("method", static f => EnumTexts.Of(f.Method), "How the cell was found.", "单元格识别方式：框线、对齐或识别。", EnumTexts.Methods)
             .Text("verification", static f => EnumTexts.Of(f.Verification),
                 "What arithmetic says of the value.", "勾稽验证结果。", EnumTexts.Verifications)
+            .OptionalText("chosen_reading", static f => f.ChosenReading is { } reading ? EnumTexts.Of(reading) : null,
+                "What the print leaves open (no unit, a row cut by a page end, a cell over several columns) and the identities decided; null where the print says it all.",
+                "版面存在歧义、由勾稽关系择定的读法：单位、跨页行或列；无歧义为空。", EnumTexts.ChosenReadings)
             .Build();
 }

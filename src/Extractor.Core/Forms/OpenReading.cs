@@ -1,0 +1,37 @@
+using Extractor.Core.Amounts;
+using Extractor.Core.Records;
+using Extractor.Core.Tables;
+
+namespace Extractor.Core.Forms;
+
+/// <summary>Finds what the print of a table leaves open, while it is read.</summary>
+/// <param name="choices">The answers given so far.</param>
+internal sealed class OpenReading(ReadingChoices choices)
+{
+    private readonly List<ReadingQuestion> questions = [];
+    private bool asksForUnit;
+
+    /// <summary>The questions in the order in which they should be answered.</summary>
+    public ReadingQuestion[] Questions => [.. questions.OrderBy(static question => question.Kind)];
+
+    /// <summary>A table prints an amount and no unit.</summary>
+    public void AskUnit(Table table, AmountUnit usual)
+    {
+        if (asksForUnit)
+            return;
+        asksForUnit = true;
+        questions.Add(new ReadingQuestion(ChosenReading.Unit, table, [.. AmountUnit.Known.Where(unit => unit != usual).Select(unit => choices with { Unit = unit })]));
+    }
+
+    /// <summary>The first row of a part may belong to the row before it, or may not.</summary>
+    public void AskRow(int part) =>
+        questions.Add(new ReadingQuestion(ChosenReading.Row, part, [choices with { OtherSplits = choices.OtherSplits.Add(part) }]));
+
+    /// <summary>A value's cell lies over several columns of values.</summary>
+    public void AskColumn(TableCell cell, IEnumerable<PlannedColumn> others)
+    {
+        ReadingChoices[] answers = [.. others.Select(column => choices with { Columns = choices.Columns.SetItem(cell, column.Index) })];
+        if (answers.Length > 0)
+            questions.Add(new ReadingQuestion(ChosenReading.Column, cell, answers));
+    }
+}
