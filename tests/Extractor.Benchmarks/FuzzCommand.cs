@@ -14,7 +14,7 @@ internal static class FuzzCommand
     /// <returns>0 where nothing went wrong, else 1.</returns>
     public static int Run(int cases, int seed, TextWriter output)
     {
-        var seeds = FuzzSeed.Read(TestDocuments.All);
+        var seeds = FuzzSeed.Read(TestDocuments.All, int.MaxValue);
         Line(output, $"{cases} cases from {seeds.Count} files, seed {seed}");
         var run = new FuzzRun(seeds, seed);
         var began = Stopwatch.GetTimestamp();

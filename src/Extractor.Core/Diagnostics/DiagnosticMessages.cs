@@ -71,10 +71,10 @@ public static class DiagnosticMessages
     public static Diagnostic UnmappedText(int page, int letters) =>
         new("pdf-unmapped-text", DiagnosticSeverity.Notice, page, $"The fonts do not tell which characters {letters} letters are; they are read as U+FFFD. Compare the page with the original.");
 
-    /// <summary>The file says that printed digits stand for other digits.</summary>
+    /// <summary>The file says that printed figures stand for others.</summary>
     /// <param name="page">Page number.</param>
     public static Diagnostic ReplacedDigits(int page) =>
-        new("pdf-replaced-digits", DiagnosticSeverity.Review, page, "The file gives a replacement text (ActualText) with other digits than it prints; the printed ones were read. Compare the page with the original.");
+        new("pdf-replaced-digits", DiagnosticSeverity.Review, page, "The file gives a replacement text (ActualText) with other figures than it prints; the printed ones were read. Compare the page with the original.");
 
     /// <summary>A form prints no unit and neither does the rest of the document.</summary>
     /// <param name="page">Page on which the form begins.</param>

@@ -24,7 +24,7 @@ internal static class ReplacedText
         var drawn = canvas.Letters[first..];
         if (drawn.IsEmpty || Matches(drawn, text))
             return;
-        if (!KeepsDigits(drawn, text) && !(text.Length == 0 && AreTwins(canvas.Letters[..first], drawn)))
+        if (!KeepsFigures(drawn, text) && !(text.Length == 0 && AreTwins(canvas.Letters[..first], drawn)))
         {
             canvas.Report(DiagnosticMessages.ReplacedDigits(canvas.PageNumber));
             return;
@@ -47,24 +47,50 @@ internal static class ReplacedText
         ArrayPool<Letter>.Shared.Return(replaced);
     }
 
-    /// <summary>Whether the replacement has the digits that are printed: a figure is what a person sees, not what the file says beside it.</summary>
+    /// <summary>Whether the replacement has the figures that are printed: a figure is what a person sees, not what the file says beside it.</summary>
     /// <remarks>Letters that the font cannot name may turn into anything.</remarks>
-    private static bool KeepsDigits(ReadOnlySpan<Letter> drawn, string text)
+    private static bool KeepsFigures(ReadOnlySpan<Letter> drawn, string text)
     {
-        var index = 0;
-        foreach (ref readonly var letter in drawn)
+        var rented = ArrayPool<char>.Shared.Rent(drawn.Length);
+        var printed = rented.AsSpan(0, drawn.Length);
+        var isUnnamed = false;
+        for (var i = 0; i < drawn.Length; i++)
         {
-            if (letter.Rune == 0xFFFD)
-                return true;
-            if (letter.Rune is < '0' or > '9')
-                continue;
-            while (index < text.Length && !char.IsAsciiDigit(text[index]))
-                index++;
-            if (index == text.Length || text[index++] != letter.Rune)
-                return false;
+            isUnnamed |= drawn[i].Rune == 0xFFFD;
+            printed[i] = drawn[i].Rune <= char.MaxValue ? (char)drawn[i].Rune : '\uFFFD';
         }
 
-        return text.AsSpan(index).IndexOfAnyInRange('0', '9') < 0;
+        var same = isUnnamed || HaveSameFigures(printed, text);
+        ArrayPool<char>.Shared.Return(rented);
+        return same;
+    }
+
+    private static bool HaveSameFigures(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        for (int i = 0, j = 0; ;)
+        {
+            var next = NextOfFigure(a, ref i);
+            if (next != NextOfFigure(b, ref j))
+                return false;
+            if (next == '\0')
+                return true;
+        }
+    }
+
+    /// <summary>The next character that a figure's value depends on: a digit, a point between two, or a minus before one; NUL at the end.</summary>
+    private static char NextOfFigure(ReadOnlySpan<char> text, ref int index)
+    {
+        while (index < text.Length)
+        {
+            var c = text[index++];
+            bool follows = index > 1 && char.IsAsciiDigit(text[index - 2]), precedes = index < text.Length && char.IsAsciiDigit(text[index]);
+            if (char.IsAsciiDigit(c) || c == '.' && follows && precedes)
+                return c;
+            if (c is '-' or '\u2212' or '\uFF0D' && precedes && !follows)
+                return '-';
+        }
+
+        return '\0';
     }
 
     /// <summary>Whether all letters have been drawn before in the same place: producers that fake bold so declare the second print empty.</summary>

@@ -9,6 +9,9 @@ internal sealed class TextPainter(PageCanvas canvas)
     /// <summary>Letters below this size are no print, in points.</summary>
     private const double ReadableSize = 1;
 
+    /// <summary>A narrower glyph is no print, in points: that of a digit of 1 pt has half a point.</summary>
+    private const double ReadableAdvance = 0.3;
+
     /// <summary>The tangent up to which a text line counts as level or plumb: 1 degree.</summary>
     private const double LevelSlope = 0.0175;
 
@@ -36,6 +39,9 @@ internal sealed class TextPainter(PageCanvas canvas)
         public TextDirection Direction;
         public LetterVisibility Visibility;
         public bool IsVertical;
+
+        /// <summary>Whether a glyph's em says nothing of its size, as in a Type 3 font, whose glyph units are of any size.</summary>
+        public bool HasOwnUnits;
         public Box Clip;
         public int ClipShape;
 
@@ -115,10 +121,19 @@ internal sealed class TextPainter(PageCanvas canvas)
         {
             var glyph = font.Next(text);
             text = text[Math.Max((int)glyph.CodeLength, 1)..];
+            if (run.HasOwnUnits)
+                Measure(glyph, ref run);
             Emit(glyph, run);
             var way = glyph.Advance * state.FontSize + state.CharacterSpacing + (glyph.TakesWordSpacing ? state.WordSpacing : 0);
             run.Advance(run.IsVertical ? way : way * state.HorizontalScale);
         }
+    }
+
+    /// <summary>Tells whether a glyph in units of its own is large enough to be read, by its advance; one without any says nothing.</summary>
+    private static void Measure(in Glyph glyph, ref Run run)
+    {
+        var advance = Math.Abs(glyph.Advance) * Math.Sqrt(run.EmX * run.EmX + run.EmY * run.EmY);
+        run.Visibility = advance is > 0 and < ReadableAdvance ? run.Visibility | LetterVisibility.Microscopic : run.Visibility & ~LetterVisibility.Microscopic;
     }
 
     private void Finish(in Run run, in GraphicsState state, int firstLetter)
@@ -156,12 +171,9 @@ internal sealed class TextPainter(PageCanvas canvas)
         run.Size = (float)em;
         run.Direction = run.IsVertical ? DirectionOf(-run.EmUpX, -run.EmUpY) : DirectionOf(run.EmX, run.EmY);
         run.Visibility = VisibilityOf(state);
-        if (!IsReadable(run, em))
+        run.HasOwnUnits = font.Type3 is not null;
+        if (!run.HasOwnUnits && !IsReadable(run, em))
             run.Visibility |= LetterVisibility.Microscopic;
-
-        // The em of a Type 3 font may be any number of glyph units, so that its size says little.
-        if (font.Type3 is not null)
-            run.Visibility &= ~LetterVisibility.Microscopic;
     }
 
     /// <summary>Whether the em is large enough along the line, up from it, and across both where it is slanted into a sliver.</summary>

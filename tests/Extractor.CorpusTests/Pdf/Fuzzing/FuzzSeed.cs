@@ -9,24 +9,24 @@ namespace Extractor.CorpusTests.Pdf.Fuzzing;
 /// <param name="Objects">Where its objects begin (<c>12 0 obj</c>), in bytes.</param>
 internal sealed record FuzzSeed(string Name, byte[] Bytes, int[] Objects)
 {
-    /// <summary>Larger files are left out: a case should cost milliseconds.</summary>
-    private const int MaximumBytes = 400 * 1024;
+    /// <summary>Size of the files up to which a case costs milliseconds, and of what one stream may inflate to.</summary>
+    public const int SmallFile = 400 * 1024;
 
     /// <summary>
-    /// Reads the smaller files. Each gives two seeds: itself, and a copy with its Flate streams inflated, in which damage reaches content, fonts
-    /// and CMaps instead of ending at the decompressor.
+    /// Reads the files up to a size. Each gives two seeds: itself, and, unless that would be large, a copy with its Flate streams inflated, in which
+    /// damage reaches content, fonts and CMaps instead of ending at the decompressor.
     /// </summary>
-    public static IReadOnlyList<FuzzSeed> Read(IEnumerable<(string Name, string Path)> files)
+    public static IReadOnlyList<FuzzSeed> Read(IEnumerable<(string Name, string Path)> files, int mostBytes)
     {
         var seeds = new List<FuzzSeed>();
         foreach (var (name, path) in files)
         {
             var bytes = File.ReadAllBytes(path);
-            if (bytes.Length is 0 or > MaximumBytes)
+            if (bytes.Length == 0 || bytes.Length > mostBytes)
                 continue;
             seeds.Add(Of(name, bytes));
             var inflated = Inflate(bytes);
-            if (inflated.Length is not 0 and < 4 * MaximumBytes)
+            if (inflated.Length is not 0 and < 4 * SmallFile)
                 seeds.Add(Of(name + " (inflated)", inflated));
         }
 
@@ -91,7 +91,7 @@ internal sealed record FuzzSeed(string Name, byte[] Bytes, int[] Objects)
             using var stream = new ZLibStream(new MemoryStream(data.ToArray()), CompressionMode.Decompress);
             using var plain = new MemoryStream();
             stream.CopyTo(plain);
-            return plain.Length < MaximumBytes ? plain.ToArray() : null;
+            return plain.Length < SmallFile ? plain.ToArray() : null;
         }
         catch (InvalidDataException)
         {

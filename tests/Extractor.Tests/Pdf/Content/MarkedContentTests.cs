@@ -38,6 +38,12 @@ public sealed class MarkedContentTests
     [InlineData("1,234", "(1,2345)", true)]
     [InlineData("1,234", "(none)", true)]
     [InlineData("none", "(12)", true)]
+    [InlineData("12.34", "(1234)", true)]
+    [InlineData("12.34", "(123.4)", true)]
+    [InlineData("1234", "(-1234)", true)]
+    [InlineData("-1234", "(1234)", true)]
+    [InlineData("-12.34", "(-12.34 )", false)]
+    [InlineData("2023-24", "(2023 24)", false)]
     public void PrintedDigitsAreNotReplacedByOthers(string drawn, string replacement, bool refused)
     {
         var page = SmallPage.Of($"BT /F 10 Tf 20 50 Td /Span << /ActualText {replacement} >> BDC ({drawn}) Tj EMC ET");

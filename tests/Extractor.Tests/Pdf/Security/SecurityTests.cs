@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Extractor.Pdf.Security;
 using Extractor.Pdf.Syntax;
 using Xunit;
@@ -76,6 +77,25 @@ public sealed class SecurityTests
         var file = Opened.File(Encoding.Latin1.GetBytes(text.Replace("startxref", "startxxxx", StringComparison.Ordinal)));
         Assert.Equal("BT /F1 12 Tf 20 50 Td (secret text) Tj ET", Opened.Content(file).Trim());
         Assert.True(Opened.Reports(file, "pdf-xref-rebuilt"));
+    }
+
+    /// <summary>The bytes of a cipher may not end before their length is known: with AES the last block tells how many of its bytes count.</summary>
+    [Theory]
+    [InlineData("rc4-40.pdf", "1")]
+    [InlineData("rc4-128.pdf", "99999")]
+    [InlineData("aes-128.pdf", "1")]
+    [InlineData("aes-128.pdf", "99999")]
+    [InlineData("aes-256-r6.pdf", "17")]
+    [InlineData("aes-256-r6.pdf", "-3")]
+    [InlineData("aes-256-r6.pdf", "99 0 R")]
+    public void Encrypted_streams_with_a_wrong_length_end_at_their_keyword(string name, string length)
+    {
+        var text = Encoding.Latin1.GetString(Read(name));
+        var damaged = Regex.Replace(text, @"/Length \d+(?=[^>]*>>\s+stream)", "/Length " + length);
+        var file = Opened.File(Encoding.Latin1.GetBytes(damaged));
+        Assert.NotEqual(text, damaged);
+        Assert.Equal("BT /F1 12 Tf 20 50 Td (secret text) Tj ET", Opened.Content(file).Trim());
+        Assert.Equal("A title", Encoding.Latin1.GetString(file.GetString(file.GetDictionary(file.Trailer, "Info")!, "Title")!));
     }
 
     [Theory]
