@@ -54,7 +54,7 @@ public sealed class DocumentExtraction(FormRegistry registry)
         var words = new DocumentWords(OverviewReader.Read(text), NarrativeReader.Read(text, identity)); // paragraphs -> figures in words
         var checks = ReadingChooser.Choose(readings, words.Facts, Again);           // facts -> checks, and what they choose
         var contents = ContentsCheck.Try(pages, classes, readings.Select(static r => r.FormId).ToHashSet(), titles);
-        return DocumentAssembly.Assemble(source, identity, pages, classes, readings, checks.With(contents), projects, words, diagnostics);
+        return DocumentAssembly.Assemble(source, identity, pages, classes, readings, checks.With(contents).With(ProjectAmountChecks.Try(projects, checks.Forms)), projects, words, diagnostics);
 
         FormReading Again(FormReading reading, ReadingChoices choices) =>
             forms.Read(reading.Table, Registry.Find(reading.FormId), unit, choices);

@@ -42,6 +42,11 @@ internal static class LikelyCauses
         return LikelyCause.Publication;
     }
 
+    /// <summary>The likelier cause where all that is known of an identity are its sides: another unit, or the publication.</summary>
+    public static LikelyCause OfSides(decimal left, decimal right, decimal tolerance) =>
+        Math.Abs(left - right) <= tolerance ? LikelyCause.Unknown
+        : IsOtherUnit(left, right, tolerance) ? LikelyCause.Extraction : LikelyCause.Publication;
+
     /// <summary>Whether the unit of a figure is not printed with its table: a unit that is printed is not a matter of reading.</summary>
     private static bool GuessesUnit(Trial trial, CheckLedger ledger)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Extractor.Core.Checks;
 using Extractor.Core.Records;
 
 namespace Extractor.Core.Performance;
@@ -127,14 +128,15 @@ internal static class PerformanceChecks
             : Result("performance-fund-parts", Text($"资金来源合计 {sum} = {rows[0].Source} {total}"), project, measure, sum, total, tolerance, PageText(rows[0].Page));
     }
 
-    private static bool IsTotal(string source) =>
+    /// <summary>Whether a row of funds is the total of the others.</summary>
+    internal static bool IsTotal(string source) =>
         source.Contains("总额", StringComparison.Ordinal) || source.Contains("合计", StringComparison.Ordinal) || source.Contains("合 计", StringComparison.Ordinal);
 
     /// <summary>Yuan per unit of the printed amounts. Multiplying by it kept the places as printed.</summary>
-    private static decimal YuanPerUnit(PerformanceFund fund) => Amounts.AmountUnit.Named(fund.Unit)?.Yuan ?? 1m;
+    internal static decimal YuanPerUnit(PerformanceFund fund) => Amounts.AmountUnit.Named(fund.Unit)?.Yuan ?? 1m;
 
     /// <summary>Half a unit of the last printed place.</summary>
-    private static decimal Half(decimal value) => new(5, 0, 0, false, (byte)Math.Min(28, value.Scale + 1));
+    internal static decimal Half(decimal value) => new(5, 0, 0, false, (byte)Math.Min(28, value.Scale + 1));
 
     /// <summary>As <see cref="Half"/> for a figure with decimals; a whole score is exact.</summary>
     private static decimal HalfOfRounded(decimal value) => value.Scale == 0 ? 0m : Half(value);
@@ -142,7 +144,7 @@ internal static class PerformanceChecks
     private static CheckResult Result(
         string id, string rule, PerformanceProject project, string measure, decimal left, decimal right, decimal tolerance, string pages) =>
         new(id, rule, Forms, project.ProjectName, measure, left, right, tolerance,
-            Math.Abs(left - right) <= tolerance ? CheckStatus.Pass : CheckStatus.Fail, LikelyCause.Unknown, pages);
+            Math.Abs(left - right) <= tolerance ? CheckStatus.Pass : CheckStatus.Fail, LikelyCauses.OfSides(left, right, tolerance), pages);
 
     private static void Add(List<CheckResult> results, CheckResult? result)
     {
