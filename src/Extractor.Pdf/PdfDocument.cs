@@ -46,6 +46,8 @@ internal sealed class PdfDocument : IPdfDocument
             var looked = VisibilityPass.Mark(canvas.Letters, canvas.Areas, canvas.Shapes, geometry.Box, file.Limits.MaxVisibilityLooksPerPage);
             if (!looked || canvas.Shapes.IsExhausted)
                 canvas.ReachLimit($"looks at areas under letters per page: {file.Limits.MaxVisibilityLooksPerPage}");
+            if (canvas.Shapes.LacksShapes)
+                canvas.Report(DiagnosticMessages.LimitReached(number, $"corners of shapes per page: {file.Limits.MaxShapeCornersPerPage}"));
             GapRulings.Add(canvas);
             return canvas.Finish();
         }

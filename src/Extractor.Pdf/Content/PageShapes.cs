@@ -45,6 +45,9 @@ internal sealed class PageShapes(PdfLimits limits)
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Shape(Box Box, int Start, int End, bool EvenOdd, int Parent);
 
+    /// <summary>Whether there was a shape on this page that was too much to keep.</summary>
+    public bool LacksShapes { get; private set; }
+
     /// <summary>Whether the looks of this page are used up.</summary>
     public bool IsExhausted => looks < 0;
 
@@ -52,6 +55,7 @@ internal sealed class PageShapes(PdfLimits limits)
     {
         corners.Clear();
         shapes.Clear();
+        LacksShapes = false;
         looks = limits.MaxVisibilityLooksPerPage;
     }
 
@@ -128,6 +132,7 @@ internal sealed class PageShapes(PdfLimits limits)
     {
         if (isIncomplete)
             corners.Truncate(start);
+        LacksShapes |= isIncomplete;
         isIncomplete = false;
         if (corners.Count == start)
             return parent;

@@ -41,7 +41,7 @@ internal sealed class ObjectStore
         for (var step = 0; value is PdfReference reference; step++)
         {
             if (step == state.Limits.MaxReferenceSteps)
-                return PdfNull.Instance;
+                return TooFar();
             value = Load(reference.Number);
         }
 
@@ -56,7 +56,7 @@ internal sealed class ObjectStore
         if (cache[number] is { } known)
             return known;
         if (depth >= state.Limits.MaxReferenceSteps)
-            return PdfNull.Instance;
+            return TooFar();
 
         state.Cancellation.ThrowIfCancellationRequested();
 
@@ -67,6 +67,12 @@ internal sealed class ObjectStore
         var value = entry.Kind == XrefKind.Free ? PdfNull.Instance : Read(entry, number) ?? Recover(number) ?? Missing();
         depth--;
         return cache[number] = value;
+    }
+
+    private PdfNull TooFar()
+    {
+        state.ReportLimit(nameof(PdfLimits.MaxReferenceSteps), state.Limits.MaxReferenceSteps);
+        return PdfNull.Instance;
     }
 
     /// <summary>Reads the indirect object at an offset; null if another object, or none, stands there.</summary>

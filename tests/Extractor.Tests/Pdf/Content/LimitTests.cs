@@ -55,7 +55,9 @@ public sealed class LimitTests
     public void ShapesBeyondTheLimitCountAsTheirBox()
     {
         const string content = "60 40 m 60 90 l 10 90 l W n BT /F 10 Tf 20 50 Td (A) Tj ET";
-        Assert.Equal(LetterVisibility.Visible, new SmallPage().Read(new PdfLimits { MaxShapeCornersPerPage = 5 }, content).Letters[0].Visibility);
+        var page = new SmallPage().Read(new PdfLimits { MaxShapeCornersPerPage = 5 }, content);
+        Assert.Equal(LetterVisibility.Visible, page.Letters[0].Visibility);
+        Assert.Equal("pdf-limit", Assert.Single(page.Diagnostics).Code);
         Assert.Equal(LetterVisibility.Clipped, new SmallPage().Read(new PdfLimits { MaxShapeCornersPerPage = 20 }, content).Letters[0].Visibility);
     }
 
