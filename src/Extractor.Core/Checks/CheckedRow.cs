@@ -24,7 +24,7 @@ internal sealed class CheckedRow
     public required string PrintedLabel { get; init; }
 
     /// <summary>Bits of the row names (合计, 本年收入合计 …) that the label is one of; see <see cref="Rules.RowNames"/>.</summary>
-    public required ulong Names { get; init; }
+    public required UInt128 Names { get; init; }
 
     /// <summary>Index of the row's first fact in its document.</summary>
     public required int FirstFact { get; init; }

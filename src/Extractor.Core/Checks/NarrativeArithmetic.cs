@@ -3,16 +3,17 @@ using Extractor.Core.Records;
 
 namespace Extractor.Core.Checks;
 
-/// <summary>增长率, 完成率: a percentage that a sentence states is the quotient of the amounts that it states beside it.</summary>
+/// <summary>增长率, 完成率, 占比: a percentage that a sentence states is the quotient of the amounts that it states beside it.</summary>
 /// <remarks>
 /// Each figure stands for the interval that its printed places allow, and the percentage, rounded or cut off, must lie in the interval of
 /// the quotient; nothing else excuses a difference. Worked example: 6032.55 万元, 3401.59 万元 more than the year before, are 129.29 % growth; a document that
-/// prints 129.97 % is wrong.
+/// prints 129.97 % is wrong. What a share is a share of is not always said in its sentence: shares are tried only where most of the sentence's
+/// shares are of the amount that the sentence begins with (支出预算 5031.81 万元，其中基本支出 2436.15 万元，占 48.41 %).
 /// </remarks>
 internal static class NarrativeArithmetic
 {
     /// <summary>The identifiers of these rows of <c>checks</c>.</summary>
-    public const string GrowthId = "narrative.growth", CompletionId = "narrative.completion";
+    public const string GrowthId = "narrative.growth", CompletionId = "narrative.completion", ShareId = "narrative.share";
 
     /// <summary>Tries every percentage; marks the figures in place and adds one row per trial.</summary>
     /// <param name="facts">What the words state, with what the forms say of it.</param>
@@ -21,12 +22,16 @@ internal static class NarrativeArithmetic
     public static (int Passed, int Failed) Try(NarrativeFact[] facts, List<CheckResult> checks)
     {
         int passed = 0, failed = 0;
+        var whole = -1;
         for (var i = 0; i < facts.Length; i++)
         {
+            if (i == 0 || facts[i].Sentence != facts[i - 1].Sentence)
+                whole = WholeOf(facts, i);
             var result = facts[i].Measure switch
             {
                 "growth_percent" => Growth(facts, i),
                 "completion_percent" => Completion(facts, i),
+                "share_percent" when whole >= 0 => Share(facts, i, whole),
                 _ => null,
             };
             if (result is null)
@@ -58,6 +63,35 @@ internal static class NarrativeArithmetic
             Interval.Of(facts[amount]).Over(Interval.Of(facts[budget])), percent, amount, budget);
     }
 
+    private static CheckResult? Share(NarrativeFact[] facts, int percent, int whole)
+    {
+        var part = Beside(facts, percent, "amount");
+        return part <= whole || facts[whole].Verification == Verification.Disputed ? null : Close(
+            facts, ShareId, $"占比 = 分项 ÷ 合计（{facts[percent].Subject}）: {{0}} {facts[part].RawText} ÷ {facts[whole].RawText}",
+            Interval.Of(facts[part]).Over(Interval.Of(facts[whole])), percent, part);
+    }
+
+    /// <summary>The amount with which a sentence begins, where most of the shares that follow in it are shares of that amount; else -1.</summary>
+    private static int WholeOf(NarrativeFact[] facts, int first)
+    {
+        var whole = -1;
+        int shares = 0, fitting = 0;
+        for (var i = first; i < facts.Length && facts[i].Sentence == facts[first].Sentence; i++)
+        {
+            if (whole < 0 && facts[i] is { Measure: "amount", AmountYuan: not null and not 0m })
+                whole = i;
+            if (facts[i] is not { Measure: "share_percent", Value: { } share } || whole < 0 || Beside(facts, i, "amount") is not (var part and >= 0) || part <= whole)
+                continue;
+            shares++;
+            fitting += Interval.Of(facts[part]).Over(Interval.Of(facts[whole])) is { } quotient && IsPercent(share, quotient) ? 1 : 0;
+        }
+
+        return fitting * 2 > shares ? whole : -1;
+    }
+
+    private static bool IsPercent(decimal printed, Interval quotient) =>
+        Interval.OfPercent(printed) is var percent && percent.High >= quotient.Low * 100m && percent.Low <= quotient.High * 100m;
+
     private static CheckResult? Close(NarrativeFact[] facts, string id, string text, Interval? quotient, int percent, params ReadOnlySpan<int> amounts)
     {
         if (quotient is not { } computed || facts[percent].Value is null)
@@ -71,7 +105,7 @@ internal static class NarrativeArithmetic
         }
 
         var printed = Interval.OfPercent(facts[percent].Value!.Value);
-        var holds = printed.High >= computed.Low * 100m && printed.Low <= computed.High * 100m;
+        var holds = IsPercent(facts[percent].Value!.Value, computed);
         facts[percent] = facts[percent] with { Verification = holds ? Verification.Verified : Verification.Disputed };
         foreach (var at in amounts)
         {
@@ -98,38 +132,5 @@ internal static class NarrativeArithmetic
         }
 
         return -1;
-    }
-
-    /// <summary>What a printed figure can stand for.</summary>
-    private readonly record struct Interval(decimal Low, decimal High)
-    {
-        public decimal Middle => (Low + High) / 2m;
-
-        /// <summary>An amount in yuan.</summary>
-        public static Interval Of(NarrativeFact fact)
-        {
-            var value = fact.Value!.Value;
-            var size = value == 0m ? 10_000m : fact.AmountYuan!.Value / value;
-            var half = new decimal(5, 0, 0, false, (byte)(value.Scale + 1)) * size;
-            return new Interval(value * size - half, value * size + half);
-        }
-
-        /// <summary>A percentage, which may be rounded or cut off after its last place.</summary>
-        public static Interval OfPercent(decimal value)
-        {
-            var half = new decimal(5, 0, 0, false, (byte)(value.Scale + 1));
-            return value < 0m ? new Interval(value - 2m * half, value + half) : new Interval(value - half, value + 2m * half);
-        }
-
-        public Interval Minus(Interval other) => new(Low - other.High, High - other.Low);
-
-        /// <summary>The quotient; null where the divisor may be zero.</summary>
-        public Interval? Over(Interval divisor)
-        {
-            if (divisor.Low <= 0m && divisor.High >= 0m)
-                return null;
-            decimal a = Low / divisor.Low, b = Low / divisor.High, c = High / divisor.Low, d = High / divisor.High;
-            return new Interval(Math.Min(Math.Min(a, b), Math.Min(c, d)), Math.Max(Math.Max(a, b), Math.Max(c, d)));
-        }
     }
 }

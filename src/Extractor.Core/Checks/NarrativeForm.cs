@@ -1,3 +1,4 @@
+using System.Globalization;
 using Extractor.Core.Records;
 using Extractor.Core.Text;
 
@@ -10,7 +11,10 @@ internal static class NarrativeForm
     /// <summary>The form id by which identities name it.</summary>
     public const string Id = "narrative";
 
-    private static readonly string[] Endings = ["说明", "情况"];
+    /// <summary>Characters of 2025年.</summary>
+    private const int YearLength = 5;
+
+    private static readonly string[] Endings = ["说明", "情况", "表"];
 
     /// <summary>The rows, in reading order. Measures are those of <see cref="NarrativeFact.Measure"/>; a value's column is its place among <paramref name="facts"/>.</summary>
     public static FormRows Of(ReadOnlySpan<NarrativeFact> facts)
@@ -35,12 +39,14 @@ internal static class NarrativeForm
         return new FormRows(Id, [.. rows]);
     }
 
-    /// <summary>The name by which <c>row_names.json</c> knows a row of this form: section/subject, both as match keys, the section without its number, 说明 and 情况; null for rows of printed forms.</summary>
+    /// <summary>The name by which <c>row_names.json</c> knows a row of this form: section/subject, both as match keys, the section without its number, its year, 说明, 情况 and 表; null for rows of printed forms.</summary>
     public static string? NameOf(FormRow row)
     {
         if (row.Form != Id)
             return null;
         var section = LineLabel.Of(CharacterFolding.MatchKey(row.RowKey)).Text.AsSpan();
+        if (section.Length > YearLength && section[YearLength - 1] == '年' && int.TryParse(section[..(YearLength - 1)], NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            section = section[YearLength..];
         foreach (var ending in Endings)
             section = section.EndsWith(ending, StringComparison.Ordinal) ? section[..^ending.Length] : section;
         return $"{section}/{CharacterFolding.MatchKey(row.RowLabel)}";

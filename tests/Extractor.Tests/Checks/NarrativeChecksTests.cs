@@ -87,6 +87,63 @@ public sealed class NarrativeChecksTests
         Assert.Equal(("narrative.completion", holds ? CheckStatus.Pass : CheckStatus.Fail), (Assert.Single(tried.Checks).CheckId, tried.Checks[0].Status));
     }
 
+    private static NarrativeFact[] Shares(string whole, params (string Amount, string Percent)[] parts)
+    {
+        NarrativeFact Within(NarrativeFact fact) => fact with { Sentence = "支出合计，其中……" };
+        return
+        [
+            Within(Said("三、支出决算情况", "支出", whole)),
+            .. parts.SelectMany((part, i) => (NarrativeFact[])
+            [
+                Within(Said("三、支出决算情况", $"分项{i}", part.Amount)),
+                Within(Said("三、支出决算情况", $"分项{i}", part.Percent, "share_percent")) with { AmountYuan = null, Unit = "%" },
+            ]),
+        ];
+    }
+
+    /// <summary>Real figures: 71.73 % is printed for 71.65 %, beside shares that are right.</summary>
+    [Fact]
+    public void AShareIsItsPartOfTheAmountThatItsSentenceBeginsWith()
+    {
+        var tried = FormChecks.Run([], Shares("2940.05", ("2106.66", "71.73"), ("352.34", "11.98"), ("146.06", "4.97"), ("334.99", "11.39")));
+        Assert.Equal([CheckStatus.Fail, CheckStatus.Pass, CheckStatus.Pass, CheckStatus.Pass], tried.Checks.Select(static c => c.Status));
+        Assert.All(tried.Checks, static c => Assert.Equal("narrative.share", c.CheckId));
+        Assert.Equal(
+            [Verification.Unverified, Verification.Disputed, Verification.Disputed, .. Enumerable.Repeat(Verification.Verified, 6)],
+            tried.Narrative.Select(static said => said.Verification));
+    }
+
+    [Fact]
+    public void SharesOfAnAmountInAnotherSentenceAreNotTried() =>
+        Assert.Empty(FormChecks.Run([], Shares("4393.86", ("6200.00", "57.19"), ("150.00", "1.38"))).Checks);
+
+    /// <summary>What the words of a budget say, in which form it is looked up, and what comes of it.</summary>
+    [Theory]
+    [InlineData("一、收支预算总体情况说明", "收入、支出预算总计", "2,995.39", "narrative=budget_summary.income_total", CheckStatus.Pass)]
+    [InlineData("二、收支预算总表情况说明", "收入预算总计", "2995.49", "narrative=budget_summary.income_total", CheckStatus.Fail)]
+    [InlineData("2025年部门预算编制说明", "收入预算", "2995.39", "narrative=budget_summary.income_total", CheckStatus.Pass)]
+    [InlineData("一、2025年“三公”经费预算情况说明", "公务接待费", "1.35", "narrative=budget_three_public.official_reception", CheckStatus.Pass)]
+    [InlineData("七、“三公”经费增减变动原因说明", "公务接待费", "1.30", "narrative=budget_three_public.official_reception", CheckStatus.Fail)]
+    public void AStatementOfABudgetIsHeldAgainstItsForm(string section, string subject, string raw, string check, CheckStatus status)
+    {
+        var summary = new Form("budget_summary", "amount").Row(FormSide.Income, "本年收入合计", "2,995.39").Row(FormSide.Income, "收入总计", "2,995.39");
+        var threePublic = new Form("budget_three_public", "total", "overseas_travel", "official_reception").Row("", "1.35", "0.00", "1.35");
+        var said = Said(section, subject, raw.Replace(",", "", StringComparison.Ordinal));
+        var tried = FormChecks.Run([summary.Build(), threePublic.Build()], [said]);
+        Assert.Equal(status, Assert.Single(tried.Checks, c => c.CheckId == check).Status);
+    }
+
+    /// <summary>One list prints its items as rows, the other as columns: words are held against the one that is printed.</summary>
+    [Fact]
+    public void ItemsOfThreePublicMayBeRows()
+    {
+        var rows = new Form("budget_three_public", "total", "general_public_budget").Row("合计", "29.00", "29.00").Row("因公出国（境）费", "10.00", "10.00").Row("公务接待费", "3.00", "3.00").Row("公务用车运行维护费", "16.00", "16.00");
+        var tried = FormChecks.Run([rows.Build()], [Said("七、“三公”经费增减变动原因说明", "财政拨款安排的“三公”经费预算", "29.00"), Said("七、“三公”经费增减变动原因说明", "公务接待费", "3.00")]);
+        Assert.Equal(
+            [("narrative=budget_three_public.total_row", CheckStatus.Pass), ("narrative=budget_three_public.official_reception_row", CheckStatus.Pass)],
+            tried.Checks.Where(static c => c.CheckId.StartsWith("narrative=", StringComparison.Ordinal)).Select(static c => (c.CheckId, c.Status)));
+    }
+
     [Fact]
     public void AFormWithoutRowsStatesNothing()
     {

@@ -126,10 +126,12 @@ internal static class CheckRulesReader
                 return new RowsEnding([.. endings.Keys()]);
             if (node.Optional("first") is not null)
                 return new FirstRow();
-            return node.Optional("every") is not null ? new EveryRow() : throw node.Expected("one of row, lines, codes, level, ending, first or every");
+            if (node.Optional("only") is not null)
+                return new OnlyRow();
+            return node.Optional("every") is not null ? new EveryRow() : throw node.Expected("one of row, lines, codes, level, ending, first, only or every");
         }
 
-        private ulong Name(RegistryNode node) =>
-            names.Bit(node.Text()) is var bit and not 0 ? bit : throw node.Expected($"a name that {NamesFile} defines");
+        private UInt128 Name(RegistryNode node) =>
+            names.Bit(node.Text()) is var bit && bit != UInt128.Zero ? bit : throw node.Expected($"a name that {NamesFile} defines");
     }
 }

@@ -14,7 +14,7 @@ internal abstract class RowSelector
 }
 
 /// <summary>The row that carries one of the labels of a name, such as <c>year_income</c> 本年收入合计.</summary>
-internal sealed class NamedRow(ulong name) : RowSelector
+internal sealed class NamedRow(UInt128 name) : RowSelector
 {
     public override bool Select(CheckedTable table, Records.FormSide? side, List<CheckedRow> rows)
     {
@@ -34,7 +34,7 @@ internal sealed class NamedRow(ulong name) : RowSelector
 /// <summary>The lines of the least depth between two named rows: 一、 二、 三、 but not the 1. 2. 3. or 其中 below them.</summary>
 /// <param name="after">Name of the row after which the lines begin; 0 for the top.</param>
 /// <param name="before">Name of the row before which they end.</param>
-internal sealed class LinesBetween(ulong after, ulong before) : RowSelector
+internal sealed class LinesBetween(UInt128 after, UInt128 before) : RowSelector
 {
     public override bool IsList => true;
 
@@ -162,6 +162,27 @@ internal sealed class EveryRow : RowSelector
         }
 
         return true;
+    }
+}
+
+/// <summary>The one row that prints figures, in a form that lists nothing: its items are columns.</summary>
+internal sealed class OnlyRow : RowSelector
+{
+    public override bool Select(CheckedTable table, Records.FormSide? side, List<CheckedRow> rows)
+    {
+        CheckedRow? only = null;
+        foreach (var row in table.Rows)
+        {
+            if (row.FactCount == 0 || !IsOn(row, side))
+                continue;
+            if (only is not null)
+                return false;
+            only = row;
+        }
+
+        if (only is not null)
+            rows.Add(only);
+        return only is not null;
     }
 }
 

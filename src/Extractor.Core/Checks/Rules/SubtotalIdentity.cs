@@ -4,7 +4,7 @@ namespace Extractor.Core.Checks.Rules;
 /// <param name="forms">The forms.</param>
 /// <param name="guides">The measures by which heads are found; the first that a form prints.</param>
 /// <param name="total">Name of the total row, which stands first or last; without one the first row is the root.</param>
-internal sealed class SubtotalIdentity(string[] forms, string[] guides, ulong total) : Identity
+internal sealed class SubtotalIdentity(string[] forms, string[] guides, UInt128 total) : Identity
 {
     public override IReadOnlyList<string> Forms => forms;
 

@@ -18,7 +18,7 @@ internal sealed record SumTerm(string Form, FormSide? Side, RowSelector Rows, st
 /// <param name="measures">The measures that are tried one after the other; empty where every term names its own.</param>
 /// <param name="others">Right sides that some provinces print instead; the first that holds is taken, else <paramref name="right"/> is.</param>
 /// <param name="unless">Name of a row whose presence in the first form makes the rule void; 0 for none.</param>
-internal sealed class SumIdentity(SumTerm[] left, SumTerm[] right, SumTerm[][] others, string[] measures, ulong unless) : Identity
+internal sealed class SumIdentity(SumTerm[] left, SumTerm[] right, SumTerm[][] others, string[] measures, UInt128 unless) : Identity
 {
     private static readonly string?[] OwnMeasures = [null];
     private readonly string[] forms = [.. left.Concat(right).Concat(others.SelectMany(static o => o)).Select(static term => term.Form).Distinct()];
