@@ -23,8 +23,9 @@ internal static class ReadingOrder
         var ordered = new List<TextLine>();
         using var printed = PrintedLetters.Of(page.Content);
         var tables = new TableRows(page.Grids);
+        var outside = Array.FindAll(printed.Letters.ToArray(), letter => !tables.Take(letter));
         var rows = tables.Lines(printed.UsualSize);
-        foreach (var (direction, letters) in ByDirection(printed.Letters, tables))
+        foreach (var (direction, letters) in ByDirection(outside))
         {
             var turn = new Turn(direction, page.Content.Width, page.Content.Height);
             Order(Array.ConvertAll(letters, turn.Apply), rows.ConvertAll(turn.Apply), ordered, 0);
@@ -35,10 +36,9 @@ internal static class ReadingOrder
         return ordered;
     }
 
-    /// <summary>The letters outside all tables by the way they run, the most frequent way first.</summary>
-    private static IEnumerable<(TextDirection Direction, Letter[] Letters)> ByDirection(ReadOnlySpan<Letter> letters, TableRows tables) =>
-        letters.ToArray().Where(letter => !tables.Hold(letter)).GroupBy(static letter => letter.Direction)
-            .Select(static group => (group.Key, group.ToArray())).OrderByDescending(static group => group.Item2.Length);
+    /// <summary>The letters by the way they run, the most frequent way first.</summary>
+    private static IEnumerable<(TextDirection Direction, Letter[] Letters)> ByDirection(Letter[] letters) =>
+        letters.GroupBy(static letter => letter.Direction).Select(static group => (group.Key, group.ToArray())).OrderByDescending(static group => group.Item2.Length);
 
     private static void Order(Letter[] letters, List<TextLine> tables, List<TextLine> ordered, int level)
     {

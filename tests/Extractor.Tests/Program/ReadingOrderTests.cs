@@ -33,6 +33,7 @@ public sealed class ReadingOrderTests
         { "figures in two columns", [.. Enumerable.Range(0, 6).Select(static i => $"1234567890{i}\t9876543210{i}")] },
         { "a ruled table", ["收支总表", "收入\t\t支出\t金额", "财政拨款收入\t12.50\t一般公共服务", "\t\t外交\t3.00", "合计\t12.50\t合计\t15.50", "注：本表为决算数"] },
         { "a wrapped cell", ["一般公共预算拨款\t12.50\t备注"] },
+        { "rules after every second row", ["基本支出\t100.00\t300.00", "项目支出\t\t9.00", "合计\t100.00\t309.00"] },
         { "columns above a table", [.. Left, .. Right, "项目\t金额", "合计\t12.50"] },
         { "a table in a column", [.. Left[..4], "项目\t金额", "合计\t12.50", .. Right] },
         { "vertical writing", ["第一行", "第二行", "第三行"] },
@@ -49,6 +50,30 @@ public sealed class ReadingOrderTests
     {
         var page = new PageBuilder().Text(50, 50, "合计").Text(50, 70, "99999", visibility: LetterVisibility.Invisible);
         Assert.Equal(["合计"], Read(page));
+    }
+
+    /// <summary>Whatever stands wherever on a page, each of its letters is printed once.</summary>
+    [Fact]
+    public void NoLetterIsLostOrRepeated()
+    {
+        for (var seed = 0; seed < 200; seed++)
+        {
+            var random = new Random(seed);
+            var page = new PageBuilder();
+            for (var i = random.Next(1, 80); i > 0; i--)
+            {
+                var text = string.Concat(Enumerable.Range(0, random.Next(1, 30)).Select(_ => "预算支出 ABCdef,123 45"[random.Next(17)]));
+                page.Text(random.Next(0, 40) * 14.3f, random.Next(0, 60) * 13.7f, text, random.Next(6, 12), direction: (TextDirection)random.Next(random.Next(1, 5)));
+            }
+
+            for (var i = random.Next(4); i > 0; i--)
+                page.Table(random.Next(10, 300), random.Next(10, 700), [random.Next(20, 80), random.Next(20, 80)], [["", ""], ["", ""]]);
+            var content = page.Build();
+            using var expected = Core.Text.PrintedLetters.Of(GridBuilder.Build(content).Content);
+            Assert.Equal(
+                expected.Letters.ToArray().Where(static letter => !letter.IsWhiteSpace).Select(static letter => (char)letter.Rune).Order(),
+                string.Concat(Read(content)).Where(static c => !char.IsWhiteSpace(c)).Order());
+        }
     }
 
     /// <summary>A plot of thousands of marks once took minutes, since every gap between two of them was followed over the page.</summary>
@@ -82,6 +107,7 @@ public sealed class ReadingOrderTests
             "figures in two columns" => Enumerable.Range(0, 6).Aggregate(page, static (drawn, i) => Row(drawn, i, $"1234567890{i}", $"9876543210{i}")),
             "a ruled table" => page.Text(200, 50, "收支总表").Table(50, 80, [100, 60, 100, 60], ["收入", "", "支出", "金额"], ["财政拨款收入", "12.50", "一般公共服务"], ["", "", "外交", "3.00"], ["合计", "12.50", "合计", "15.50"]).Text(50, 170, "注：本表为决算数"),
             "a wrapped cell" => page.Table(50, 80, [100, 60, 100], [["", "12.50", "备注"]]).Text(52, 80.5f, "一般公共", 8).Text(52, 90.5f, "预算拨款", 8),
+            "rules after every second row" => page.Table(50, 80, [50, 40, 40], [["", "", ""], ["合计", "100.00", "309.00"]]).Text(52, 81, "基本支出", 8).Text(102, 81, "100.00", 8).Text(142, 81, "300.00", 8).Text(52, 91, "项目支出", 8).Text(142, 91, "9.00", 8),
             "columns above a table" => Column(Column(page, 50, 80, Left), 300, 80, Right).Table(50, 200, [200, 200], ["项目", "金额"], ["合计", "12.50"]),
             "a table in a column" => Column(Column(page, 50, 80, Left[..4]), 300, 80, Right).Table(50, 142, [70, 70], ["项目", "金额"], ["合计", "12.50"]),
             "vertical writing" => Down(Down(Down(page, 60, 50, "第三行"), 80, 50, "第二行"), 100, 50, "第一行"),
@@ -132,9 +158,11 @@ public sealed class ReadingOrderTests
         return page;
     }
 
-    private static string[] Read(PageBuilder drawn)
+    private static string[] Read(PageBuilder drawn) => Read(drawn.Build());
+
+    private static string[] Read(PageContent content)
     {
-        var page = GridBuilder.Build(drawn.Build());
+        var page = GridBuilder.Build(content);
         var text = new StringWriter { NewLine = "\n" };
         PageText.Write(text, [new PageLayout(page.Content, PageKind.Other, null, page.Grids)]);
         return text.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..];
