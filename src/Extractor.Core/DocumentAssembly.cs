@@ -62,6 +62,7 @@ internal static class DocumentAssembly
             Analyses = performance.Analyses,
             Overview = words.Overview,
             NarrativeFacts = checks.Narrative,
+            OpenStatements = checks.Open,
             Diagnostics = [.. diagnostics],
         };
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
 using Extractor.Core.Checks.Rules;
 using Extractor.Core.Records;
 
@@ -12,6 +14,7 @@ internal sealed class CheckLedger(CheckedDocument document)
 {
     private readonly List<Trial> trials = [];
     private readonly List<TrialFigure> figures = [];
+    private readonly List<OpenStatement> open = [];
     private readonly int[] passed = new int[document.Facts.Length];
     private readonly int[] failed = new int[document.Facts.Length];
     private readonly bool[] contradicted = new bool[document.Facts.Length];
@@ -30,6 +33,9 @@ internal sealed class CheckLedger(CheckedDocument document)
 
     /// <summary>The figures of all trials, one trial's after the other's.</summary>
     public IReadOnlyList<TrialFigure> Figures => figures;
+
+    /// <summary>What only another PDF of the same disclosure can confirm.</summary>
+    public IReadOnlyList<OpenStatement> Open => open;
 
     /// <summary>Begins a trial.</summary>
     public void Begin(Identity tried)
@@ -115,6 +121,30 @@ internal sealed class CheckLedger(CheckedDocument document)
         if (figures.Count - first == 2 && leftNumbers == 1 && proves)
             Restate(figures[first].Figure, figures[first + 1].Figure, difference == 0m);
         Record(row, measure, left, right, tolerance, holds ? CheckStatus.Pass : CheckStatus.Fail, null);
+    }
+
+    /// <summary>Ends the trial where the document holds one of its sides alone: what that side states is left open.</summary>
+    /// <param name="row">The row that states it.</param>
+    /// <param name="measure">The measure, or null.</param>
+    /// <param name="isWords">Whether it is the side of the words.</param>
+    public void LeaveOpen(CheckedRow? row, string? measure, bool isWords)
+    {
+        if (unreadable == 0 && figures.Count > first)
+        {
+            decimal value = 0m, tolerance = 0m;
+            foreach (var (figure, sign, _) in CollectionsMarshal.AsSpan(figures)[first..])
+            {
+                value += sign * figure.Amount;
+                tolerance += figure.Half;
+            }
+
+            var facts = figures.Skip(first).Select(trial => Document.Facts[trial.Figure.Fact]).ToArray();
+            open.Add(new OpenStatement(
+                identity.Id, isWords, row?.PrintedLabel, measure, string.Join(" + ", facts.Select(static fact => fact.RawText)), value, tolerance,
+                string.Join(',', facts.Select(static fact => fact.Page).Order().Distinct().Select(static page => page.ToString(CultureInfo.InvariantCulture)))));
+        }
+
+        Abandon();
     }
 
     /// <summary>Ends the trial without a trace: the form does not print what the rule is about.</summary>

@@ -17,6 +17,9 @@ public sealed record CheckedForms(FormRows[] Forms, CheckResult[] Checks, int Pa
     /// <summary>What the words state, in the same order, each with its <see cref="NarrativeFact.Verification"/>.</summary>
     public NarrativeFact[] Narrative { get; init; } = [];
 
+    /// <summary>What only another PDF of the same disclosure can confirm.</summary>
+    public OpenStatement[] Open { get; init; } = [];
+
     /// <summary>The same with what else was tried on the document.</summary>
     public CheckedForms With(CheckResult[] others) => others.Length == 0 ? this : this with
     {

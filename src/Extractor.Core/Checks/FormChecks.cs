@@ -34,7 +34,7 @@ public static class FormChecks
         TableVerdicts.Add(marked, ledger, checks);
         var words = Mark(narrative, ledger);
         var (holding, failing) = NarrativeArithmetic.Try(words, checks);
-        return new CheckedForms(marked, [.. checks], passed + holding, failed + failing) { Narrative = words };
+        return new CheckedForms(marked, [.. checks], passed + holding, failed + failing) { Narrative = words, Open = [.. ledger.Open] };
     }
 
     /// <summary>Copies what the words state with what the forms say of it.</summary>

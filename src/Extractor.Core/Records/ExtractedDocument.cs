@@ -3,7 +3,7 @@ using Extractor.Core.Diagnostics;
 namespace Extractor.Core.Records;
 
 /// <summary>Everything that the dataset says of one PDF: the end of the line from bytes to facts.</summary>
-public sealed class ExtractedDocument
+public sealed record ExtractedDocument
 {
     /// <summary>The row of <c>documents</c>.</summary>
     public required DocumentRecord Document { get; init; }
@@ -37,6 +37,9 @@ public sealed class ExtractedDocument
 
     /// <summary>The identities tried.</summary>
     public CheckResult[] Checks { get; init; } = [];
+
+    /// <summary>What only another PDF of the same disclosure can confirm.</summary>
+    public OpenStatement[] OpenStatements { get; init; } = [];
 
     /// <summary>What was noticed on the way; the gravest make the status.</summary>
     public Diagnostic[] Diagnostics { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Extractor.Core.Checks;
 
 namespace Extractor.Ledger;
 
@@ -118,6 +119,27 @@ internal sealed class DocumentLedger : IDisposable
             }
 
             return versions;
+        }
+    }
+
+    /// <summary>The published PDFs of a disclosure that leave something open for the others, versions that gave way aside.</summary>
+    public IReadOnlyList<Companion> Companions(string disclosureId)
+    {
+        lock (_lock)
+        {
+            List<Companion> companions = [];
+            using var reader = _database.Query(
+                """
+                SELECT d.file_name, s.open FROM statements s JOIN documents d USING (document_id)
+                WHERE s.disclosure_id=$0 AND d.state='published' AND d.superseded_by IS NULL ORDER BY d.commit_id, d.started_at, d.document_id
+                """,
+                disclosureId);
+            while (reader.Read())
+            {
+                companions.Add(new Companion(reader.GetString(0), JsonSerializer.Deserialize(reader.GetString(1), LedgerJson.Default.IReadOnlyListOpenStatement)!));
+            }
+
+            return companions;
         }
     }
 
@@ -291,6 +313,13 @@ internal sealed class DocumentLedger : IDisposable
         if (rows != 1)
         {
             throw new InvalidOperationException($"The ledger has {rows} rows for the document {document.DocumentId} that is to be published; it was never begun.");
+        }
+
+        if (document.OpenStatements.Count > 0)
+        {
+            _database.Run(
+                "INSERT INTO statements VALUES($0,$1,$2) ON CONFLICT(document_id) DO UPDATE SET disclosure_id=$1, open=$2", document.DocumentId, document.DisclosureId,
+                JsonSerializer.Serialize(document.OpenStatements, LedgerJson.Default.IReadOnlyListOpenStatement));
         }
     }
 

@@ -18,6 +18,8 @@ internal sealed class LedgerDatabase : IDisposable
             milliseconds INTEGER, outcome TEXT, reason TEXT, disclosure_id TEXT, scope TEXT, fiscal_year INTEGER, part INTEGER, forms TEXT,
             published_on TEXT, superseded_by TEXT, pages INTEGER, facts INTEGER, extractor_version TEXT, commit_id INTEGER) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS documents_disclosure ON documents(disclosure_id);
+        CREATE TABLE IF NOT EXISTS statements(document_id TEXT PRIMARY KEY, disclosure_id TEXT NOT NULL, open TEXT NOT NULL) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS statements_disclosure ON statements(disclosure_id);
         CREATE TABLE IF NOT EXISTS files(
             path TEXT NOT NULL, document_id TEXT NOT NULL, byte_size INTEGER NOT NULL, modified INTEGER NOT NULL, state TEXT NOT NULL,
             destination TEXT, note TEXT, seen_at TEXT NOT NULL, PRIMARY KEY(path, document_id)) WITHOUT ROWID;

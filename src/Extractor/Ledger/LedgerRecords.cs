@@ -1,3 +1,5 @@
+using Extractor.Core.Records;
+
 namespace Extractor.Ledger;
 
 /// <summary>A file that was found in the inbox.</summary>
@@ -62,6 +64,9 @@ internal sealed record LedgerDocument
 
     /// <summary>The version that replaces this one already; null where none.</summary>
     public string? SupersededBy { get; init; }
+
+    /// <summary>What only another PDF of the same disclosure can confirm.</summary>
+    public IReadOnlyList<OpenStatement> OpenStatements { get; init; } = [];
 }
 
 /// <summary>A commit that the ledger holds as decided.</summary>

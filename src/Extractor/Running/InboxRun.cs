@@ -80,6 +80,7 @@ internal static class InboxRun
     {
         var extraction = new FileExtraction(context.Reader, new DocumentExtraction(registry), options.TimeLimit, context.Clock);
         using var writer = new DatasetWriter(options.Output, new DatasetOptions { ExtractorVersion = ProgramVersion.Text, ExtractedAt = moment });
+        var companions = new RunCompanions();
         RunProgress.Show(context, inbox.Files.Count, report => OrderedWork.Run(
             inbox.Files,
             options.Jobs,
@@ -89,7 +90,7 @@ internal static class InboxRun
                 var document = summary.Add(finished);
                 if (document is not null)
                 {
-                    writer.Add(document);
+                    writer.Add(companions.Try(document));
                 }
 
                 report(finished.File, document?.Document);

@@ -71,6 +71,20 @@ public sealed class PublisherTests : IDisposable
         Assert.False(File.Exists(PathOf("changes")));
     }
 
+    /// <summary>The report may come in the same commit as its tables, or in an earlier one, which the ledger remembers.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Words_are_held_against_the_tables_of_another_PDF(bool together)
+    {
+        Add(WithStatement(Version(1, null, form: "other"), isWords: true, 30m));
+        if (!together) _publisher.Commit();
+        Add(WithStatement(Version(2, null), isWords: false, 31m));
+        while (_publisher.HasWork) _publisher.Commit();
+
+        Assert.Equal([(Id(2), "fail")], Column("checks", "document_id").Zip(Column("checks", "status"), static (id, status) => ((string)id!, (string)status!)));
+    }
+
     [Fact]
     public void The_department_and_its_own_unit_are_two_disclosures()
     {
@@ -226,6 +240,12 @@ public sealed class PublisherTests : IDisposable
         };
         string path = string.Create(CultureInfo.InvariantCulture, $"{number}.pdf");
         return new TakenFile(new FoundFile(path, "/none/" + path, 1, 1), Id(number), document, DateTimeOffset.UnixEpoch, TimeSpan.Zero, null);
+    }
+
+    private static TakenFile WithStatement(TakenFile taken, bool isWords, decimal value)
+    {
+        OpenStatement open = new("narrative=final_expenditure.basic", isWords, "基本支出", "amount", $"{value}", value, 0.005m, "1");
+        return taken with { Document = taken.Document! with { OpenStatements = [open] } };
     }
 
     private void Add(TakenFile taken)

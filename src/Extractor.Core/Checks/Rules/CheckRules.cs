@@ -11,4 +11,7 @@ internal sealed class CheckRules(RowNames names, Identity[] identities)
 
     /// <summary>The identities, in the order in which they are tried.</summary>
     public Identity[] Identities { get; } = identities;
+
+    /// <summary>The identity of that identifier; null where this version of the program knows none.</summary>
+    public Identity? Find(string id) => Array.Find(Identities, identity => identity.Id == id);
 }

@@ -36,7 +36,11 @@ internal sealed class SumIdentity(SumTerm[] left, SumTerm[] right, SumTerm[][] o
 
         // A document need not speak of every form, nor print every form that it speaks of: that is no identity left untried.
         if (forms[0] == NarrativeForm.Id && Array.Exists(forms, form => ledger.Document.TablesOf(form).Length == 0))
+        {
+            LeaveOpen(ledger);
             return;
+        }
+
         var tables = new CheckedTable?[forms.Length];
         var present = false;
         string? missing = null;
@@ -54,6 +58,23 @@ internal sealed class SumIdentity(SumTerm[] left, SumTerm[] right, SumTerm[][] o
             Try(ledger, tables);
         else if (present)
             ledger.NotTestable(this, null, null, missing);
+    }
+
+    /// <summary>Notes what the words or the forms state where the others are not in this document, but may be in another PDF of the disclosure.</summary>
+    private void LeaveOpen(CheckLedger ledger)
+    {
+        var tables = Array.ConvertAll(forms, form => ledger.Document.TablesOf(form) is [var only] ? only : null);
+        var isWords = tables[0] is not null;
+
+        // Words are open only where the document has none of the forms, forms only where it has no words at all.
+        if (isWords == Array.Exists(tables[1..], static table => table is not null))
+            return;
+        CheckedRow? named = null;
+        ledger.Begin(this);
+        if (isWords ? Add(left, isLeft: true, null, null, ledger, tables, ref named) : Add(right, isLeft: false, null, null, ledger, tables, ref named))
+            ledger.LeaveOpen(named, left[0].Measure, isWords);
+        else
+            ledger.Abandon();
     }
 
     /// <summary>Whether every term of a form may be left out, and with them the form.</summary>
