@@ -24,7 +24,10 @@ internal sealed class ColorOperators(DocumentResources resources, PageCanvas can
             case Operator.StrokeRgb: SetStroke(ref state, ColorSpace.Rgb); return true;
             case Operator.FillCmyk: SetFill(ref state, ColorSpace.Cmyk); return true;
             case Operator.StrokeCmyk: SetStroke(ref state, ColorSpace.Cmyk); return true;
-            case Operator.FillColor or Operator.FillColorNamed: SetFill(ref state, state.FillSpace); return true;
+            case Operator.FillColor or Operator.FillColorNamed:
+                SetFill(ref state, state.FillSpace);
+                state.FillPatternCovers = state.FillIsPattern && Shading.PatternCovers(scope.Find("Pattern", operands.Last(OperandKind.Name)), resources.File);
+                return true;
             case Operator.StrokeColor or Operator.StrokeColorNamed: SetStroke(ref state, state.StrokeSpace); return true;
             case Operator.FillSpace:
                 state.FillSpace = resources.Space(operands.Last(OperandKind.Name), scope);

@@ -169,7 +169,7 @@ internal sealed class ContentInterpreter
                 Draw();
                 break;
             case Operator.Shading:
-                canvas.AddArea(canvas.Page, 0, AreaTraits.None, state.Clip, state.ClipShape);
+                PaintShading();
                 break;
             case Operator.BeginMarked:
                 marks.Begin();
@@ -181,6 +181,13 @@ internal sealed class ContentInterpreter
                 marks.End();
                 break;
         }
+    }
+
+    /// <summary>Fills what the clip leaves with a gradient.</summary>
+    private void PaintShading()
+    {
+        var covers = state is { FillAlpha: >= 1, HasBlendMode: false, HasSoftMask: false } && Shading.Covers(scope.Find("Shading", operands.Last(OperandKind.Name)), resources.File);
+        canvas.AddArea(canvas.Page, 0, covers ? AreaTraits.Opaque | AreaTraits.Exact : AreaTraits.None, state.Clip, state.ClipShape);
     }
 
     private void Restore()

@@ -27,6 +27,9 @@ internal struct GraphicsState
     public int StrokeColor;
     public bool FillIsPattern;
 
+    /// <summary>Whether the fill pattern leaves nothing open, as a gradient that goes on beyond its ends.</summary>
+    public bool FillPatternCovers;
+
     /// <summary>Constant opacity of fills, the enclosing groups' opacity included.</summary>
     public float FillAlpha;
     public float StrokeAlpha;

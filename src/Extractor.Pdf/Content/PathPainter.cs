@@ -239,8 +239,10 @@ internal sealed class PathPainter(PageCanvas canvas)
     private static AreaTraits Traits(in GraphicsState state, float alpha, bool isExact, bool isPattern)
     {
         var traits = isExact ? AreaTraits.Exact : AreaTraits.None;
-        if (state.HasBlendMode || state.HasSoftMask || isPattern)
+        if (state.HasBlendMode || state.HasSoftMask)
             return traits;
+        if (isPattern)
+            return traits | (state.FillPatternCovers && alpha >= 1 ? AreaTraits.Opaque : AreaTraits.None);
         return traits | AreaTraits.OneColor | (alpha >= 1 ? AreaTraits.Opaque : AreaTraits.None);
     }
 

@@ -28,6 +28,7 @@ public sealed class PlantedTotalTests
         { "under a box of a form drawn later", Planted + " /Box Do" },
         { "under a rounded box drawn later", Planted + " 1 g 110 35 m 180 35 l 186 35 186 60 180 60 c 110 60 l 104 60 104 35 110 35 c f" },
         { "under a shape of straight lines drawn later", Planted + " 1 g 104 30 m 186 30 l 186 60 l 180 65 l 104 60 l f" },
+        { "under a gradient drawn later", Planted + " q 101 21 88 58 re W n /Sh sh Q" },
         { "under a thick line drawn later", Planted + " 1 G 40 w 102 48 m 188 48 l S" },
         { "a fifth of a point tall", "BT /F 0.2 Tf 120 45 Td (99999.99) Tj ET" },
         { "scaled to nothing", "q 0.01 0 0 0.01 120 45 cm BT /F 10 Tf (99999.99) Tj ET Q" },
@@ -86,6 +87,7 @@ public sealed class PlantedTotalTests
         var boxed = page.AddStream("/Type /XObject /Subtype /Form /BBox [0 0 90 100]", Planted);
         var box = page.AddStream("/Type /XObject /Subtype /Form /BBox [0 0 300 100]", "1 g 101 21 88 58 re f");
         page.Resources = "/ExtGState << /Clear << /ca 0 >> /Trace << /ca 0.01 >> >> "
+            + "/Shading << /Sh << /ShadingType 2 /ColorSpace /DeviceGray /Coords [100 0 190 0] /Extend [true true] /Function << /FunctionType 2 /Domain [0 1] /N 1 >> >> >> "
             + $"/Properties << /Off {off} 0 R >> /XObject << /Photo {photo} 0 R /OffForm {hidden} 0 R /Boxed {boxed} 0 R /Box {box} 0 R >>";
         return page;
     }

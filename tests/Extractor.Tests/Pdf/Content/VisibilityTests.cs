@@ -8,6 +8,10 @@ public sealed class VisibilityTests
 {
     private const string Letter = "BT /F 10 Tf 20 50 Td (A) Tj ET";
 
+    private const string Along = "<< /ShadingType 2 /ColorSpace /DeviceGray /Coords [10 0 60 0] /Extend [true true] /Function << /FunctionType 2 /Domain [0 1] /N 1 >> >>";
+
+    private const string Ending = "<< /ShadingType 2 /ColorSpace /DeviceGray /Coords [10 0 60 0] /Extend [true false] /Function << /FunctionType 2 /Domain [0 1] /N 1 >> >>";
+
     /// <summary>Content with one letter in the box 20,42 to 25,52, and its marks.</summary>
     public static TheoryData<string, string, LetterVisibility> Marks => new()
     {
@@ -78,6 +82,15 @@ public sealed class VisibilityTests
         { "under a picture", Letter + " q 50 0 0 30 10 40 cm /Photo Do Q", LetterVisibility.Covered },
         { "on a picture", "q 50 0 0 30 10 40 cm /Photo Do Q 1 g " + Letter, LetterVisibility.Visible },
         { "under a picture with a soft mask", Letter + " q 50 0 0 30 10 40 cm /Logo Do Q", LetterVisibility.Visible },
+        { "under a gradient", Letter + " q 10 40 50 30 re W n /Along sh Q", LetterVisibility.Covered },
+        { "beside a gradient", Letter + " q 30 40 50 30 re W n /Along sh Q", LetterVisibility.Visible },
+        { "under a gradient that ends somewhere", Letter + " q 10 40 50 30 re W n /Ending sh Q", LetterVisibility.Visible },
+        { "under a translucent gradient", Letter + " q /Half gs 10 40 50 30 re W n /Along sh Q", LetterVisibility.Visible },
+        { "under a box filled with a gradient", Letter + " /Pattern cs /PAlong scn 10 40 50 30 re f", LetterVisibility.Covered },
+        { "under a box filled with a gradient on a ground", Letter + " /Pattern cs /PGround scn 10 40 50 30 re f", LetterVisibility.Covered },
+        { "under a box filled with a gradient that ends", Letter + " /Pattern cs /PEnding scn 10 40 50 30 re f", LetterVisibility.Visible },
+        { "under a box filled with a pattern nobody knows", Letter + " /Pattern cs /P scn 10 40 50 30 re f", LetterVisibility.Visible },
+        { "on a box filled with a gradient", "/Pattern cs /PAlong scn 10 40 50 30 re f 1 g " + Letter, LetterVisibility.Visible },
         { "under a stencil", Letter + " q 50 0 0 30 10 40 cm BI /W 1 /H 1 /IM true ID \0 EI Q", LetterVisibility.Visible },
         { "in a layer that is off", "/OC /Off BDC " + Letter + " EMC", LetterVisibility.Clipped },
         { "in a layer that is on", "/OC /On BDC " + Letter + " EMC", LetterVisibility.Visible },
@@ -148,6 +161,8 @@ public sealed class VisibilityTests
         var turned = page.AddStream("/Type /XObject /Subtype /Form /BBox [0 0 20 20] /Matrix [0.7 0.7 -0.7 0.7 20 35]", "0.7 -0.7 0.7 0.7 10 -38 cm " + Letter);
         page.Resources = $"/ExtGState << /Clear << /ca 0 >> /Trace << /ca 0.01 >> /ClearStroke << /CA 0 >> /Half << /ca 0.5 >> /Opaque << /ca 1 >> /Multiply << /BM /Multiply >> >> "
             + $"/Properties << /On {on} 0 R /Off {off} 0 R /Any << /Type /OCMD /OCGs [{on} 0 R {off} 0 R] >> /All << /Type /OCMD /P /AllOn /OCGs [{on} 0 R {off} 0 R] >> >> "
+            + $"/Shading << /Along {Along} /Ending {Ending} >> "
+            + $"/Pattern << /PAlong << /PatternType 2 /Shading {Along} >> /PEnding << /PatternType 2 /Shading {Ending} >> /PGround << /PatternType 2 /Shading {Ending[..^2]} /Background [1] >> >> >> "
             + $"/XObject << /Photo {photo} 0 R /Logo {logo} 0 R /Dark {dark} 0 R /OffForm {hidden} 0 R /Turned {turned} 0 R /Group {group} 0 R >>";
         return page;
     }
