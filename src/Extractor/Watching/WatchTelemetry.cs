@@ -41,19 +41,21 @@ internal static class WatchTelemetry
     public static IReadOnlyList<IDisposable> Start(Func<string, string?> variable)
     {
         bool all = variable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 };
+        bool metrics = all || variable("OTEL_EXPORTER_OTLP_METRICS_ENDPOINT") is { Length: > 0 };
+        bool traces = all || variable("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT") is { Length: > 0 };
         List<IDisposable> providers = [];
-        if (variable("OTEL_SDK_DISABLED") == "true")
+        if (variable("OTEL_SDK_DISABLED") == "true" || !(metrics || traces))
         {
             return providers;
         }
 
         var resource = ResourceBuilder.CreateDefault().AddService(variable("OTEL_SERVICE_NAME") ?? "extractor", serviceVersion: ProgramVersion.Text);
-        if (all || variable("OTEL_EXPORTER_OTLP_METRICS_ENDPOINT") is { Length: > 0 })
+        if (metrics)
         {
             providers.Add(Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(Name).AddOtlpExporter().Build());
         }
 
-        if (all || variable("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT") is { Length: > 0 })
+        if (traces)
         {
             providers.Add(Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(Name).AddOtlpExporter().Build());
         }

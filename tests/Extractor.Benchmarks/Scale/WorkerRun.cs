@@ -8,7 +8,7 @@ namespace Extractor.Benchmarks.Scale;
 internal static class WorkerRun
 {
     /// <summary>Times that each program runs: the least of several figures is the one that other work on the machine disturbed least.</summary>
-    private const int Rounds = 5;
+    private const int Rounds = 9;
 
     /// <summary>Measures what the ledger and publishing cost: the processor time of <c>watch --once</c> beside that of <c>run</c>.</summary>
     public static int Overhead(string extractor, int count, TextWriter output) => InScratch(scratch =>
