@@ -37,6 +37,9 @@ internal sealed class CheckLedger(CheckedDocument document)
     /// <summary>What only another PDF of the same disclosure can confirm.</summary>
     public IReadOnlyList<OpenStatement> Open => open;
 
+    /// <summary>For the rows that an identity selects, used again for every term.</summary>
+    public List<CheckedRow> Scratch { get; } = [];
+
     /// <summary>Begins a trial.</summary>
     public void Begin(Identity tried)
     {

@@ -63,12 +63,15 @@ internal sealed class SumIdentity(SumTerm[] left, SumTerm[] right, SumTerm[][] o
     /// <summary>Notes what the words or the forms state where the others are not in this document, but may be in another PDF of the disclosure.</summary>
     private void LeaveOpen(CheckLedger ledger)
     {
-        var tables = Array.ConvertAll(forms, form => ledger.Document.TablesOf(form) is [var only] ? only : null);
-        var isWords = tables[0] is not null;
+        var isWords = ledger.Document.TablesOf(forms[0]).Length > 0;
+        var hasForms = false;
+        for (var i = 1; i < forms.Length; i++)
+            hasForms |= ledger.Document.TablesOf(forms[i]).Length > 0;
 
         // Words are open only where the document has none of the forms, forms only where it has no words at all.
-        if (isWords == Array.Exists(tables[1..], static table => table is not null))
+        if (isWords == hasForms)
             return;
+        var tables = Array.ConvertAll(forms, form => ledger.Document.TablesOf(form) is [var only] ? only : null);
         CheckedRow? named = null;
         ledger.Begin(this);
         if (isWords ? Add(left, isLeft: true, null, null, ledger, tables, ref named) : Add(right, isLeft: false, null, null, ledger, tables, ref named))
@@ -150,7 +153,7 @@ internal sealed class SumIdentity(SumTerm[] left, SumTerm[] right, SumTerm[][] o
 
     private bool Add(SumTerm[] terms, bool isLeft, string? measure, int? column, CheckLedger ledger, CheckedTable?[] tables, ref CheckedRow? named)
     {
-        var rows = new List<CheckedRow>();
+        var rows = ledger.Scratch;
         foreach (var term in terms)
         {
             rows.Clear();
