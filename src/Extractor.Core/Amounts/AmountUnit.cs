@@ -20,7 +20,16 @@ public sealed record AmountUnit(string Text, decimal Yuan)
     public static IReadOnlyList<AmountUnit> Known => Units;
 
     /// <summary>The unit of that name, or null.</summary>
-    public static AmountUnit? Named(string? name) => Array.Find(Units, unit => unit.Text == name);
+    public static AmountUnit? Named(string? name)
+    {
+        foreach (var unit in Units)
+        {
+            if (unit.Text == name)
+                return unit;
+        }
+
+        return null;
+    }
 
     /// <summary>Finds 单位：万元, 金额单位:元, （单位：万元） or （万元） in a caption or header; null where there is none.</summary>
     /// <param name="text">Any printed text.</param>

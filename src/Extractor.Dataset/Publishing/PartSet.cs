@@ -9,7 +9,11 @@ namespace Extractor.Dataset.Publishing;
 /// <param name="growthOf">What a part grows from, by table, year and part name; null where it is new.</param>
 internal sealed class PartSet(OutputFolder folder, DatasetOptions options, Func<TableDefinition, int, string, PartGrowth?> growthOf) : IDisposable
 {
+    /// <summary>Rows after which the memory is looked at again: a thousand columns are asked, for less than a megabyte of rows.</summary>
+    private const int RowsBetweenLooks = 4096;
+
     private readonly Dictionary<(string Table, int Year, string Part), PartWriter> _parts = [];
+    private int _rowsSinceLook;
 
     /// <summary>Adds the row of <c>documents</c> and, unless they are withheld, the rows of all other tables.</summary>
     public void Add(PublishedDocument published, string part, ExtractedDocument? rows)
@@ -103,10 +107,13 @@ internal sealed class PartSet(OutputFolder folder, DatasetOptions options, Func<
             ? (PartWriter<TRow>)known
             : Open(table, context.FiscalYear, name);
         part.Write(context, rows);
+        _rowsSinceLook += rows.Length;
     }
 
     private void LimitMemory()
     {
+        if (_rowsSinceLook < RowsBetweenLooks) return;
+        _rowsSinceLook = 0;
         long sum = 0;
         foreach (PartWriter part in _parts.Values) sum += part.BufferedBytes;
         while (sum > options.BufferBytes)
