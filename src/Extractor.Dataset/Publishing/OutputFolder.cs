@@ -43,13 +43,12 @@ internal sealed class OutputFolder : IDisposable
         return StagedPath(relativePath);
     }
 
-    /// <summary>Returns when the disk has the staged files. All at once: the disk then needs one pass for many of them.</summary>
-    public void ForceToDisk(IEnumerable<string> relativePaths) => Parallel.ForEach(
-        relativePaths, new ParallelOptions { MaxDegreeOfParallelism = 16 }, relativePath =>
-        {
-            using var file = new FileStream(StagedPath(relativePath), FileMode.Open, FileAccess.Write, FileShare.Read, 0);
-            file.Flush(flushToDisk: true);
-        });
+    /// <summary>Returns when the disk has the staged files.</summary>
+    public void ForceToDisk(IEnumerable<string> relativePaths) => ParallelFiles.ForEach(relativePaths, relativePath =>
+    {
+        using var file = new FileStream(StagedPath(relativePath), FileMode.Open, FileAccess.Write, FileShare.Read, 0);
+        file.Flush(flushToDisk: true);
+    });
 
     /// <summary>Moves a staged file into its place; a file that is there is replaced in one step.</summary>
     public void Publish(string relativePath)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Extractor.Core.Records;
 using Extractor.Dataset.Tables;
 
@@ -53,6 +54,8 @@ internal sealed class PartSet(OutputFolder folder, DatasetOptions options, Func<
     /// <returns>The files, by table in the catalogue's order, year, part and format.</returns>
     public List<DatasetFile> Finish()
     {
+        var finished = new ConcurrentDictionary<PartWriter, (PartFile Parquet, PartFile Csv)>();
+        ParallelFiles.ForEach(_parts.Values, part => finished[part] = part.Finish());
         List<DatasetFile> files = [];
         foreach (TableDefinition table in TableCatalog.All)
         {
@@ -60,7 +63,7 @@ internal sealed class PartSet(OutputFolder folder, DatasetOptions options, Func<
                 .ThenBy(static pair => pair.Key.Part, StringComparer.Ordinal);
             foreach (((string _, int year, string name), PartWriter part) in own)
             {
-                (PartFile parquet, PartFile csv) = part.Finish();
+                (PartFile parquet, PartFile csv) = finished[part];
                 files.Add(Describe("parquet", table, year, name, parquet));
                 files.Add(Describe("csv", table, year, name, csv));
             }
