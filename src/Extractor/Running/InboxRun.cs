@@ -80,7 +80,7 @@ internal static class InboxRun
     {
         var extraction = new FileExtraction(context.Reader, new DocumentExtraction(registry), options.TimeLimit, context.Clock);
         using var writer = new DatasetWriter(options.Output, new DatasetOptions { ExtractorVersion = ProgramVersion.Text, ExtractedAt = moment });
-        var companions = new RunCompanions();
+        var companions = new CompanionMemory();
         RunProgress.Show(context, inbox.Files.Count, report => OrderedWork.Run(
             inbox.Files,
             options.Jobs,

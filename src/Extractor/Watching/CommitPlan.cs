@@ -1,8 +1,8 @@
-using Extractor.Core.Checks;
 using Extractor.Core.Records;
 using Extractor.Dataset.Publishing;
 using Extractor.Dataset.Tables;
 using Extractor.Ledger;
+using Extractor.Running;
 
 namespace Extractor.Watching;
 
@@ -20,7 +20,7 @@ internal sealed class CommitPlan
     private readonly DocumentLedger _ledger;
     private readonly Dictionary<int, (int Part, int Documents)> _lastParts = [];
     private readonly HashSet<string> _disclosures = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Companion>> _companions = new(StringComparer.Ordinal);
+    private readonly CompanionMemory _companions;
     private readonly List<PlacedDocument> _corrections = [];
     private readonly List<WithdrawnDocument> _withdrawn = [];
     private readonly List<ReplacedSuccession> _successions = [];
@@ -36,6 +36,7 @@ internal sealed class CommitPlan
     {
         _store = store;
         _ledger = ledger;
+        _companions = new CompanionMemory(ledger.Companions);
         foreach ((int year, int part, int documents) in ledger.LastParts())
         {
             _lastParts[year] = (part, documents);
@@ -80,7 +81,7 @@ internal sealed class CommitPlan
 
         int part = NextPlace(record.FiscalYear);
         _documents.Add(Describe(taken, part, supersededBy: null));
-        return new PlacedDocument(WithCompanions(taken.Document), part, taken.ExtractedAt, null, OnlyRecord: false);
+        return new PlacedDocument(_companions.Try(taken.Document), part, taken.ExtractedAt, null, OnlyRecord: false);
     }
 
     private void Decide(IGrouping<string, TakenFile> disclosure)
@@ -105,7 +106,7 @@ internal sealed class CommitPlan
             TakenFile taken = version.Taken!;
             _documents.Add(Describe(taken, version.Part, version.SupersededBy));
             _corrections.Add(new PlacedDocument(
-                WithCompanions(taken.Document!), version.Part, taken.ExtractedAt, history.PredecessorOf(version)?.DocumentId, OnlyRecord: version.SupersededBy is not null));
+                _companions.Try(taken.Document!), version.Part, taken.ExtractedAt, history.PredecessorOf(version)?.DocumentId, OnlyRecord: version.SupersededBy is not null));
         }
     }
 
@@ -168,26 +169,5 @@ internal sealed class CommitPlan
             SupersededBy = supersededBy,
             OpenStatements = taken.Document.OpenStatements,
         };
-    }
-
-    /// <summary>Holds a document against the other PDFs of its disclosure: those that are published, and those of this commit before it.</summary>
-    private ExtractedDocument WithCompanions(ExtractedDocument document)
-    {
-        DocumentRecord record = document.Document;
-
-        // A document of unknown organisation or year is a disclosure of its own.
-        if (document.OpenStatements.Length == 0 || record.DisclosureId == record.Source.DocumentId)
-        {
-            return document;
-        }
-
-        if (!_companions.TryGetValue(record.DisclosureId, out List<Companion>? companions))
-        {
-            _companions.Add(record.DisclosureId, companions = [.. _ledger.Companions(record.DisclosureId)]);
-        }
-
-        ExtractedDocument held = CompanionChecks.With(document, companions);
-        companions.Add(new Companion(record.Source.FileName, document.OpenStatements));
-        return held;
     }
 }
