@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using Extractor.Core.Checks.Rules;
 using Extractor.Core.Records;
@@ -141,10 +140,10 @@ internal sealed class CheckLedger(CheckedDocument document)
                 tolerance += figure.Half;
             }
 
-            var facts = figures.Skip(first).Select(trial => Document.Facts[trial.Figure.Fact]).ToArray();
+            var count = figures.Count - first;
             open.Add(new OpenStatement(
-                identity.Id, isWords, row?.PrintedLabel, measure, string.Join(" + ", facts.Select(static fact => fact.RawText)), value, tolerance,
-                string.Join(',', facts.Select(static fact => fact.Page).Order().Distinct().Select(static page => page.ToString(CultureInfo.InvariantCulture)))));
+                identity.Id, isWords, row?.PrintedLabel, measure, TrialText.SideOf(this, first, count, isLeft: isWords), value, tolerance,
+                TrialText.PagesOf(this, first, count)));
         }
 
         Abandon();

@@ -22,20 +22,43 @@ internal static class TrialText
         else
         {
             text.Append(": ");
-            WriteSide(text, trial, ledger, isLeft: true);
+            WriteSide(text, ledger, trial.First, trial.Count, isLeft: true);
             text.Append(trial.Status == CheckStatus.Fail ? " ≠ " : trial.Identity.Relation == Rules.Relation.AtMost ? " ≤ " : " = ");
-            WriteSide(text, trial, ledger, isLeft: false);
+            WriteSide(text, ledger, trial.First, trial.Count, isLeft: false);
         }
 
         return new CheckResult(
             trial.Identity.Id, text.ToString(), trial.Identity.FormsText, trial.Row?.Key, trial.Measure, trial.Left, trial.Right, trial.Tolerance,
-            trial.Status, LikelyCauses.Of(trial, ledger), PagesOf(trial, ledger));
+            trial.Status, LikelyCauses.Of(trial, ledger), PagesOf(ledger, trial.First, trial.Count));
     }
 
-    private static void WriteSide(StringBuilder text, Trial trial, CheckLedger ledger, bool isLeft)
+    /// <summary>The figures of one side of a trial as printed, with their signs.</summary>
+    public static string SideOf(CheckLedger ledger, int first, int figures, bool isLeft)
+    {
+        var text = new StringBuilder();
+        WriteSide(text, ledger, first, figures, isLeft);
+        return text.ToString();
+    }
+
+    /// <summary>The pages of some figures of the ledger, ascending, each once, joined by a comma.</summary>
+    public static string PagesOf(CheckLedger ledger, int first, int figures)
+    {
+        var pages = new List<int>(2);
+        for (var i = first; i < first + figures; i++)
+        {
+            var page = ledger.Document.Facts[ledger.Figures[i].Figure.Fact].Page;
+            var at = pages.BinarySearch(page);
+            if (at < 0)
+                pages.Insert(~at, page);
+        }
+
+        return string.Join(',', pages);
+    }
+
+    private static void WriteSide(StringBuilder text, CheckLedger ledger, int first, int figures, bool isLeft)
     {
         var count = 0;
-        for (var i = trial.First; i < trial.First + trial.Count; i++)
+        for (var i = first; i < first + figures; i++)
         {
             var (figure, sign, onLeft) = ledger.Figures[i];
             if (onLeft != isLeft)
@@ -51,20 +74,5 @@ internal static class TrialText
             text.Append("blank");
         else if (count > MostFigures)
             text.Append(CultureInfo.InvariantCulture, $" + … ({count} figures)");
-    }
-
-    /// <summary>The pages of the figures, ascending, each once.</summary>
-    private static string PagesOf(Trial trial, CheckLedger ledger)
-    {
-        var pages = new List<int>(2);
-        for (var i = trial.First; i < trial.First + trial.Count; i++)
-        {
-            var page = ledger.Document.Facts[ledger.Figures[i].Figure.Fact].Page;
-            var at = pages.BinarySearch(page);
-            if (at < 0)
-                pages.Insert(~at, page);
-        }
-
-        return string.Join(',', pages);
     }
 }

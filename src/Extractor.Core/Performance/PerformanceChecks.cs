@@ -141,12 +141,14 @@ internal static class PerformanceChecks
     /// <summary>As <see cref="Half"/> for a figure with decimals; a whole score is exact.</summary>
     private static decimal HalfOfRounded(decimal value) => value.Scale == 0 ? 0m : Half(value);
 
-    private static CheckResult Result(
-        string id, string rule, PerformanceProject project, string measure, decimal left, decimal right, decimal tolerance, string pages) =>
-        new(id, rule, Forms, project.ProjectName, measure, left, right, tolerance,
+    /// <summary>The outcome of an identity between two sums.</summary>
+    internal static CheckResult Result(
+        string id, string rule, PerformanceProject project, string measure, decimal left, decimal right, decimal tolerance, string pages, string forms = Forms) =>
+        new(id, rule, forms, project.ProjectName, measure, left, right, tolerance,
             Math.Abs(left - right) <= tolerance ? CheckStatus.Pass : CheckStatus.Fail, LikelyCauses.OfSides(left, right, tolerance), pages);
 
-    private static void Add(List<CheckResult> results, CheckResult? result)
+    /// <summary>Adds what could be tried.</summary>
+    internal static void Add(List<CheckResult> results, CheckResult? result)
     {
         if (result is not null)
             results.Add(result);
@@ -157,5 +159,6 @@ internal static class PerformanceChecks
 
     private static string PageText(int page) => page.ToString(CultureInfo.InvariantCulture);
 
-    private static string Text(FormattableString text) => FormattableString.Invariant(text);
+    /// <summary>A rule with its figures, written alike everywhere.</summary>
+    internal static string Text(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -29,10 +29,10 @@ internal static class ProjectAmountChecks
             if (fund is null)
                 continue;
             if (spent is not null && project.ReportKind is PerformanceReportKind.SelfEvaluation or PerformanceReportKind.SelfEvaluationReport)
-                Add(results, Spending(project, fund, spent));
+                PerformanceChecks.Add(results, Spending(project, fund, spent));
             if (project is { ReportKind: PerformanceReportKind.Target, ProjectName: { Length: > 0 } name }
                 && Find(forms, "budget_projects", static (row, key) => CharacterFolding.MatchKey(row.RowLabel) == key, "total", CharacterFolding.MatchKey(name)) is { } planned)
-                Add(results, Planning(project, fund, planned));
+                PerformanceChecks.Add(results, Planning(project, fund, planned));
         }
 
         return [.. results];
@@ -52,7 +52,7 @@ internal static class ProjectAmountChecks
                 SpendingId, "项目全年执行数 ≤ 支出决算表项目支出合计: not tried, the money is passed on to others", SpendingForms, project.ProjectName, "executed",
                 null, null, null, CheckStatus.NotTestable, LikelyCause.Unknown, PagesOf(fund, spent));
         return new CheckResult(
-            SpendingId, Text($"项目全年执行数 {executed} {(holds ? "≤" : ">")} 支出决算表项目支出合计 {most}"), SpendingForms, project.ProjectName, "executed",
+            SpendingId, PerformanceChecks.Text($"项目全年执行数 {executed} {(holds ? "≤" : ">")} 支出决算表项目支出合计 {most}"), SpendingForms, project.ProjectName, "executed",
             executed, most, tolerance, holds ? CheckStatus.Pass : CheckStatus.Fail,
             holds ? LikelyCause.Unknown : fund.Unit is null ? LikelyCause.Extraction : LikelyCause.Publication, PagesOf(fund, spent));
     }
@@ -62,11 +62,9 @@ internal static class ProjectAmountChecks
     {
         if ((fund.AnnualBudgetYuan ?? fund.BudgetedYuan ?? fund.DeclaredYuan) is not { } amount || planned.AmountYuan is not { } granted)
             return null;
-        var tolerance = ToleranceOf(amount, fund, planned);
-        return new CheckResult(
-            "performance=budget_projects.total", Text($"绩效目标年度资金 {amount} = 项目支出预算表同名项目 {granted}"),
-            "performance,budget_projects", project.ProjectName, "total", amount, granted, tolerance,
-            Math.Abs(amount - granted) <= tolerance ? CheckStatus.Pass : CheckStatus.Fail, LikelyCauses.OfSides(amount, granted, tolerance), PagesOf(fund, planned));
+        return PerformanceChecks.Result(
+            "performance=budget_projects.total", PerformanceChecks.Text($"绩效目标年度资金 {amount} = 项目支出预算表同名项目 {granted}"), project, "total",
+            amount, granted, ToleranceOf(amount, fund, planned), PagesOf(fund, planned), "performance,budget_projects");
     }
 
     /// <summary>The row of funds that adds up the others: of the year where the form plans several; the only one where there is one.</summary>
@@ -102,12 +100,4 @@ internal static class ProjectAmountChecks
 
     private static string PagesOf(PerformanceFund fund, Fact fact) =>
         string.Join(',', new SortedSet<int> { fact.Page, fund.Page }.Select(static page => page.ToString(CultureInfo.InvariantCulture)));
-
-    private static string Text(FormattableString text) => FormattableString.Invariant(text);
-
-    private static void Add(List<CheckResult> results, CheckResult? result)
-    {
-        if (result is not null)
-            results.Add(result);
-    }
 }

@@ -6,7 +6,7 @@ namespace Extractor.Core.Records;
 /// <param name="IsWords">Whether it is the side of the words; else it is that of a form.</param>
 /// <param name="Row">The row's label, or what the words speak of.</param>
 /// <param name="Measure">The measure; null where the identity names none.</param>
-/// <param name="Printed">The figures as printed, joined by <c> + </c>.</param>
+/// <param name="Printed">The figures as printed, with their signs.</param>
 /// <param name="Value">Their sum in yuan.</param>
 /// <param name="Tolerance">Half a unit of the last printed place of every figure, added up.</param>
 /// <param name="Pages">Their pages, ascending, joined by a comma.</param>
