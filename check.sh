@@ -8,7 +8,7 @@
 #   ./check.sh memory N  the worker's memory, commit by commit, over N (5000) generated documents
 #   ./check.sh scale N   cost per document of a run of N generated documents beside one of 100 (N is 10000 by default)
 #   ./check.sh stages    time and allocation of every stage (BenchmarkDotNet)
-#   ./check.sh profile   writes src/Extractor/startup.mibc anew, with which the program is compiled ahead of time
+#   ./check.sh profile   counts branches and writes src/Extractor/startup.mibc anew, with which the program is compiled ahead of time
 #   ./check.sh slowest   the pages that take longest to read, of all test documents or of the folders that are named
 #   ./check.sh fuzz      reads damaged files: [cases] [seed], 20000 and 1 unless told otherwise
 #   ./check.sh bombs     reads files made to exhaust the reader: time, memory and the limit that each ends at

@@ -16,15 +16,15 @@ internal sealed class CompiledMethods
         ["byte"] = typeof(byte), ["sbyte"] = typeof(sbyte), ["short"] = typeof(short), ["ushort"] = typeof(ushort),
         ["int"] = typeof(int), ["uint"] = typeof(uint), ["long"] = typeof(long), ["ulong"] = typeof(ulong),
         ["nint"] = typeof(nint), ["nuint"] = typeof(nuint),
-        // All reference types share their code.
-        ["System.__Canon"] = typeof(object),
     };
 
     private readonly ILookup<string, Type> _types;
 
     /// <summary>Looks in the given assemblies.</summary>
-    public CompiledMethods(IEnumerable<Assembly> assemblies) =>
-        _types = assemblies.SelectMany(TypesOf).ToLookup(static type => type.FullName!, StringComparer.Ordinal);
+    /// <param name="assemblies">The assemblies; one that is named twice is looked at once.</param>
+    /// <param name="canonical">The argument that stands for all reference types, which share their code.</param>
+    public CompiledMethods(IEnumerable<Assembly> assemblies, Type canonical) =>
+        _types = assemblies.Distinct().SelectMany(TypesOf).Append(canonical).ToLookup(static type => type.FullName!, StringComparer.Ordinal);
 
     /// <summary>The methods of a name; overloads with as many parameters are all named, which does no harm.</summary>
     /// <returns>Nothing for code that belongs to no method (stubs), and for instances that cannot be written in C# terms.</returns>
@@ -42,12 +42,33 @@ internal sealed class CompiledMethods
             .OfType<MethodBase>();
     }
 
+    /// <summary>A method of which branches were counted; null where it is gone, has changed, or cannot be told from another.</summary>
+    public MethodBase? Find(CountedMethod counted)
+    {
+        var (type, arguments) = Split(counted.Owner);
+        if (Types(arguments) is not { } given)
+        {
+            return null;
+        }
+
+        MethodBase[] found =
+        [
+            .. _types[type].Where(t => HasAsMany(t, given)).SelectMany(static t => t.GetMembers(Declared)).OfType<MethodBase>()
+                .Where(m => m.Name == counted.Name && !m.IsGenericMethodDefinition && m.GetMethodBody()?.GetILAsByteArray()?.Length == counted.IlSize)
+                .Where(m => m.GetParameters().Select(static p => SignatureText.Of(p.ParameterType)).SequenceEqual(counted.Parameters)),
+        ];
+        return found is not [var method] ? null : given.Length == 0 ? method
+            : Make(() => MethodBase.GetMethodFromHandle(method.MethodHandle, method.DeclaringType!.MakeGenericType(given).TypeHandle)!);
+    }
+
+    private static bool HasAsMany(Type type, Type[] given) => given.Length == (type.IsGenericTypeDefinition ? type.GetGenericArguments().Length : 0);
+
     private IEnumerable<Type> Owners(string name)
     {
         var (type, arguments) = Split(name);
         Type[]? given = Types(arguments);
         return given is null ? [] : _types[type]
-            .Where(t => given.Length == (t.IsGenericTypeDefinition ? t.GetGenericArguments().Length : 0))
+            .Where(t => HasAsMany(t, given))
             .Select(t => given.Length == 0 ? t : Make(() => t.MakeGenericType(given)))
             .OfType<Type>();
     }
@@ -96,7 +117,7 @@ internal sealed class CompiledMethods
         return text.Length;
     }
 
-    /// <summary>An instance, or null where <see cref="object"/> in the place of a shared argument breaks a constraint.</summary>
+    /// <summary>An instance, or null where what stands for a shared argument breaks a constraint.</summary>
     private static T? Make<T>(Func<T> make) where T : class
     {
         try
