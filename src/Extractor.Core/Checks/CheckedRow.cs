@@ -23,8 +23,8 @@ internal sealed class CheckedRow
     /// <summary>The printed label.</summary>
     public required string PrintedLabel { get; init; }
 
-    /// <summary>Bits of the row names (合计, 本年收入合计 …) that the label is one of; see <see cref="Rules.RowNames"/>.</summary>
-    public required UInt128 Names { get; init; }
+    /// <summary>The row names (合计, 本年收入合计 …) that the label is one of; see <see cref="Rules.RowNames"/>.</summary>
+    public required Rules.RowNameSet Names { get; init; }
 
     /// <summary>Index of the row's first fact in its document.</summary>
     public required int FirstFact { get; init; }

@@ -20,24 +20,32 @@ internal static class CsvNumbers
     /// <summary>A length or a share from its unscaled number, without zeros at the end: 1 for 100 and a scale of 2.</summary>
     public static string Format(long unscaled, int scale)
     {
-        if (scale != 2 || (ulong)unscaled >= (ulong)Hundredths.Length) return Format((Int128)unscaled, scale, keepZeros: false);
-        return Hundredths[unscaled] ??= Format((Int128)unscaled, scale, keepZeros: false);
+        if (scale != 2 || (ulong)unscaled >= (ulong)Hundredths.Length) return Format((decimal)unscaled, scale, keepZeros: false);
+        return Hundredths[unscaled] ??= Format((decimal)unscaled, scale, keepZeros: false);
     }
 
     /// <summary>A decimal from its unscaled number, with all digits of the scale or without the zeros at the end.</summary>
-    public static string Format(Int128 unscaled, int scale, bool keepZeros)
+    /// <param name="unscaled">A whole number, of scale 0.</param>
+    /// <param name="scale">Digits behind the point.</param>
+    /// <param name="keepZeros">Whether zeros at the end stay.</param>
+    public static string Format(decimal unscaled, int scale, bool keepZeros)
     {
         Span<char> reversed = stackalloc char[48];
-        UInt128 magnitude = (UInt128)Int128.Abs(unscaled);
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(unscaled, bits);
+        uint high = (uint)bits[2];
+        ulong low = ((ulong)(uint)bits[1] << 32) | (uint)bits[0];
         var digits = new ReversedDigits(reversed, scale, keepZeros);
-        // Dividing 128 bits is slow, and nearly every amount fits 64.
-        while (magnitude > ulong.MaxValue)
+        // Nearly every amount fits 64 bits, which are quick to divide.
+        while (high > 0)
         {
-            (UInt128 quotient, UInt128 digit) = UInt128.DivRem(magnitude, 10);
+            (high, uint first) = Math.DivRem(high, 10);
+            (ulong middle, ulong second) = Math.DivRem((ulong)first << 32 | low >> 32, 10);
+            (ulong last, ulong digit) = Math.DivRem(second << 32 | (uint)low, 10);
+            low = middle << 32 | last;
             digits.Add((int)digit);
-            magnitude = quotient;
         }
-        for (ulong rest = (ulong)magnitude; rest > 0 || !digits.HasWholePart; rest /= 10) digits.Add((int)(rest % 10));
+        for (; low > 0 || !digits.HasWholePart; low /= 10) digits.Add((int)(low % 10));
         return digits.ToText(unscaled < 0);
     }
 

@@ -74,7 +74,7 @@ internal sealed class FileMetadata(
             PhysicalType type = ParquetFormat.PhysicalTypeOf(column.Type);
             thrift.BeginStruct();
             thrift.Int32Field(1, (int)type);
-            if (type == PhysicalType.FixedLengthByteArray) thrift.Int32Field(2, ParquetFormat.DecimalWidth(column.Type.Precision));
+            if (type == PhysicalType.FixedLengthByteArray) thrift.Int32Field(2, DecimalScaling.Width(column.Type.Precision));
             thrift.Int32Field(3, column.Nullable ? Optional : Required);
             thrift.TextField(4, column.Name);
             WriteLogicalType(thrift, column.Type);

@@ -53,16 +53,22 @@ internal sealed class Int64ColumnWriter(ParquetColumn column) : NumberColumnWrit
     protected override void Encode(long value, ByteSink sink) => sink.WriteInt64(value);
 }
 
-/// <summary>DECIMAL in FIXED_LEN_BYTE_ARRAY: the unscaled number in two's complement, most significant byte first.</summary>
-internal sealed class DecimalColumnWriter(ParquetColumn column) : NumberColumnWriter<Int128>(column)
+/// <summary>DECIMAL in FIXED_LEN_BYTE_ARRAY: the unscaled number, of scale 0, in two's complement, most significant byte first.</summary>
+internal sealed class DecimalColumnWriter(ParquetColumn column) : NumberColumnWriter<decimal>(column)
 {
-    private readonly int _width = ParquetFormat.DecimalWidth(column.Type.Precision);
+    private readonly int _width = DecimalScaling.Width(column.Type.Precision);
 
     /// <inheritdoc/>
-    protected override void Encode(Int128 value, ByteSink sink)
+    protected override void Encode(decimal value, ByteSink sink)
     {
-        Span<byte> all = stackalloc byte[16];
-        BinaryPrimitives.WriteInt128BigEndian(all, value);
-        sink.Write(all[(16 - _width)..]);
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        uint high = (uint)bits[2];
+        ulong low = ((ulong)(uint)bits[1] << 32) | (uint)bits[0];
+        if (value < 0) (high, low) = (low == 0 ? 0 - high : ~high, 0 - low);
+        Span<byte> all = stackalloc byte[12];
+        BinaryPrimitives.WriteUInt32BigEndian(all, high);
+        BinaryPrimitives.WriteUInt64BigEndian(all[4..], low);
+        sink.Write(all[(12 - _width)..]);
     }
 }

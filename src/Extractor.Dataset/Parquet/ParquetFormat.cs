@@ -38,14 +38,4 @@ internal static class ParquetFormat
         ColumnKind.Boolean => PhysicalType.Boolean,
         _ => PhysicalType.FixedLengthByteArray,
     };
-
-    /// <summary>The fewest bytes that hold every signed number of <paramref name="precision"/> decimal digits: 9 for 20, 12 for 28.</summary>
-    public static int DecimalWidth(int precision)
-    {
-        Int128 largest = 1;
-        for (int digit = 0; digit < precision; digit++) largest *= 10;
-        int width = 1;
-        while (largest - 1 > (Int128.One << (8 * width - 1)) - 1) width++;
-        return width;
-    }
 }

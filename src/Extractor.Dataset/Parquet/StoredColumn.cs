@@ -8,7 +8,7 @@ namespace Extractor.Dataset.Parquet;
 /// <remarks>
 /// Values come back boxed as the column's writer takes them: text as <see cref="string"/>, INT32 as <see cref="int"/>, INT64 as
 /// <see cref="long"/>, DOUBLE as its bits in a <see cref="long"/>, BOOLEAN as <see cref="bool"/>, DECIMAL as the unscaled
-/// <see cref="Int128"/>. Only what is rare reads them: a correction, or a part that was written in many small steps.
+/// whole <see cref="decimal"/>. Only what is rare reads them: a correction, or a part that was written in many small steps.
 /// </remarks>
 internal static class StoredColumn
 {
@@ -62,7 +62,7 @@ internal static class StoredColumn
                 number.Append((long)value);
                 break;
             case DecimalColumnWriter number:
-                number.Append((Int128)value);
+                number.Append((decimal)value);
                 break;
             default:
                 ((BooleanColumnWriter)target).Append((bool)value);
@@ -100,7 +100,7 @@ internal static class StoredColumn
     private static void ReadPlain(ReadOnlySpan<byte> body, ParquetColumn column, Span<object> values)
     {
         PhysicalType type = ParquetFormat.PhysicalTypeOf(column.Type);
-        int width = type == PhysicalType.FixedLengthByteArray ? ParquetFormat.DecimalWidth(column.Type.Precision) : 0;
+        int width = type == PhysicalType.FixedLengthByteArray ? DecimalScaling.Width(column.Type.Precision) : 0;
         int at = 0;
         for (int i = 0; i < values.Length; i++)
         {
@@ -130,11 +130,16 @@ internal static class StoredColumn
         }
     }
 
-    private static Int128 ReadDecimal(ReadOnlySpan<byte> bytes)
+    private static decimal ReadDecimal(ReadOnlySpan<byte> bytes)
     {
-        Int128 value = (sbyte)bytes[0];
-        foreach (byte next in bytes[1..]) value = (value << 8) | next;
-        return value;
+        bool isNegative = (sbyte)bytes[0] < 0;
+        Span<byte> all = stackalloc byte[12];
+        all.Fill(isNegative ? byte.MaxValue : (byte)0);
+        bytes.CopyTo(all[(12 - bytes.Length)..]);
+        uint high = BinaryPrimitives.ReadUInt32BigEndian(all);
+        ulong low = BinaryPrimitives.ReadUInt64BigEndian(all[4..]);
+        if (isNegative) (high, low) = (low == 0 ? 0 - high : ~high, 0 - low);
+        return new decimal((int)low, (int)(low >> 32), (int)high, isNegative, 0);
     }
 
     private static PageHeader ReadHeader(ref CompactProtocolReader thrift)

@@ -49,7 +49,7 @@ public sealed record PublishedFigure(
     private static decimal? Scaled(object? unscaled, ColumnType type)
     {
         if (unscaled is null) return null;
-        decimal value = (decimal)(Int128)unscaled;
+        decimal value = (decimal)unscaled;
         for (int digit = 0; digit < type.Scale; digit++) value /= 10m;
         return value;
     }

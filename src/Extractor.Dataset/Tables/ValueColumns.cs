@@ -192,7 +192,7 @@ internal sealed class DecimalColumn<TRow>(
         var column = (DecimalColumnWriter)target;
         foreach (TRow row in rows)
         {
-            if (value(row) is decimal number && DecimalScaling.TryUnscale(number, Type, out Int128 unscaled)) column.Append(unscaled);
+            if (value(row) is decimal number && DecimalScaling.TryUnscale(number, Type, out decimal unscaled)) column.Append(unscaled);
             else column.AppendNull();
         }
     }
@@ -200,7 +200,7 @@ internal sealed class DecimalColumn<TRow>(
     /// <inheritdoc/>
     public override void Write(CsvRowWriter csv, RowContext context, TRow row)
     {
-        if (value(row) is decimal number && DecimalScaling.TryUnscale(number, Type, out Int128 unscaled))
+        if (value(row) is decimal number && DecimalScaling.TryUnscale(number, Type, out decimal unscaled))
             csv.Plain(CsvNumbers.Format(unscaled, Type.Scale, keepZeros));
         else csv.Null();
     }

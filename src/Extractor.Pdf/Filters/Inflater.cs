@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Extractor.Pdf.Filters;
 
@@ -184,7 +185,6 @@ internal sealed class Inflater
     /// No index is checked here, because each is safe by construction: tables are as long as their index bits say, a link leads into its own table,
     /// the input is read only below its end, and the output keeps <see cref="Slack"/> bytes free.
     /// </remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Outcome Turn(ReadOnlySpan<byte> input, ByteSink output)
     {
         ref var source = ref MemoryMarshal.GetReference(input);
@@ -312,7 +312,7 @@ internal sealed class Inflater
         if (distance >= 16)
         {
             for (var i = 0; i < length; i += 16)
-                Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, i), Unsafe.ReadUnaligned<UInt128>(ref Unsafe.Add(ref source, i)));
+                Vector128.LoadUnsafe(ref source, (nuint)i).StoreUnsafe(ref target, (nuint)i);
         }
         else if (distance >= 8)
         {

@@ -67,7 +67,7 @@ internal static class CheckRulesReader
 
             if (node.Optional("codes") is { } codes)
             {
-                var total = codes.Optional("total") is { } row ? Name(row) : 0;
+                var total = codes.Optional("total") is { } row ? Name(row) : default;
                 return new HierarchyIdentity(Texts(node.Member("forms")), total) { Id = id, Rule = rule, Relation = relation, Example = example };
             }
 
@@ -88,7 +88,7 @@ internal static class CheckRulesReader
             }
 
             var sum = node.Member("sum");
-            return new SumIdentity(Terms(sum.Member("left")), Terms(sum.Member("right")), [.. (sum.Optional("or")?.Items() ?? []).Select(Terms)], Texts(sum.Optional("measures")), sum.Optional("unless") is { } unless ? Name(unless) : 0)
+            return new SumIdentity(Terms(sum.Member("left")), Terms(sum.Member("right")), [.. (sum.Optional("or")?.Items() ?? []).Select(Terms)], Texts(sum.Optional("measures")), sum.Optional("unless") is { } unless ? Name(unless) : default)
             { Id = id, Rule = rule, Relation = relation, Example = example, ExpectedWith = sum.Optional("expected_with")?.Text() };
         }
 
@@ -117,7 +117,7 @@ internal static class CheckRulesReader
             if (node.Optional("row") is { } row)
                 return new NamedRow(Name(row));
             if (node.Optional("lines") is { } lines)
-                return new LinesBetween(lines.Optional("after") is { } after ? Name(after) : 0, Name(lines.Member("before")));
+                return new LinesBetween(lines.Optional("after") is { } after ? Name(after) : default, Name(lines.Member("before")));
             if (node.Optional("codes") is { } codes)
                 return new CodedRows(Texts(codes));
             if (node.Optional("level") is { } level)
@@ -131,7 +131,7 @@ internal static class CheckRulesReader
             return node.Optional("every") is not null ? new EveryRow() : throw node.Expected("one of row, lines, codes, level, ending, first, only or every");
         }
 
-        private UInt128 Name(RegistryNode node) =>
-            names.Bit(node.Text()) is var bit && bit != UInt128.Zero ? bit : throw node.Expected($"a name that {NamesFile} defines");
+        private RowNameSet Name(RegistryNode node) =>
+            names.Named(node.Text()) is { IsEmpty: false } name ? name : throw node.Expected($"a name that {NamesFile} defines");
     }
 }

@@ -5,7 +5,7 @@ namespace Extractor.Core.Checks.Rules;
 /// <summary>类 = Σ款 = Σ项: a subject is the sum of the subjects below it, and the total is the sum of those that have none above.</summary>
 /// <param name="forms">The forms.</param>
 /// <param name="totalName">Name of the total row; 0 where the totals are not sums of all subjects.</param>
-internal sealed class HierarchyIdentity(string[] forms, UInt128 totalName) : Identity
+internal sealed class HierarchyIdentity(string[] forms, RowNameSet totalName) : Identity
 {
     private static readonly FormSide[] Sides = [FormSide.None, FormSide.Income, FormSide.Expenditure];
 
@@ -43,14 +43,14 @@ internal sealed class HierarchyIdentity(string[] forms, UInt128 totalName) : Ide
             {
                 Try(table, tree, row, tree.FirstChild(row), tree.MissingBelow(row), ledger);
             }
-            else if ((row.Names & totalName) != 0)
+            else if (row.Names.Overlaps(totalName))
             {
                 totals++;
                 Try(table, tree, row, tree.FirstTop, tree.MissingTop, ledger);
             }
         }
 
-        if (totalName != 0 && totals == 0)
+        if (!totalName.IsEmpty && totals == 0)
             ledger.NotTestable(this, null, null, $"{table.Form} prints no total row");
     }
 

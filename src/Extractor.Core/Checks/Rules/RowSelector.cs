@@ -14,13 +14,13 @@ internal abstract class RowSelector
 }
 
 /// <summary>The row that carries one of the labels of a name, such as <c>year_income</c> 本年收入合计.</summary>
-internal sealed class NamedRow(UInt128 name) : RowSelector
+internal sealed class NamedRow(RowNameSet name) : RowSelector
 {
     public override bool Select(CheckedTable table, Records.FormSide? side, List<CheckedRow> rows)
     {
         foreach (var row in table.Rows)
         {
-            if ((row.Names & name) != 0 && row.Code is null && IsOn(row, side))
+            if (row.Names.Overlaps(name) && row.Code is null && IsOn(row, side))
             {
                 rows.Add(row);
                 return true;
@@ -34,13 +34,13 @@ internal sealed class NamedRow(UInt128 name) : RowSelector
 /// <summary>The lines of the least depth between two named rows: 一、 二、 三、 but not the 1. 2. 3. or 其中 below them.</summary>
 /// <param name="after">Name of the row after which the lines begin; 0 for the top.</param>
 /// <param name="before">Name of the row before which they end.</param>
-internal sealed class LinesBetween(UInt128 after, UInt128 before) : RowSelector
+internal sealed class LinesBetween(RowNameSet after, RowNameSet before) : RowSelector
 {
     public override bool IsList => true;
 
     public override bool Select(CheckedTable table, Records.FormSide? side, List<CheckedRow> rows)
     {
-        var begun = after == 0;
+        var begun = after.IsEmpty;
         var ended = false;
         var depth = LineLabel.OfWhich;
         var first = rows.Count;
@@ -48,7 +48,7 @@ internal sealed class LinesBetween(UInt128 after, UInt128 before) : RowSelector
         {
             if (!IsOn(row, side))
                 continue;
-            if ((row.Names & before) != 0)
+            if (row.Names.Overlaps(before))
             {
                 ended = true;
                 break;
@@ -56,7 +56,7 @@ internal sealed class LinesBetween(UInt128 after, UInt128 before) : RowSelector
 
             if (!begun)
             {
-                begun = (row.Names & after) != 0;
+                begun = row.Names.Overlaps(after);
                 continue;
             }
 

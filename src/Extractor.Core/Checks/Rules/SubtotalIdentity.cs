@@ -4,7 +4,7 @@ namespace Extractor.Core.Checks.Rules;
 /// <param name="forms">The forms.</param>
 /// <param name="guides">The measures by which heads are found; the first that a form prints.</param>
 /// <param name="total">Name of the total row, which stands first or last; without one the first row is the root.</param>
-internal sealed class SubtotalIdentity(string[] forms, string[] guides, UInt128 total) : Identity
+internal sealed class SubtotalIdentity(string[] forms, string[] guides, RowNameSet total) : Identity
 {
     public override IReadOnlyList<string> Forms => forms;
 
@@ -64,7 +64,7 @@ internal sealed class SubtotalIdentity(string[] forms, string[] guides, UInt128 
             rows.Add(row);
         }
 
-        if (rows.Count > 0 && (rows[^1].Names & total) != 0 && (rows[0].Names & total) == 0)
+        if (rows.Count > 0 && rows[^1].Names.Overlaps(total) && !rows[0].Names.Overlaps(total))
         {
             rows.Insert(0, rows[^1]);
             rows.RemoveAt(rows.Count - 1);

@@ -17,8 +17,8 @@ internal sealed record SumTerm(string Form, FormSide? Side, RowSelector Rows, st
 /// <param name="right">Terms of the right side.</param>
 /// <param name="measures">The measures that are tried one after the other; empty where every term names its own.</param>
 /// <param name="others">Right sides that some provinces print instead; the first that holds is taken, else <paramref name="right"/> is.</param>
-/// <param name="unless">Name of a row whose presence in the first form makes the rule void; 0 for none.</param>
-internal sealed class SumIdentity(SumTerm[] left, SumTerm[] right, SumTerm[][] others, string[] measures, UInt128 unless) : Identity
+/// <param name="unless">Name of a row whose presence in the first form makes the rule void; empty for none.</param>
+internal sealed class SumIdentity(SumTerm[] left, SumTerm[] right, SumTerm[][] others, string[] measures, RowNameSet unless) : Identity
 {
     private static readonly string?[] OwnMeasures = [null];
     private readonly string[] forms = [.. left.Concat(right).Concat(others.SelectMany(static o => o)).Select(static term => term.Form).Distinct()];
@@ -87,7 +87,7 @@ internal sealed class SumIdentity(SumTerm[] left, SumTerm[] right, SumTerm[][] o
 
     private void Try(CheckLedger ledger, CheckedTable?[] tables)
     {
-        if (unless != 0 && Array.Exists(tables[0]!.Rows, row => (row.Names & unless) != 0))
+        if (!unless.IsEmpty && Array.Exists(tables[0]!.Rows, row => row.Names.Overlaps(unless)))
             return;
         foreach (var measure in measures.Length > 0 ? measures : OwnMeasures)
         {

@@ -28,7 +28,7 @@ public sealed class CsvNumbersTests
     [MemberData(nameof(Decimals))]
     public void Decimals_are_written_to_the_last_digit(string unscaled, int scale, string all, string shortest)
     {
-        Int128 number = Int128.Parse(unscaled, CultureInfo.InvariantCulture);
+        decimal number = decimal.Parse(unscaled, CultureInfo.InvariantCulture);
 
         Assert.Equal(all, CsvNumbers.Format(number, scale, keepZeros: true));
         Assert.Equal(shortest, CsvNumbers.Format(number, scale, keepZeros: false));
@@ -62,10 +62,10 @@ public sealed class CsvNumbersTests
         decimal number = decimal.Parse(value, CultureInfo.InvariantCulture);
         ColumnType column = type == "money" ? ColumnType.Money : ColumnType.Number;
 
-        bool fits = DecimalScaling.TryUnscale(number, column, out Int128 unscaled);
+        bool fits = DecimalScaling.TryUnscale(number, column, out decimal unscaled);
 
         Assert.Equal(expected is not null, fits);
-        if (expected is not null) Assert.Equal(Int128.Parse(expected, CultureInfo.InvariantCulture), unscaled);
+        if (expected is not null) Assert.Equal(decimal.Parse(expected, CultureInfo.InvariantCulture), unscaled);
     }
 
     [Fact]
