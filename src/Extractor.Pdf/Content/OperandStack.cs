@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+
 namespace Extractor.Pdf.Content;
 
 /// <summary>What an <see cref="Operand"/> is.</summary>
@@ -15,41 +18,74 @@ internal enum OperandKind : byte
     Constant,
 }
 
-/// <summary>One operand of a content stream; names and strings are ranges of the stack's byte buffer.</summary>
-internal readonly record struct Operand(OperandKind Kind, double Number, int Start, int Length);
+/// <summary>One operand of a content stream.</summary>
+internal struct Operand
+{
+    /// <summary>The value of a number, or of a constant; undefined for others.</summary>
+    public double Number;
+
+    /// <summary>Where a name or a string lies in the stack's byte buffer; undefined for others.</summary>
+    public int Start, Length;
+
+    public OperandKind Kind;
+}
 
 /// <summary>The operands that wait for their operator: arrays and dictionaries lie flat between their brackets, so nothing is allocated.</summary>
 /// <param name="mostOperands">Operands beyond this are dropped, so that a damaged stream cannot fill the memory.</param>
 /// <param name="mostBytes">Bytes of names and strings beyond this are dropped likewise.</param>
 internal sealed class OperandStack(int mostOperands = int.MaxValue, int mostBytes = int.MaxValue)
 {
-    private PooledList<Operand> operands;
+    private const int Fewest = 64;
+
+    private Operand[] operands = [];
     private PooledList<byte> buffer;
 
-    public int Count => operands.Count;
+    /// <summary>How many operands may lie on the stack before a longer array or the limit is asked for.</summary>
+    private int room;
+
+    public int Count { get; private set; }
 
     /// <summary>Whether operands were dropped since the stack was last emptied.</summary>
     public bool IsCutOff { get; private set; }
 
-    public ReadOnlySpan<Operand> Items => operands.Span;
+    public ReadOnlySpan<Operand> Items => operands.AsSpan(0, Count);
 
     public void Clear()
     {
         IsCutOff = false;
-        operands.Clear();
+        Count = 0;
         buffer.Clear();
     }
 
     /// <summary>Gives the buffers back to the pool.</summary>
     public void Release()
     {
-        operands.Release();
+        if (operands.Length > 0)
+            ArrayPool<Operand>.Shared.Return(operands);
+        operands = [];
+        room = 0;
+        Count = 0;
         buffer.Release();
     }
 
-    public void PushNumber(double value) => Push(new Operand(OperandKind.Number, value, 0, 0));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void PushNumber(double value)
+    {
+        if (Count >= room && !MakeRoom())
+            return;
+        ref var operand = ref operands[Count++];
+        operand.Number = value;
+        operand.Kind = OperandKind.Number;
+    }
 
-    public void PushMark(OperandKind kind, double value = 0) => Push(new Operand(kind, value, 0, 0));
+    public void PushMark(OperandKind kind, double value = 0)
+    {
+        if (Count >= room && !MakeRoom())
+            return;
+        ref var operand = ref operands[Count++];
+        operand.Number = value;
+        operand.Kind = kind;
+    }
 
     /// <summary>Pushes a name or string and copies its bytes.</summary>
     public void PushBytes(OperandKind kind, ReadOnlySpan<byte> bytes)
@@ -60,7 +96,13 @@ internal sealed class OperandStack(int mostOperands = int.MaxValue, int mostByte
             return;
         }
 
-        Push(new Operand(kind, 0, buffer.Count, bytes.Length));
+        if (Count >= room && !MakeRoom())
+            return;
+        ref var operand = ref operands[Count++];
+        operand.Number = 0;
+        operand.Kind = kind;
+        operand.Start = buffer.Count;
+        operand.Length = bytes.Length;
         buffer.AddRange(bytes);
     }
 
@@ -69,8 +111,8 @@ internal sealed class OperandStack(int mostOperands = int.MaxValue, int mostByte
     /// <summary>The number <paramref name="fromEnd"/> places before the last operand (0 is the last); 0 where there is none.</summary>
     public double Number(int fromEnd)
     {
-        var index = operands.Count - 1 - fromEnd;
-        return index < 0 || operands[index].Kind != OperandKind.Number ? 0 : operands[index].Number;
+        var index = Count - 1 - fromEnd;
+        return (uint)index < (uint)operands.Length && operands[index].Kind == OperandKind.Number ? operands[index].Number : 0;
     }
 
     /// <summary>The last six operands as a matrix.</summary>
@@ -78,16 +120,27 @@ internal sealed class OperandStack(int mostOperands = int.MaxValue, int mostByte
 
     /// <summary>The bytes of the operand at the index if it is of the kind, else nothing.</summary>
     public ReadOnlySpan<byte> At(int index, OperandKind kind) =>
-        (uint)index < (uint)operands.Count && operands[index].Kind == kind ? Bytes(operands[index]) : default;
+        (uint)index < (uint)Count && operands[index].Kind == kind ? Bytes(operands[index]) : default;
 
     /// <summary>The bytes of the last operand if it is of the kind, else nothing.</summary>
-    public ReadOnlySpan<byte> Last(OperandKind kind) => At(operands.Count - 1, kind);
+    public ReadOnlySpan<byte> Last(OperandKind kind) => At(Count - 1, kind);
 
-    private void Push(in Operand operand)
+    /// <summary>Takes a longer array; false, and the stack is cut off, where the limit is reached.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool MakeRoom()
     {
-        if (operands.Count < mostOperands)
-            operands.Add(operand);
-        else
+        if (Count >= mostOperands)
+        {
             IsCutOff = true;
+            return false;
+        }
+
+        var longer = ArrayPool<Operand>.Shared.Rent(Math.Max(Fewest, Count * 2));
+        Items.CopyTo(longer);
+        if (operands.Length > 0)
+            ArrayPool<Operand>.Shared.Return(operands);
+        operands = longer;
+        room = Math.Min(longer.Length, mostOperands);
+        return true;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Extractor.Core.Diagnostics;
 using Extractor.Core.Geometry;
 using Extractor.Pdf.Fonts;
@@ -128,6 +129,7 @@ internal sealed class PageCanvas(PdfLimits limits)
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddLetter(in Letter letter)
     {
         if (letters.Count >= limits.MaxLettersPerPage)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Extractor.Core.Geometry;
 using Extractor.Pdf.Fonts;
 
@@ -44,6 +45,12 @@ internal sealed class TextPainter(PageCanvas canvas)
         public bool HasOwnUnits;
         public Box Clip;
         public int ClipShape;
+
+        /// <summary>Whether the text is level and not slanted, so that all its letters have the same edges above and below.</summary>
+        public bool IsLevel;
+
+        /// <summary>Those edges, on the displayed page.</summary>
+        public float Top, Bottom;
 
         /// <summary>How far the pen has moved, in unscaled text space.</summary>
         public double Moved;
@@ -117,13 +124,18 @@ internal sealed class TextPainter(PageCanvas canvas)
 
     private void Show(ReadOnlySpan<byte> text, PdfFont font, ref Run run, in GraphicsState state)
     {
+        // The kind of nearly all Chinese text, called without a look at its table of methods.
+        var composite = font as CompositeFont;
         while (!text.IsEmpty && !canvas.IsFull)
         {
-            var glyph = font.Next(text);
+            ref readonly var glyph = ref composite is null ? ref font.Next(text) : ref composite.Next(text);
             text = text[Math.Max((int)glyph.CodeLength, 1)..];
             if (run.HasOwnUnits)
                 Measure(glyph, ref run);
-            Emit(glyph, run);
+            if (glyph.Text is null && run.IsLevel)
+                PlaceLevel(glyph.Rune, glyph.Advance, run);
+            else
+                Emit(glyph, run);
             var way = glyph.Advance * state.FontSize + state.CharacterSpacing + (glyph.TakesWordSpacing ? state.WordSpacing : 0);
             run.Advance(run.IsVertical ? way : way * state.HorizontalScale);
         }
@@ -170,6 +182,10 @@ internal sealed class TextPainter(PageCanvas canvas)
         var em = Math.Sqrt(run.EmUpX * run.EmUpX + run.EmUpY * run.EmUpY);
         run.Size = (float)em;
         run.Direction = run.IsVertical ? DirectionOf(-run.EmUpX, -run.EmUpY) : DirectionOf(run.EmX, run.EmY);
+        run.IsLevel = m.B == 0 && m.C == 0 && !run.IsVertical;
+        double down = run.EmUpY * run.Descent, up = run.EmUpY * run.Ascent;
+        run.Top = (float)(run.Y + Math.Min(down, up));
+        run.Bottom = (float)(run.Y + Math.Max(down, up));
         run.Visibility = VisibilityOf(state);
         run.HasOwnUnits = font.Type3 is not null;
         if (!run.HasOwnUnits && !IsReadable(run, em))
@@ -256,6 +272,21 @@ internal sealed class TextPainter(PageCanvas canvas)
             (float)(run.Y + Math.Min(ay, by) + Math.Min(cy, dy)),
             (float)(run.X + Math.Max(ax, bx) + Math.Max(cx, dx)),
             (float)(run.Y + Math.Max(ay, by) + Math.Max(cy, dy)));
+        Add(box, rune, run);
+    }
+
+    /// <summary>Adds a letter of level text, as <see cref="Place"/> does with less arithmetic.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void PlaceLevel(int rune, double advance, in Run run)
+    {
+        var way = run.EmX * advance;
+        float from = (float)run.X, to = (float)(run.X + way);
+        Add(way >= 0 ? new Box(from, run.Top, to, run.Bottom) : new Box(to, run.Top, from, run.Bottom), rune, run);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add(Box box, int rune, in Run run)
+    {
         if (!float.IsFinite(box.X0 + box.X1 + box.Y0 + box.Y1))
             return;
         var visibility = run.Visibility;

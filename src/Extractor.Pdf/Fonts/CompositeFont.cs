@@ -40,16 +40,16 @@ internal sealed class CompositeFont : PdfFont
 
     public override float Descent => extents.Descent;
 
-    public override Glyph Next(ReadOnlySpan<byte> text)
+    public override ref readonly Glyph Next(ReadOnlySpan<byte> text)
     {
         uint code = cmap.Codespace.Read(text, out int length);
-        if (!cache.TryFind((int)code, length, out Glyph glyph))
+        ref Glyph glyph = ref cache.PlaceOf((int)code, length);
+        if (glyph.CodeLength == 0)
         {
             glyph = Make(code, length);
-            cache.Add(glyph);
         }
 
-        return glyph;
+        return ref glyph;
     }
 
     private Glyph Make(uint code, int length)

@@ -9,63 +9,65 @@ internal sealed class GlyphCache
     private Glyph[] slots = new Glyph[64];
     private int count;
 
-    /// <summary>Finds the glyph of a code; one that was not added has <see cref="Glyph.CodeLength"/> 0.</summary>
-    public bool TryFind(int code, int length, out Glyph glyph)
+    /// <summary>A place for a glyph that is not kept.</summary>
+    private Glyph passing;
+
+    /// <summary>The place of a code's glyph; where its <see cref="Glyph.CodeLength"/> is 0, the caller puts the glyph there before anything else is asked for.</summary>
+    public ref Glyph PlaceOf(int code, int length)
     {
-        int mask = slots.Length - 1;
-        for (int at = Slot(code, mask); slots[at].CodeLength != 0; at = (at + 1) & mask)
+        Glyph[] table = slots;
+        int mask = table.Length - 1;
+        for (int at = Slot(code, mask); ; at = (at + 1) & mask)
         {
-            if (slots[at].Code == code && slots[at].CodeLength == length)
+            ref Glyph glyph = ref table[at];
+            if (glyph.Code == code && glyph.CodeLength == length)
             {
-                glyph = slots[at];
-                return true;
+                return ref glyph;
+            }
+
+            if (glyph.CodeLength == 0)
+            {
+                return ref NewPlace(code, ref glyph);
             }
         }
-
-        glyph = default;
-        return false;
     }
 
-    /// <summary>Adds a glyph that is not there yet; forgets it where the table is full.</summary>
-    public void Add(in Glyph glyph)
+    private ref Glyph NewPlace(int code, ref Glyph place)
     {
         if (count >= MostGlyphs)
         {
-            return;
+            passing = default;
+            return ref passing;
         }
 
-        if (++count * 2 > slots.Length)
+        if (++count * 2 <= slots.Length)
         {
-            Grow();
+            return ref place;
         }
 
-        Place(slots, glyph);
-    }
-
-    private void Grow()
-    {
-        Glyph[] larger = new Glyph[slots.Length * 2];
-        foreach (Glyph glyph in slots)
+        Glyph[] smaller = slots;
+        slots = new Glyph[smaller.Length * 2];
+        foreach (ref readonly Glyph glyph in smaller.AsSpan())
         {
             if (glyph.CodeLength != 0)
             {
-                Place(larger, glyph);
+                EmptyPlace(glyph.Code) = glyph;
             }
         }
 
-        slots = larger;
+        return ref EmptyPlace(code);
     }
 
-    private static void Place(Glyph[] table, in Glyph glyph)
+    private ref Glyph EmptyPlace(int code)
     {
-        int mask = table.Length - 1;
-        int at = Slot(glyph.Code, mask);
-        while (table[at].CodeLength != 0)
+        int mask = slots.Length - 1;
+        int at = Slot(code, mask);
+        while (slots[at].CodeLength != 0)
         {
             at = (at + 1) & mask;
         }
 
-        table[at] = glyph;
+        return ref slots[at];
     }
 
     // Multiplying by the golden ratio spreads neighbouring codes.

@@ -17,7 +17,8 @@ internal abstract class PdfFont
     public abstract float Descent { get; }
 
     /// <summary>Reads the next code of <paramref name="text"/>. Always takes at least one byte of a non-empty span.</summary>
-    public abstract Glyph Next(ReadOnlySpan<byte> text);
+    /// <returns>The glyph where the font keeps it, good until the next call.</returns>
+    public abstract ref readonly Glyph Next(ReadOnlySpan<byte> text);
 
     /// <summary>The Type 3 font that this is; null for every other kind.</summary>
     public virtual Type3Font? Type3 => null;

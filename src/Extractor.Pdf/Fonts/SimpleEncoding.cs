@@ -8,17 +8,24 @@ internal sealed class SimpleEncoding
 {
     private static readonly string?[] NoNames = new string?[256];
 
-    private readonly string?[] stated;
+    private readonly string?[] basis;
     private readonly string?[] presumed;
+    private readonly PdfDictionary? dictionary;
+    private readonly PdfFile file;
 
-    private SimpleEncoding(string?[] stated, string?[] presumed)
+    /// <summary>The basis with the Differences; null until a name is asked for, since a font with ToUnicode needs none.</summary>
+    private string?[]? stated;
+
+    private SimpleEncoding(string?[] basis, string?[] presumed, PdfDictionary? dictionary, PdfFile file)
     {
-        this.stated = stated;
+        this.basis = basis;
         this.presumed = presumed;
+        this.dictionary = dictionary;
+        this.file = file;
     }
 
     /// <summary>The name that the font dictionary states for a code; null where the font program's own encoding decides.</summary>
-    public string? Stated(int code) => stated[code];
+    public string? Stated(int code) => (stated ??= dictionary is null ? basis : WithDifferences(basis, dictionary, file))[code];
 
     /// <summary>The name that a code most likely has where neither the dictionary nor the program tells.</summary>
     public string? Presumed(int code) => presumed[code];
@@ -55,8 +62,7 @@ internal sealed class SimpleEncoding
             basis = GlyphTables.Encoding("Standard");
         }
 
-        basis ??= NoNames;
-        return new SimpleEncoding(dictionary is null ? basis : WithDifferences(basis, dictionary, file), presumed);
+        return new SimpleEncoding(basis ?? NoNames, presumed, dictionary, file);
     }
 
     private static string?[] WithDifferences(string?[] basis, PdfDictionary encoding, PdfFile file)

@@ -39,7 +39,7 @@ internal sealed class SimpleFont : PdfFont
 
     public override float Descent => extents.Descent;
 
-    public override Glyph Next(ReadOnlySpan<byte> text)
+    public override ref readonly Glyph Next(ReadOnlySpan<byte> text)
     {
         ref Glyph glyph = ref glyphs[text[0]];
         if (glyph.CodeLength == 0)
@@ -47,7 +47,7 @@ internal sealed class SimpleFont : PdfFont
             glyph = Make(text[0]);
         }
 
-        return glyph;
+        return ref glyph;
     }
 
     private StandardFont NearestStandard(FontFlags flags) => StandardFont.Nearest(

@@ -9,6 +9,9 @@ internal sealed class SimpleWidths
     // A font with so many codes in a row may well use every one of ASCII.
     private const int FullAlphabet = 90;
 
+    // A simple font has codes of one byte.
+    private const int MostCodes = 256;
+
     private readonly float[] stated;
     private readonly int first;
     private readonly float? missing;
@@ -28,20 +31,45 @@ internal sealed class SimpleWidths
     /// <param name="standard">The font whose widths hold where the dictionary states none at all; null for a Type 3 font.</param>
     public static SimpleWidths Read(PdfDictionary font, PdfDictionary? descriptor, PdfFile file, StandardFont? standard)
     {
-        float[] widths = [];
-        if (file.GetArray(font, "Widths") is { } array)
-        {
-            widths = new float[Math.Min(array.Count, 256)];
-            for (int i = 0; i < widths.Length; i++)
-            {
-                // Not bounded by ems yet: the glyph space of a Type 3 font has units of its own.
-                widths[i] = (float)Math.Clamp(file.NumberAt(array, i, 0) / 1000, float.MinValue, float.MaxValue);
-            }
-        }
+        float[] widths = file.GetArray(font, "Widths") is { } array ? WidthsOf(array, file) : [];
 
         double? missing = descriptor is null ? null : file.GetNumber(descriptor, "MissingWidth");
         return new SimpleWidths(widths, file.GetInteger(font, "FirstChar") ?? 0, missing is { } width ? GlyphSpace.FromThousandths(width) : null, widths.Length == 0 ? standard : null);
     }
+
+    private static float[] WidthsOf(PdfArray array, PdfFile file)
+    {
+        if (TryReadPlain(array.PlainText, out float[] widths))
+        {
+            return widths;
+        }
+
+        widths = new float[Math.Min(array.Count, MostCodes)];
+        for (int i = 0; i < widths.Length; i++)
+        {
+            widths[i] = Scaled(file.NumberAt(array, i, 0));
+        }
+
+        return widths;
+    }
+
+    /// <summary>Reads an array's text without making its objects; false where it is empty or holds anything else than numbers.</summary>
+    private static bool TryReadPlain(ReadOnlySpan<byte> text, out float[] widths)
+    {
+        Span<float> read = stackalloc float[MostCodes];
+        var lexer = new Lexer(text);
+        int count = 0;
+        while (lexer.Next() == TokenKind.Number && count < MostCodes)
+        {
+            read[count++] = Scaled(lexer.Number);
+        }
+
+        widths = read[..count].ToArray();
+        return count > 0 && lexer.Kind is TokenKind.End or TokenKind.Number;
+    }
+
+    // Not bounded by ems yet: the glyph space of a Type 3 font has units of its own.
+    private static float Scaled(double width) => (float)Math.Clamp(width / 1000, float.MinValue, float.MaxValue);
 
     /// <summary>The advance that the dictionary states for a code (1 for 1000 units of glyph space).</summary>
     public bool TryFind(int code, out float width)

@@ -49,7 +49,7 @@ internal sealed class Type3Font : PdfFont
     public PdfStream? CharProc(int code) =>
         procedures is not null && (uint)code < 256 && encoding.Stated(code) is { } name ? file.GetStream(procedures, name) : null;
 
-    public override Glyph Next(ReadOnlySpan<byte> text)
+    public override ref readonly Glyph Next(ReadOnlySpan<byte> text)
     {
         ref Glyph glyph = ref glyphs[text[0]];
         if (glyph.CodeLength == 0)
@@ -57,7 +57,7 @@ internal sealed class Type3Font : PdfFont
             glyph = Make(text[0]);
         }
 
-        return glyph;
+        return ref glyph;
     }
 
     private Glyph Make(int code)

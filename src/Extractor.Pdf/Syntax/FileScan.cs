@@ -107,7 +107,7 @@ internal sealed class FileScan
     {
         if (lookBudget <= 0)
             return position;
-        var parser = new ObjectParser(data.Span, position, state);
+        var parser = new ObjectParser(data, position, state);
         var dictionary = parser.ReadObject() as PdfDictionary;
         lookBudget -= parser.Lexer.Position - position;
         if (dictionary is null)
@@ -140,7 +140,7 @@ internal sealed class FileScan
             from += step + "trailer"u8.Length;
             if (lookBudget <= 0)
                 return;
-            var parser = new ObjectParser(span, from, state);
+            var parser = new ObjectParser(data, from, state);
             if (parser.ReadObject() is PdfDictionary trailer)
                 AddTrailer(trailer, parser.Damaged);
             lookBudget -= parser.Lexer.Position - from;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Extractor.Pdf.Syntax;
 
 /// <summary>Reads numbers as PDF writes them (ISO 32000-2, 7.3.3) and as careless producers do.</summary>
@@ -12,6 +14,7 @@ internal static class NumberSyntax
     /// <param name="text">The bytes.</param>
     /// <param name="position">Moves on by 1 at least.</param>
     /// <param name="isInteger">Whether there was no point and the value fits 32 bits.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Read(ReadOnlySpan<byte> text, ref int position, out bool isInteger)
     {
         var i = position;
@@ -35,9 +38,9 @@ internal static class NumberSyntax
             fraction = i - point - 1;
         }
 
-        // Anything else than a plain number of a few digits goes the slow way, from its start.
+        // Anything else than a plain number of a few digits that ends with white space or a delimiter goes the slow way, from its start.
         digits += fraction;
-        if ((uint)(digits - 1) >= MaxDigits || ((uint)i < (uint)text.Length && MayContinue(text[i])))
+        if ((uint)(digits - 1) >= MaxDigits || ((uint)i < (uint)text.Length && CharacterClass.Of(text[i]) <= CharacterClass.Numeric))
         {
             var value = ReadSlowly(text[position..], out var length, out isInteger);
             position += length;
@@ -49,8 +52,6 @@ internal static class NumberSyntax
         var magnitude = fraction == 0 ? mantissa : mantissa / PowersOfTen[fraction];
         return negative ? -magnitude : magnitude;
     }
-
-    private static bool MayContinue(byte next) => next is (byte)'+' or (byte)'-' or (byte)'.' or (byte)'e' or (byte)'E';
 
     /// <summary>Reads the number at the start of <paramref name="text"/>, however it is written.</summary>
     /// <remarks>

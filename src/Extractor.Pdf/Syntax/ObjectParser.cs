@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using Extractor.Pdf.Security;
 
@@ -6,10 +7,15 @@ namespace Extractor.Pdf.Syntax;
 /// <summary>Builds objects from tokens (ISO 32000-2, 7.3). Never throws; what cannot be understood is null or left out.</summary>
 internal ref struct ObjectParser
 {
+    private static readonly SearchValues<byte> PlainArrayEnds = SearchValues.Create("]<([%{"u8);
     private static readonly PdfNumber[] SmallIntegers = MakeSmallIntegers();
     private static readonly PdfBoolean True = new(true);
     private static readonly PdfBoolean False = new(false);
 
+    /// <summary>Text of a shorter array is parsed at once, since to remember it costs as much.</summary>
+    private const int ShortArray = 128;
+
+    private readonly ReadOnlyMemory<byte> memory;
     private readonly ParserState state;
     private readonly ObjectCipher? cipher;
     private int depth;
@@ -17,15 +23,22 @@ internal ref struct ObjectParser
     /// <summary>The lexer, standing behind the last token that was used.</summary>
     public Lexer Lexer;
 
-    /// <param name="data">The bytes to parse.</param>
+    /// <param name="data">The bytes to parse; they stay as they are as long as the file is in use.</param>
     /// <param name="position">Where to begin.</param>
     /// <param name="state">What all parsers of one file share.</param>
     /// <param name="cipher">Decrypts the strings of the object; null where they are not encrypted.</param>
-    public ObjectParser(ReadOnlySpan<byte> data, int position, ParserState state, ObjectCipher? cipher = null)
+    public ObjectParser(ReadOnlyMemory<byte> data, int position, ParserState state, ObjectCipher? cipher = null)
     {
-        Lexer = new Lexer(data, position);
+        memory = data;
+        Lexer = new Lexer(data.Span, position);
         this.state = state;
         this.cipher = cipher;
+    }
+
+    private ObjectParser(ReadOnlySpan<byte> text, ParserState state)
+    {
+        Lexer = new Lexer(text);
+        this.state = state;
     }
 
     /// <summary>Whether the object ended too early, or was nested deeper than the limit allows.</summary>
@@ -97,10 +110,44 @@ internal ref struct ObjectParser
         return true;
     }
 
+    /// <summary>The items of an array by the text between its brackets.</summary>
+    public static PdfObject[] ReadItems(ReadOnlySpan<byte> text, ParserState state)
+    {
+        var parser = new ObjectParser(text, state);
+        return parser.ReadItems();
+    }
+
     private PdfObject ReadArray()
     {
         if (!Enter())
             return PdfNull.Instance;
+        if (PlainArrayLength() is >= ShortArray and var length)
+        {
+            var text = memory.Slice(Lexer.Position, length);
+            Lexer.Position += length + 1;
+            depth--;
+            return new PdfArray(text, state);
+        }
+
+        var items = ReadItems();
+        depth--;
+        return new PdfArray(items);
+    }
+
+    /// <summary>Bytes up to the closing bracket where nothing stands before it that has brackets of its own or ends the object; else -1.</summary>
+    private readonly int PlainArrayLength()
+    {
+        var rest = Lexer.Data[Lexer.Position..];
+        var end = rest.IndexOfAny(PlainArrayEnds);
+        if (end < ShortArray || rest[end] != ']')
+            return -1;
+        var text = rest[..end];
+        return text.IndexOf("obj"u8) < 0 && text.IndexOf("stream"u8) < 0 ? end : -1;
+    }
+
+    /// <summary>Reads to the closing bracket, or to the end of the text of an array that was left for later.</summary>
+    private PdfObject[] ReadItems()
+    {
         var work = state.Work;
         var start = work.Count;
         while (!Damaged && Lexer.Next() != TokenKind.ArrayEnd)
@@ -113,8 +160,7 @@ internal ref struct ObjectParser
 
         var items = CollectionsMarshal.AsSpan(work)[start..].ToArray();
         work.RemoveRange(start, work.Count - start);
-        depth--;
-        return new PdfArray(items);
+        return items;
     }
 
     private PdfObject ReadDictionary()

@@ -90,7 +90,7 @@ internal sealed class ObjectStore
         if (lexer.Next() != TokenKind.Keyword || !lexer.IsKeyword("obj"u8) || !state.MayParse(Available))
             return null;
 
-        var parser = new ObjectParser(data.Span, lexer.Position, state, objectCipher);
+        var parser = new ObjectParser(data, lexer.Position, state, objectCipher);
         var value = parser.ReadObject() ?? PdfNull.Instance;
         state.CountParsed(parser.Lexer.Position - position);
         if (parser.Damaged)

@@ -60,7 +60,7 @@ internal sealed class ObjectStreamContent
             index = Array.IndexOf(numbers, number);
         if (index < 0)
             return null;
-        var parser = new ObjectParser(bytes.Span, offsets[index], state);
+        var parser = new ObjectParser(bytes, offsets[index], state);
         var value = parser.ReadObject();
         state.CountParsed(parser.Lexer.Position - offsets[index]);
         return value ?? PdfNull.Instance;

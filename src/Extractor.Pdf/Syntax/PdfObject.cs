@@ -44,11 +44,41 @@ internal sealed class PdfReference(int number, int generation) : PdfObject
 }
 
 /// <summary>An array. Its items may be references: resolve them with <see cref="PdfFile.Resolve"/>.</summary>
-internal sealed class PdfArray(PdfObject[] items) : PdfObject
+/// <remarks>A long one without brackets inside is parsed when it is first asked for: some producers write hundreds of widths and names for fonts of a few glyphs.</remarks>
+internal sealed class PdfArray : PdfObject
 {
-    public PdfObject[] Items { get; } = items;
+    private readonly ReadOnlyMemory<byte> text;
+    private ParserState? state;
+    private PdfObject[] items = [];
+
+    public PdfArray(PdfObject[] items) => this.items = items;
+
+    /// <param name="text">What stands between the brackets: numbers, names, constants and references.</param>
+    /// <param name="state">What all parsers of the file share.</param>
+    public PdfArray(ReadOnlyMemory<byte> text, ParserState state)
+    {
+        this.text = text;
+        this.state = state;
+    }
+
+    public PdfObject[] Items
+    {
+        get
+        {
+            if (state is not null)
+            {
+                items = ObjectParser.ReadItems(text.Span, state);
+                state = null;
+            }
+
+            return items;
+        }
+    }
 
     public int Count => Items.Length;
+
+    /// <summary>The text between the brackets where it has not been parsed and holds no reference, so that its numbers can be read without making objects; else empty.</summary>
+    public ReadOnlySpan<byte> PlainText => state is not null && !text.Span.Contains((byte)'R') ? text.Span : default;
 }
 
 /// <summary>A dictionary. Its values may be references: the typed getters of <see cref="PdfFile"/> resolve them.</summary>

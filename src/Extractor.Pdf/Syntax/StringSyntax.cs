@@ -6,6 +6,9 @@ namespace Extractor.Pdf.Syntax;
 /// <remarks>Each method writes into a buffer at least as long as its text and gives the number of bytes written.</remarks>
 internal static class StringSyntax
 {
+    /// <summary>Up to this many digits, a few characters as most strings of a page are, the runtime's vectors cost more than they bring.</summary>
+    private const int ShortText = 32;
+
     /// <summary>Decodes <c>#xx</c>; a <c>#</c> without two hexadecimal digits stands for itself.</summary>
     public static int DecodeName(ReadOnlySpan<byte> text, Span<byte> buffer)
     {
@@ -31,8 +34,8 @@ internal static class StringSyntax
     /// <summary>Decodes a hexadecimal string: other characters are skipped, an odd last digit is followed by 0.</summary>
     public static int DecodeHex(ReadOnlySpan<byte> text, Span<byte> buffer)
     {
-        if ((text.Length & 1) == 0 && Convert.FromHexString(text, buffer, out _, out var written) == OperationStatus.Done)
-            return written;
+        if ((text.Length & 1) == 0 && (text.Length <= ShortText ? TryDecodePairs(text, buffer) : Convert.FromHexString(text, buffer, out _, out _) == OperationStatus.Done))
+            return text.Length / 2;
 
         // White space or damage between the digits.
         var count = 0;
@@ -56,6 +59,20 @@ internal static class StringSyntax
         if (pending >= 0)
             buffer[count++] = (byte)(pending << 4);
         return count;
+    }
+
+    /// <summary>Decodes pairs of digits; false where anything else stands among them, and what was written is void.</summary>
+    private static bool TryDecodePairs(ReadOnlySpan<byte> text, Span<byte> buffer)
+    {
+        for (var i = 1; i < text.Length; i += 2)
+        {
+            var pair = CharacterClass.HexValue(text[i - 1]) << 4 | CharacterClass.HexValue(text[i]);
+            if (pair < 0)
+                return false;
+            buffer[i >> 1] = (byte)pair;
+        }
+
+        return true;
     }
 
     /// <summary>Decodes backslash escapes and makes every line end a line feed.</summary>

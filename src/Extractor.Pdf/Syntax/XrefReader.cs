@@ -72,7 +72,7 @@ internal sealed class XrefReader(ReadOnlyMemory<byte> data, int header, ObjectSt
 
     private PdfDictionary? ReadTable(int position)
     {
-        var parser = new ObjectParser(data.Span, position, state);
+        var parser = new ObjectParser(data, position, state);
         ref var lexer = ref parser.Lexer;
         var free = new List<(int Number, XrefEntry Entry)>();
         while (lexer.Next() == TokenKind.Number)

@@ -83,15 +83,15 @@ public sealed class FontMetricsTests
             foreach ((int code, int other) in pairs)
             {
                 int length = (other & 3) + 1;
-                if (!cache.TryFind(code, length, out _))
+                ref Glyph place = ref cache.PlaceOf(code, length);
+                if (place.CodeLength == 0)
                 {
-                    Glyph glyph = new('A', null, other, 0, 0, code, (byte)length);
-                    cache.Add(glyph);
-                    truth[(code, length)] = glyph;
+                    place = new('A', null, other, 0, 0, code, (byte)length);
+                    truth.Add((code, length), place);
                 }
             }
 
-            return truth.All(entry => cache.TryFind(entry.Key.Item1, entry.Key.Item2, out Glyph found) && found == entry.Value);
+            return truth.All(entry => cache.PlaceOf(entry.Key.Item1, entry.Key.Item2) == entry.Value);
         }).QuickCheckThrowOnFailure();
     }
 
