@@ -31,7 +31,7 @@ internal sealed class FileExtraction(
     /// <param name="cancellation">Ends the run with <see cref="OperationCanceledException"/>.</param>
     public FinishedFile Extract(InboxFile file, int position, CancellationToken cancellation)
     {
-        byte[] bytes;
+        FileBytes bytes;
         string id;
         long size;
         Diagnostic? failure = null;
@@ -42,9 +42,11 @@ internal sealed class FileExtraction(
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Without bytes there is no hash of them; the path's keeps two unreadable files apart.
-            (bytes, size, id) = ([], 0, Hash(Encoding.UTF8.GetBytes("unreadable:" + file.RelativePath)));
+            (bytes, size, id) = (default, 0, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("unreadable:" + file.RelativePath))));
             failure = FileMessages.Unreadable(e.Message);
         }
+
+        using var lent = bytes;
 
         if (size > sizeLimit)
         {
@@ -58,12 +60,13 @@ internal sealed class FileExtraction(
 
         var sidecar = Sidecar.Read(file.FullPath);
         var source = new DocumentSource(id, file.Name, size, sidecar.SourceUrl, sidecar.PublishedOn);
-        var document = failure is null ? ExtractBytes(source, bytes, cancellation) : Fail(source, failure);
+        var document = failure is null ? ExtractBytes(source, bytes.Memory, cancellation) : Fail(source, failure);
         return new FinishedFile(file, document, id, sidecar.Problem is null ? [] : [sidecar.Problem]);
     }
 
     /// <summary>Extracts a file whose bytes are there. Whatever is wrong with them comes back as a document with the status failed.</summary>
-    public ExtractedDocument ExtractBytes(DocumentSource source, byte[] bytes, CancellationToken cancellation)
+    /// <returns>The document; it holds nothing of the bytes.</returns>
+    public ExtractedDocument ExtractBytes(DocumentSource source, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
         using var deadline = new CancellationTokenSource(timeLimit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellation);
@@ -89,26 +92,23 @@ internal sealed class FileExtraction(
     public ExtractedDocument Fail(DocumentSource source, Diagnostic failure) =>
         extraction.Extract(source, PdfOpenResult.Failed(failure), CancellationToken.None);
 
-    private (byte[] Bytes, long Size, string Id) Read(string path)
+    private (FileBytes Bytes, long Size, string Id) Read(string path)
     {
         // A pipe reports no length, and opening one would wait for a writer for ever; an empty file needs no reading anyway.
         if (new FileInfo(path).Length == 0)
         {
-            return ([], 0, Hash([]));
+            return (default, 0, default(FileBytes).Hash);
         }
 
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
         if (stream.Length > sizeLimit)
         {
-            return ([], stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)));
+            return (default, stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)));
         }
 
-        byte[] bytes = GC.AllocateUninitializedArray<byte>((int)stream.Length);
-        stream.ReadExactly(bytes);
-        return (bytes, bytes.Length, Hash(bytes));
+        var bytes = FileBytes.Read(stream, (int)stream.Length);
+        return (bytes, bytes.Memory.Length, bytes.Hash);
     }
-
-    private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     private static string FirstFrame(Exception e)
     {

@@ -26,16 +26,13 @@ internal sealed class DocumentIntake(
     /// <summary>Times that a suspected document may end a process of its own before it is set aside.</summary>
     public const int ProbeLimit = 2;
 
-    /// <summary>Bytes read between two looks at the time limit: a network folder may be slow.</summary>
-    private const int ReadBytes = 4 << 20;
-
     private readonly ConcurrentDictionary<string, byte> _underWay = new(StringComparer.Ordinal);
 
     /// <summary>Reads and extracts a file.</summary>
     /// <returns>The result; null where the file is gone, or has changed meanwhile and is to be taken again.</returns>
     public async Task<TakenFile?> TakeAsync(FoundFile file, CancellationToken cancellation)
     {
-        byte[] bytes = [];
+        FileBytes bytes = default;
         string id;
         Diagnostic? failure = null;
         try
@@ -47,7 +44,7 @@ internal sealed class DocumentIntake(
             else
             {
                 bytes = resilience.Reading.Execute(ReadAll, file, cancellation);
-                id = Convert.ToHexStringLower(SHA256.HashData(bytes));
+                id = bytes.Hash;
             }
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or EndOfStreamException)
@@ -60,6 +57,7 @@ internal sealed class DocumentIntake(
             failure = FileMessages.Unreadable(e.Message);
         }
 
+        using var lent = bytes;
         return Filing.IsUnchanged(file) ? Extract(file, id, bytes, failure, cancellation) : null;
     }
 
@@ -82,12 +80,12 @@ internal sealed class DocumentIntake(
 
     /// <summary>Reads a file that has the length that was found.</summary>
     /// <exception cref="EndOfStreamException">It no longer has: it is being written.</exception>
-    private static byte[] ReadAll(FoundFile file, CancellationToken cancellation)
+    private static FileBytes ReadAll(FoundFile file, CancellationToken cancellation)
     {
         // A pipe reports no length, and opening one would wait for a writer for ever; an empty file needs no reading anyway.
         if (file.Size == 0)
         {
-            return [];
+            return default;
         }
 
         using var stream = new FileStream(
@@ -97,16 +95,7 @@ internal sealed class DocumentIntake(
             throw new EndOfStreamException();
         }
 
-        byte[] bytes = GC.AllocateUninitializedArray<byte>((int)file.Size);
-        for (int read = 0; read < bytes.Length;)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            int some = Math.Min(bytes.Length - read, ReadBytes);
-            stream.ReadExactly(bytes, read, some);
-            read += some;
-        }
-
-        return bytes;
+        return FileBytes.Read(stream, (int)file.Size, cancellation);
     }
 
     private static async Task<string> HashAsync(FoundFile file, CancellationToken cancellation)
@@ -115,7 +104,7 @@ internal sealed class DocumentIntake(
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellation));
     }
 
-    private TakenFile Extract(FoundFile file, string id, byte[] bytes, Diagnostic? failure, CancellationToken cancellation)
+    private TakenFile Extract(FoundFile file, string id, FileBytes bytes, Diagnostic? failure, CancellationToken cancellation)
     {
         long started = clock.GetTimestamp();
         string name = file.Path[(file.Path.LastIndexOf('/') + 1)..];
@@ -137,7 +126,7 @@ internal sealed class DocumentIntake(
             var source = new DocumentSource(id, name, file.Size, sidecar.SourceUrl, sidecar.PublishedOn);
             failure ??= Suspect(file, id, attempt, cancellation);
             ExtractedDocument document = failure is null
-                ? extraction.ExtractBytes(source, bytes, cancellation)
+                ? extraction.ExtractBytes(source, bytes.Memory, cancellation)
                 : extraction.Fail(source, failure);
             return new TakenFile(file, id, document, moment(), clock.GetElapsedTime(started), sidecar.Problem);
         }
