@@ -15,17 +15,29 @@ namespace Extractor.Core;
 
 /// <summary>The whole line from pages to verified facts.</summary>
 /// <remarks>Thread-safe: it holds nothing but the registry, so one instance serves all workers.</remarks>
-public sealed class DocumentExtraction(FormRegistry registry)
+public sealed class DocumentExtraction
 {
-    private readonly SheetJoiner sheets = new(registry);
-    private readonly TableStitcher stitcher = new(registry);
-    private readonly FormReader forms = new(registry);
-    private readonly TitleMatcher titles = new(registry);
-    private readonly PerformanceReader performance = new(registry);
+    private readonly Lazy<Readers> readers;
     private readonly ConcurrentDictionary<FormRegistry, DocumentExtraction> provincial = new();
 
+    /// <summary>A line that recognises these forms.</summary>
+    public DocumentExtraction(FormRegistry registry)
+        : this(() => registry)
+    {
+    }
+
+    /// <summary>A line that asks for its forms when the pages of the first document are there, so that they may still be on their way.</summary>
+    public DocumentExtraction(Func<FormRegistry> registry) => readers = new(() => new Readers(registry()));
+
     /// <summary>The forms that are recognised.</summary>
-    public FormRegistry Registry { get; } = registry;
+    public FormRegistry Registry => readers.Value.Registry;
+
+    /// <summary>Reads the built-in forms and rules, for which the first document would have to wait. Any thread may call it, any number of times.</summary>
+    public static void Prepare()
+    {
+        _ = FormRegistry.BuiltIn;
+        _ = Checks.Rules.CheckRules.BuiltIn;
+    }
 
     /// <summary>Turns one opened PDF, or the reason why it could not be opened, into its rows of the dataset.</summary>
     /// <param name="source">What is known of the file.</param>
@@ -41,31 +53,31 @@ public sealed class DocumentExtraction(FormRegistry registry)
 
     private ExtractedDocument Extract(DocumentSource source, PrintedPage[] read, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation)
     {
-        var pages = sheets.Join(read);                                              // letters, rulings -> cells, lines
-        var tables = TableClassifier.Classify(stitcher.Stitch(pages), Registry);              // grids -> tables over pages
+        var pages = readers.Value.Sheets.Join(read);                                              // letters, rulings -> cells, lines
+        var tables = TableClassifier.Classify(readers.Value.Stitcher.Stitch(pages), Registry); // grids -> tables over pages
         var classes = PageClassifier.Classify(pages, tables);                       // pages -> kinds
         var identity = IdentityReader.Read(pages, classes, tables, source.FileName);
         if (Registry.For(identity.Organization, identity.FiscalYear) is var own && own != Registry)
             return provincial.GetOrAdd(own, static forms => new DocumentExtraction(forms)).Extract(source, read, diagnostics, cancellation);
         var unit = DocumentUnit.Of(tables);
         var readings = ReadForms(tables, unit, cancellation);                       // tables -> forms -> facts
-        var projects = performance.Read(pages, classes, tables);                    // performance tables and reports -> projects
+        var projects = readers.Value.Performance.Read(pages, classes, tables);                    // performance tables and reports -> projects
         var text = RunningText.Read(pages, classes);                                // lines -> paragraphs
         var words = new DocumentWords(OverviewReader.Read(text), NarrativeReader.Read(text, identity)); // paragraphs -> figures in words
         var checks = ReadingChooser.Choose(readings, words.Facts, Again);           // facts -> checks, and what they choose
-        var contents = ContentsCheck.Try(pages, classes, readings.Select(static r => r.FormId).ToHashSet(), titles);
+        var contents = ContentsCheck.Try(pages, classes, readings.Select(static r => r.FormId).ToHashSet(), readers.Value.Titles);
         return DocumentAssembly.Assemble(source, identity, pages, classes, readings, checks.With(contents).With(ProjectAmountChecks.Try(projects, checks.Forms)), projects, words, diagnostics);
 
         FormReading Again(FormReading reading, ReadingChoices choices) =>
-            forms.Read(reading.Table, Registry.Find(reading.FormId), unit, choices);
+            readers.Value.Forms.Read(reading.Table, Registry.Find(reading.FormId), unit, choices);
     }
 
     /// <summary>Shows what the program sees on each page: kinds and grids, without facts, and what the registry lacks.</summary>
     public PageLayout[] Inspect(IPdfDocument document, CancellationToken cancellation = default)
     {
         var pages = ReadPages(document, cancellation);
-        var sheet = sheets.Join(pages);
-        var tables = TableClassifier.Classify(stitcher.Stitch(sheet), Registry);
+        var sheet = readers.Value.Sheets.Join(pages);
+        var tables = TableClassifier.Classify(readers.Value.Stitcher.Stitch(sheet), Registry);
         var classes = PageClassifier.Classify(sheet, tables);
         var identity = IdentityReader.Read(sheet, classes, tables, "");
         var suggestions = tables.Where(static table => table.Kind == TableKind.Form)
@@ -93,9 +105,25 @@ public sealed class DocumentExtraction(FormRegistry registry)
         {
             cancellation.ThrowIfCancellationRequested();
             if (table.Kind == TableKind.Form)
-                readings.Add(forms.Read(table.Table, table.Form, unit));
+                readings.Add(readers.Value.Forms.Read(table.Table, table.Form, unit));
         }
 
         return [.. readings];
+    }
+
+    /// <summary>The stages that know the forms.</summary>
+    private sealed class Readers(FormRegistry registry)
+    {
+        public FormRegistry Registry { get; } = registry;
+
+        public SheetJoiner Sheets { get; } = new(registry);
+
+        public TableStitcher Stitcher { get; } = new(registry);
+
+        public FormReader Forms { get; } = new(registry);
+
+        public TitleMatcher Titles { get; } = new(registry);
+
+        public PerformanceReader Performance { get; } = new(registry);
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Extractor.Commands;
+using Extractor.Running;
 
 namespace Extractor;
 
@@ -8,6 +9,7 @@ internal static class Program
 {
     private static int Main(string[] arguments)
     {
+        HeadStart.Begin(arguments);
         using var stop = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal);

@@ -16,6 +16,7 @@ internal sealed class OutputFolder : IDisposable
     private readonly string _staging;
     private readonly FileStream _lock;
     private readonly bool _keepStaged;
+    private bool _stagingExists;
 
     /// <summary>Takes the lock and empties the staging area.</summary>
     /// <param name="root">The folder; made where it is missing.</param>
@@ -39,7 +40,8 @@ internal sealed class OutputFolder : IDisposable
     /// <remarks>The area has no folders: making and removing one for every partition took longer than the files in them.</remarks>
     public string Stage(string relativePath)
     {
-        Directory.CreateDirectory(_staging);
+        if (!_stagingExists) Directory.CreateDirectory(_staging);
+        _stagingExists = true;
         return StagedPath(relativePath);
     }
 
@@ -83,6 +85,7 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Removes the staging area.</summary>
     public void ClearStaging()
     {
+        _stagingExists = false;
         if (Directory.Exists(_staging)) Directory.Delete(_staging, recursive: true);
     }
 

@@ -24,6 +24,20 @@ internal static class ExtractorCommand
         [ProbeCommand.Name] = ProbeCommand.Help,
     };
 
+    /// <summary>In the order of the help.</summary>
+    private static readonly (string Name, Func<ProgramContext, Command> Build)[] s_commands =
+    [
+        (RunCommand.Name, RunCommand.Build),
+        (InspectCommand.Name, InspectCommand.Build),
+        (CheckCommand.Name, CheckCommand.Build),
+        (SchemaCommand.Name, SchemaCommand.Build),
+        (WatchCommand.Name, WatchCommand.Build),
+        (LedgerCommands.StatusName, LedgerCommands.BuildStatus),
+        (LedgerCommands.VerifyName, LedgerCommands.BuildVerify),
+        (RebuildCommand.Name, RebuildCommand.Build),
+        (ProbeCommand.Name, ProbeCommand.Build),
+    ];
+
     /// <summary>Parses the arguments and runs the command that they name.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(IReadOnlyList<string> arguments, ProgramContext context)
@@ -35,7 +49,7 @@ internal static class ExtractorCommand
         }
 
         // A file whose name begins with @ is a file, not a list of further arguments.
-        var parsed = Build(context).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = Build(context, arguments[0]).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
         {
             return WriteErrors(parsed, context);
@@ -58,21 +72,20 @@ internal static class ExtractorCommand
         }
     }
 
-    private static RootCommand Build(ProgramContext context)
+    /// <summary>The root with the command of this name, or with all where there is none of it: for help, and for what is wrong.</summary>
+    private static RootCommand Build(ProgramContext context, string name)
     {
         var root = new RootCommand(
-            "Turns published Chinese fiscal disclosures (部门决算, 部门预算, 绩效自评; PDF) into a verified dataset.")
+            "Turns published Chinese fiscal disclosures (部门决算, 部门预算, 绩效自评; PDF) into a verified dataset.");
+        bool isKnown = Array.Exists(s_commands, command => command.Name == name);
+        foreach (var (commandName, build) in s_commands)
         {
-            RunCommand.Build(context),
-            InspectCommand.Build(context),
-            CheckCommand.Build(context),
-            SchemaCommand.Build(context),
-            WatchCommand.Build(context),
-            LedgerCommands.BuildStatus(context),
-            LedgerCommands.BuildVerify(context),
-            RebuildCommand.Build(context),
-            ProbeCommand.Build(context),
-        };
+            if (!isKnown || commandName == name)
+            {
+                root.Add(build(context));
+            }
+        }
+
         HelpWithExamples.AddTo(root, s_help);
         return root;
     }

@@ -1,6 +1,5 @@
 using Extractor.Commands;
 using Extractor.Core;
-using Extractor.Core.Forms;
 using Extractor.Dataset.Publishing;
 using Extractor.Terminal;
 
@@ -41,7 +40,7 @@ internal static class InboxRun
             return Refuse(context, $"{RunClock.Variable} is '{context.Variable(RunClock.Variable)}'. Set it to seconds since 1970-01-01, or unset it.");
         }
 
-        if (FormFolder.Read(options.Forms, out string? problem) is not { } registry)
+        if (FormFolder.Line(options.Forms, out string? problem) is not { } line)
         {
             return Refuse(context, problem!);
         }
@@ -62,7 +61,7 @@ internal static class InboxRun
 
         try
         {
-            Extract(context, options, registry, inbox, moment, summary);
+            Extract(context, options, line, inbox, moment, summary);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -76,9 +75,9 @@ internal static class InboxRun
     }
 
     private static void Extract(
-        ProgramContext context, InboxRunOptions options, FormRegistry registry, Inbox inbox, DateTimeOffset moment, RunSummary summary)
+        ProgramContext context, InboxRunOptions options, DocumentExtraction line, Inbox inbox, DateTimeOffset moment, RunSummary summary)
     {
-        var extraction = new FileExtraction(context.Reader, new DocumentExtraction(registry), options.TimeLimit, context.Clock);
+        var extraction = new FileExtraction(context.Reader, line, options.TimeLimit, context.Clock);
         using var writer = new DatasetWriter(options.Output, new DatasetOptions { ExtractorVersion = ProgramVersion.Text, ExtractedAt = moment });
         var companions = new CompanionMemory();
         RunProgress.Show(context, inbox.Files.Count, report => OrderedWork.Run(

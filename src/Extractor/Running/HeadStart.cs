@@ -1,0 +1,26 @@
+using Extractor.Commands;
+using Extractor.Core;
+using Extractor.Dataset.Tables;
+
+namespace Extractor.Running;
+
+/// <summary>Reads forms, rules and tables while the command line is parsed and the first document is read: half of a short run would be spent in waiting for them.</summary>
+internal static class HeadStart
+{
+    /// <summary>Begins, where the command needs them and there is more than one processor. Who needs them earlier waits for the rest.</summary>
+    public static void Begin(string[] arguments)
+    {
+        if (Environment.ProcessorCount == 1 || arguments is not [RunCommand.Name or WatchCommand.Name or InspectCommand.Name or CheckCommand.Name, _, ..])
+        {
+            return;
+        }
+
+        Start(DocumentExtraction.Prepare);
+        if (arguments[0] != InspectCommand.Name)
+        {
+            Start(static () => _ = TableCatalog.All);
+        }
+    }
+
+    private static void Start(ThreadStart work) => new Thread(work) { IsBackground = true }.Start();
+}
