@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Extractor.Core.Geometry;
 
 /// <summary>An axis-parallel rectangle on a page.</summary>
@@ -35,6 +37,7 @@ public readonly record struct Box(float X0, float Y0, float X1, float Y1)
     public bool Intersects(Box other) => X0 < other.X1 && other.X0 < X1 && Y0 < other.Y1 && other.Y0 < Y1;
 
     /// <summary>The smallest box that holds both.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Box Union(Box other) =>
-        new(MathF.Min(X0, other.X0), MathF.Min(Y0, other.Y0), MathF.Max(X1, other.X1), MathF.Max(Y1, other.Y1));
+        new(float.MinNative(X0, other.X0), float.MinNative(Y0, other.Y0), float.MaxNative(X1, other.X1), float.MaxNative(Y1, other.Y1));
 }

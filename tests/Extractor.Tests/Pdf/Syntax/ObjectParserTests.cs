@@ -34,6 +34,33 @@ public sealed class ObjectParserTests
         Assert.Equal(expected, parser.ReadObject() is { } value ? Describe(value) : "nothing");
     }
 
+    /// <summary>Long arrays are parsed when they are asked for; nothing tells them from those that are parsed at once.</summary>
+    [Theory]
+    [InlineData("0 1 -2.5 /Name true null 7 0 R")]
+    [InlineData("(text) <41> << /A [1] >> 0")]
+    [InlineData("1 % a comment with ] in it\n 2")]
+    [InlineData("/subobject /stream 3")]
+    [InlineData("1 2 3 word 4")]
+    public void Long_arrays_hold_what_short_ones_do(string some)
+    {
+        var parser = new ObjectParser(Encoding.Latin1.GetBytes($"[{some}] [{string.Join('\n', Enumerable.Repeat(some, 50))}] /Behind"), 0, NewState());
+        string few = Describe(parser.ReadObject()!)[1..^1];
+        string many = Describe(parser.ReadObject()!)[1..^1];
+        Assert.Equal(string.Join(' ', Enumerable.Repeat(few, 50)), many);
+        Assert.Equal("/Behind", Describe(parser.ReadObject()!));
+        Assert.False(parser.Damaged);
+    }
+
+    [Theory]
+    [InlineData("1 ", 300)]
+    [InlineData("1 endobj 8 0 obj ", 1)]
+    public void A_long_array_that_does_not_end_is_damaged(string text, int items)
+    {
+        var parser = new ObjectParser(Encoding.Latin1.GetBytes($"[{string.Concat(Enumerable.Repeat(text, 300))}"), 0, NewState());
+        Assert.Equal(items, Assert.IsType<PdfArray>(parser.ReadObject()).Count);
+        Assert.True(parser.Damaged);
+    }
+
     [Fact]
     public void Nesting_beyond_the_limit_ends_the_object_and_is_reported()
     {

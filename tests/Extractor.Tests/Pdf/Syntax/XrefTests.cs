@@ -1,5 +1,7 @@
 using System.Text;
 using Extractor.Pdf.Syntax;
+using FsCheck;
+using FsCheck.Fluent;
 using Xunit;
 
 namespace Extractor.Tests.Pdf.Syntax;
@@ -163,5 +165,31 @@ public sealed class XrefTests
         Assert.Equal(-1, file.NumberAt(array, 9, -1));
         Assert.Same(PdfNull.Instance, file.Item(array, -1));
         Assert.Same(PdfNull.Instance, file.Item(array, 3));
+    }
+
+    [Fact]
+    public void Rows_are_read_to_the_last_digit()
+    {
+        Prop.ForAll(Gen.Choose(0, 99_999).Two().ToArbitrary(), Gen.Choose(0, 99_999).ToArbitrary(), static (halves, generation) =>
+        {
+            long offset = (halves.Item1 * 100_000L) + halves.Item2;
+            var lexer = new Lexer(Encoding.Latin1.GetBytes($"\n{offset:0000000000} {generation:00000} n \n"));
+            return XrefRow.TryRead(ref lexer, out var row) && row == new XrefRow(offset, generation, false);
+        }).QuickCheckThrowOnFailure();
+    }
+
+    /// <summary>Among them the neighbours of the digits in the table of characters, and what differs from one in its upper half alone.</summary>
+    [Fact]
+    public void A_row_with_anything_else_in_the_place_of_a_digit_is_none()
+    {
+        for (int at = 0; at < 10; at++)
+        {
+            foreach (char odd in "/:;?@A\u00b5\u00f0")
+            {
+                var text = new StringBuilder("0000000017 00000 n \n") { [at] = odd };
+                var lexer = new Lexer(Encoding.Latin1.GetBytes(text.ToString()));
+                Assert.False(XrefRow.TryRead(ref lexer, out _), text.ToString());
+            }
+        }
     }
 }
