@@ -53,7 +53,7 @@ public sealed class DocumentExtraction
 
     private ExtractedDocument Extract(DocumentSource source, PrintedPage[] read, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation)
     {
-        var pages = readers.Value.Sheets.Join(read);                                              // letters, rulings -> cells, lines
+        var pages = readers.Value.Sheets.Join(read);                                // letters, rulings -> cells, lines
         var tables = TableClassifier.Classify(readers.Value.Stitcher.Stitch(pages), Registry); // grids -> tables over pages
         var classes = PageClassifier.Classify(pages, tables);                       // pages -> kinds
         var identity = IdentityReader.Read(pages, classes, tables, source.FileName);
@@ -61,7 +61,7 @@ public sealed class DocumentExtraction
             return provincial.GetOrAdd(own, static forms => new DocumentExtraction(forms)).Extract(source, read, diagnostics, cancellation);
         var unit = DocumentUnit.Of(tables);
         var readings = ReadForms(tables, unit, cancellation);                       // tables -> forms -> facts
-        var projects = readers.Value.Performance.Read(pages, classes, tables);                    // performance tables and reports -> projects
+        var projects = readers.Value.Performance.Read(pages, classes, tables);      // performance tables and reports -> projects
         var text = RunningText.Read(pages, classes);                                // lines -> paragraphs
         var words = new DocumentWords(OverviewReader.Read(text), NarrativeReader.Read(text, identity)); // paragraphs -> figures in words
         var checks = ReadingChooser.Choose(readings, words.Facts, Again);           // facts -> checks, and what they choose
