@@ -23,15 +23,13 @@ internal static class DecimalScaling
     /// <returns>Whether the type's precision holds the result.</returns>
     public static bool TryUnscale(decimal value, ColumnType type, out decimal unscaled)
     {
-        Span<int> bits = stackalloc int[4];
-        decimal.GetBits(value, bits);
+        (uint high, ulong low) = Digits(value);
         int shift = type.Scale - value.Scale;
-        ulong low = ((ulong)(uint)bits[1] << 32) | (uint)bits[0];
-        if (bits[2] == 0 && shift is >= 0 and <= FastShift && low <= FastLimit)
+        if (high == 0 && shift is >= 0 and <= FastShift && low <= FastLimit)
         {
             // Nearly every amount: 64 bits hold it and its scaled form.
             ulong magnitude = low * (ulong)PowersOfTen[shift];
-            unscaled = new decimal((int)magnitude, (int)(magnitude >> 32), 0, bits[3] < 0, 0);
+            unscaled = Whole(0, magnitude, decimal.IsNegative(value));
             return magnitude < PowersOfTen[type.Precision];
         }
 
@@ -41,6 +39,20 @@ internal static class DecimalScaling
         unscaled = fits ? decimal.Truncate(rounded * PowersOfTen[type.Scale]) : 0;
         return fits;
     }
+
+    /// <summary>The 96 bits of a decimal's digits, without sign and scale.</summary>
+    public static (uint High, ulong Low) Digits(decimal value)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        return ((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]);
+    }
+
+    /// <summary>The whole number of these digits.</summary>
+    public static decimal Whole(uint high, ulong low, bool isNegative) => new((int)low, (int)(low >> 32), (int)high, isNegative, 0);
+
+    /// <summary>96 bits with the other sign in two's complement.</summary>
+    public static (uint High, ulong Low) Negated(uint high, ulong low) => (low == 0 ? 0 - high : ~high, 0 - low);
 
     /// <summary>The fewest bytes that hold every signed number of <paramref name="precision"/> decimal digits: 9 for 20, 12 for 28.</summary>
     public static int Width(int precision)

@@ -31,10 +31,7 @@ internal static class CsvNumbers
     public static string Format(decimal unscaled, int scale, bool keepZeros)
     {
         Span<char> reversed = stackalloc char[48];
-        Span<int> bits = stackalloc int[4];
-        decimal.GetBits(unscaled, bits);
-        uint high = (uint)bits[2];
-        ulong low = ((ulong)(uint)bits[1] << 32) | (uint)bits[0];
+        (uint high, ulong low) = DecimalScaling.Digits(unscaled);
         var digits = new ReversedDigits(reversed, scale, keepZeros);
         // Nearly every amount fits 64 bits, which are quick to divide.
         while (high > 0)

@@ -61,11 +61,8 @@ internal sealed class DecimalColumnWriter(ParquetColumn column) : NumberColumnWr
     /// <inheritdoc/>
     protected override void Encode(decimal value, ByteSink sink)
     {
-        Span<int> bits = stackalloc int[4];
-        decimal.GetBits(value, bits);
-        uint high = (uint)bits[2];
-        ulong low = ((ulong)(uint)bits[1] << 32) | (uint)bits[0];
-        if (value < 0) (high, low) = (low == 0 ? 0 - high : ~high, 0 - low);
+        (uint high, ulong low) = DecimalScaling.Digits(value);
+        if (value < 0) (high, low) = DecimalScaling.Negated(high, low);
         Span<byte> all = stackalloc byte[12];
         BinaryPrimitives.WriteUInt32BigEndian(all, high);
         BinaryPrimitives.WriteUInt64BigEndian(all[4..], low);

@@ -138,8 +138,8 @@ internal static class StoredColumn
         bytes.CopyTo(all[(12 - bytes.Length)..]);
         uint high = BinaryPrimitives.ReadUInt32BigEndian(all);
         ulong low = BinaryPrimitives.ReadUInt64BigEndian(all[4..]);
-        if (isNegative) (high, low) = (low == 0 ? 0 - high : ~high, 0 - low);
-        return new decimal((int)low, (int)(low >> 32), (int)high, isNegative, 0);
+        if (isNegative) (high, low) = DecimalScaling.Negated(high, low);
+        return DecimalScaling.Whole(high, low, isNegative);
     }
 
     private static PageHeader ReadHeader(ref CompactProtocolReader thrift)

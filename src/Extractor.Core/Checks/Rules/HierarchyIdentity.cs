@@ -4,7 +4,7 @@ namespace Extractor.Core.Checks.Rules;
 
 /// <summary>类 = Σ款 = Σ项: a subject is the sum of the subjects below it, and the total is the sum of those that have none above.</summary>
 /// <param name="forms">The forms.</param>
-/// <param name="totalName">Name of the total row; 0 where the totals are not sums of all subjects.</param>
+/// <param name="totalName">Name of the total row; empty where the totals are not sums of all subjects.</param>
 internal sealed class HierarchyIdentity(string[] forms, RowNameSet totalName) : Identity
 {
     private static readonly FormSide[] Sides = [FormSide.None, FormSide.Income, FormSide.Expenditure];

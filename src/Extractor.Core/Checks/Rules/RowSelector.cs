@@ -32,7 +32,7 @@ internal sealed class NamedRow(RowNameSet name) : RowSelector
 }
 
 /// <summary>The lines of the least depth between two named rows: 一、 二、 三、 but not the 1. 2. 3. or 其中 below them.</summary>
-/// <param name="after">Name of the row after which the lines begin; 0 for the top.</param>
+/// <param name="after">Name of the row after which the lines begin; empty for the top.</param>
 /// <param name="before">Name of the row before which they end.</param>
 internal sealed class LinesBetween(RowNameSet after, RowNameSet before) : RowSelector
 {
