@@ -67,7 +67,7 @@ internal static class BodyRows
                 return true;
         }
 
-        return !RowShape.IsBody(row, registry) && RowShape.Printed(row).AreAll(cell => registry.HeaderKeys.Contains(HeaderText.Normalize(cell.Key)));
+        return !RowShape.IsBody(row, registry) && RowShape.Printed(row).AreAll(cell => registry.IsHeader(HeaderText.Normalize(cell.Key)));
     }
 
     private static bool SamePrint(TableRow header, TableRow row)

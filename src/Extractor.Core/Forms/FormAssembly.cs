@@ -8,11 +8,11 @@ internal static class FormAssembly
 {
     /// <summary>Builds the forms of the entries: definitions first, so that a province's file may extend a form whatever the files are called.</summary>
     /// <exception cref="FormRegistryException">A form is defined twice or not at all, or a title names two forms.</exception>
-    public static FormDefinition[] Build(IEnumerable<FormPart> parts)
+    public static FormDefinition[] Build(FormPart[] parts)
     {
         var builders = new Dictionary<string, FormBuilder>(StringComparer.Ordinal);
         var titles = new Dictionary<string, (string FormId, FormPart Part)>(StringComparer.Ordinal);
-        foreach (var part in parts.OrderBy(static p => IsAddition(p)).ThenBy(static p => p.IsOverride))
+        foreach (var part in InOrderOfStrength(parts))
         {
             var builder = BuilderOf(part, builders);
             foreach (var (key, place) in part.Titles)
@@ -30,7 +30,22 @@ internal static class FormAssembly
             builder.Add(part);
         }
 
-        return [.. builders.Values.Select(static builder => builder.Build())];
+        var forms = new List<FormDefinition>();
+        foreach (var builder in builders.Values)
+            forms.Add(builder.Build());
+        return [.. forms];
+    }
+
+    private static List<FormPart> InOrderOfStrength(FormPart[] parts)
+    {
+        var ordered = new List<FormPart>();
+        foreach (var isAddition in (ReadOnlySpan<bool>)[false, true])
+        {
+            foreach (var isOverride in (ReadOnlySpan<bool>)[false, true])
+                ordered.AddRange(Array.FindAll(parts, part => IsAddition(part) == isAddition && part.IsOverride == isOverride));
+        }
+
+        return ordered;
     }
 
     private static bool IsAddition(FormPart part) => part.Place.Optional("extends") is not null;
@@ -67,7 +82,12 @@ internal static class FormAssembly
             rowKey = part.RowKey ?? rowKey;
             rowLabel = part.RowLabel ?? rowLabel;
             unit = part.Unit ?? unit;
-            Titles.AddRange(part.Titles.Select(static title => title.Key).Except(Titles));
+            foreach (var (key, _) in part.Titles)
+            {
+                if (!Titles.Contains(key))
+                    Titles.Add(key);
+            }
+
             lines.AddRange(part.Lines);
             rowUnits.InsertRange(0, part.RowUnits);
             foreach (var measure in part.Measures)

@@ -9,24 +9,26 @@ internal static class FormPartReader
 {
     public static FormPart Read(RegistryNode form) => new((form.Optional("extends") ?? form.Member("id")).Text(), ConditionOf(form), form)
     {
-        Disclosure = form.Optional("disclosure")?.OneOf(("final_account", DocumentKind.FinalAccount), ("budget", DocumentKind.Budget)),
-        RowKey = form.Optional("row_key")?.OneOf(("automatic", RowKeyRule.Automatic), ("none", RowKeyRule.None), ("label", RowKeyRule.Label)),
-        RowLabel = form.Optional("row_label")?.OneOf(("path", RowLabelRule.Path), ("first", RowLabelRule.First), ("last", RowLabelRule.Last)),
+        Disclosure = form.Optional("disclosure")?.OneOf("final_account", "budget") switch { 0 => DocumentKind.FinalAccount, 1 => DocumentKind.Budget, _ => null },
+        RowKey = form.Optional("row_key")?.OneOf("automatic", "none", "label") switch { 0 => RowKeyRule.Automatic, 1 => RowKeyRule.None, 2 => RowKeyRule.Label, _ => null },
+        RowLabel = form.Optional("row_label")?.OneOf("path", "first", "last") switch { 0 => RowLabelRule.Path, 1 => RowLabelRule.First, 2 => RowLabelRule.Last, _ => null },
         Unit = form.Optional("unit") is { } unit ? AmountUnit.Named(unit.Text()) : null,
-        Titles = [.. (form.Optional("titles")?.Items() ?? []).Select(static title => (title.Key(), title))],
-        Lines = [.. form.Optional("lines")?.Keys() ?? []],
-        RowUnits = [.. (form.Optional("row_units")?.Items() ?? []).Select(static rule => new RowUnit(rule.Member("label").Key(), rule.Member("unit").Text()))],
-        Measures = [.. (form.Optional("measures")?.Items() ?? []).Select(MeasureOf)],
+        Titles = Each(form.Optional("titles"), static title => (title.Key(), title)),
+        Lines = form.Optional("lines")?.Keys() ?? [],
+        RowUnits = Each(form.Optional("row_units"), static rule => new RowUnit(rule.Member("label").Key(), rule.Member("unit").Text())),
+        Measures = Each(form.Optional("measures"), MeasureOf),
     };
+
+    private static T[] Each<T>(RegistryNode? list, Func<RegistryNode, T> read) => list?.Each(read) ?? [];
 
     private static MeasureDefinition MeasureOf(RegistryNode measure) => new(
         measure.Member("id").Text(),
-        measure.Optional("side")?.OneOf(("income", FormSide.Income), ("expenditure", FormSide.Expenditure)) ?? FormSide.None,
-        [.. measure.Member("headers").Items().Select(static header => header.IsText ? [header.Key()] : header.Keys().ToArray())]);
+        measure.Optional("side")?.Side() ?? FormSide.None,
+        measure.Member("headers").Each(static header => header.IsText ? [header.Key()] : header.Keys()));
 
     private static PartCondition? ConditionOf(RegistryNode form)
     {
-        var regions = form.Optional("region")?.Keys().ToArray() ?? [];
+        var regions = form.Optional("region")?.Keys() ?? [];
         var years = form.Optional("years");
         return regions.Length == 0 && years is null ? null : new PartCondition(regions, Year(years?.Optional("from"), 0), Year(years?.Optional("to"), int.MaxValue));
     }

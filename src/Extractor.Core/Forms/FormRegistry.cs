@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using Extractor.Core.Performance;
 using Extractor.Core.Text;
 
@@ -8,7 +7,8 @@ namespace Extractor.Core.Forms;
 /// <summary>The disclosure forms that the program knows, read from <c>schemas/forms/*.json</c>. Immutable and shared by all workers.</summary>
 public sealed class FormRegistry
 {
-    private readonly FrozenDictionary<string, FormDefinition> byId;
+    private readonly Dictionary<string, FormDefinition> byId = new(StringComparer.Ordinal);
+    private readonly HashSet<string> headerKeys = new(StringComparer.Ordinal);
     private readonly FormPart[] general;
     private readonly FormPart[] conditional;
     private readonly ConcurrentDictionary<string, FormRegistry> ofDocuments = new(StringComparer.Ordinal);
@@ -17,18 +17,28 @@ public sealed class FormRegistry
     /// <exception cref="FormRegistryException">The entries contradict each other.</exception>
     internal FormRegistry(HeaderVocabulary vocabulary, IReadOnlyCollection<FormPart> parts, PerformanceVocabulary performance)
     {
-        general = [.. parts.Where(static part => part.Condition is null)];
-        conditional = [.. parts.Where(static part => part.Condition is not null)];
+        FormPart[] all = [.. parts];
+        general = Array.FindAll(all, static part => part.Condition is null);
+        conditional = Array.FindAll(all, static part => part.Condition is not null);
         Performance = performance;
         Vocabulary = vocabulary;
         Forms = FormAssembly.Build(general);
         if (conditional.Length > 0)
-            FormAssembly.Build([.. general, .. conditional.Select(AsOverride)]);
-        byId = Forms.ToFrozenDictionary(static form => form.Id, StringComparer.Ordinal);
-        HeaderKeys = Forms.SelectMany(static form => form.Measures).SelectMany(static m => m.Headers).SelectMany(static h => h)
-            .Concat(vocabulary.Codes).Concat(vocabulary.Labels).Concat(vocabulary.LineNumbers).Concat(vocabulary.Remarks)
-            .Concat(vocabulary.ColumnNumbers).Concat(vocabulary.Income).Concat(vocabulary.Expenditure)
-            .ToFrozenSet(StringComparer.Ordinal);
+            FormAssembly.Build([.. general, .. Array.ConvertAll(conditional, AsOverride)]);
+        foreach (var form in Forms)
+        {
+            byId.Add(form.Id, form);
+            foreach (var measure in form.Measures)
+            {
+                foreach (var header in measure.Headers)
+                    headerKeys.UnionWith(header);
+            }
+        }
+
+        HashSet<string>[] withoutValues =
+            [vocabulary.Codes, vocabulary.Labels, vocabulary.LineNumbers, vocabulary.Remarks, vocabulary.ColumnNumbers, vocabulary.Income, vocabulary.Expenditure];
+        foreach (var keys in withoutValues)
+            headerKeys.UnionWith(keys);
     }
 
     /// <summary>The forms that come with the program.</summary>
@@ -43,8 +53,9 @@ public sealed class FormRegistry
     /// <summary>What performance forms (绩效) call their titles, fields and columns.</summary>
     public PerformanceVocabulary Performance { get; }
 
-    /// <summary>Every header cell that any form knows, as match keys.</summary>
-    public FrozenSet<string> HeaderKeys { get; }
+    /// <summary>Whether any form knows the header cell.</summary>
+    /// <param name="key">Its match key.</param>
+    public bool IsHeader(string key) => headerKeys.Contains(key);
 
     /// <summary>The forms as a document's province and year print them: entries for them are added, stronger than the general ones.</summary>
     /// <param name="organization">The organisation's name; null where nothing tells.</param>
@@ -58,8 +69,8 @@ public sealed class FormRegistry
         var own = Array.FindAll(conditional, part => part.Condition!.Holds(key, year));
         if (own.Length == 0)
             return this;
-        var name = string.Join(' ', own.Select(part => Array.IndexOf(conditional, part)));
-        return ofDocuments.GetOrAdd(name, _ => new FormRegistry(Vocabulary, [.. general, .. own.Select(AsOverride)], Performance));
+        var name = string.Join(' ', Array.ConvertAll(own, part => Array.IndexOf(conditional, part)));
+        return ofDocuments.GetOrAdd(name, _ => new FormRegistry(Vocabulary, [.. general, .. Array.ConvertAll(own, AsOverride)], Performance));
     }
 
     private static FormPart AsOverride(FormPart part) => part with { Condition = null, IsOverride = true };

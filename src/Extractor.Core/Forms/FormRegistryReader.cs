@@ -8,27 +8,43 @@ public static class FormRegistryReader
     /// <summary>A registry file as it was found.</summary>
     /// <param name="Name">Its name, for messages.</param>
     /// <param name="Json">Its bytes, UTF-8.</param>
-    public readonly record struct RegistryFile(string Name, ReadOnlyMemory<byte> Json);
+    public sealed record RegistryFile(string Name, ReadOnlyMemory<byte> Json)
+    {
+        /// <summary>Whether it came with the program. Such files were held against the schema when the program was tested, and not again at every start.</summary>
+        internal bool IsBuiltIn { get; init; }
+    }
 
     /// <summary>Reads the files that are built into this library from <c>schemas/forms</c>.</summary>
     internal static FormRegistry ReadBuiltIn() => Read(BuiltInFiles());
 
     /// <summary>The files that are built into this library.</summary>
-    internal static List<RegistryFile> BuiltInFiles()
+    internal static List<RegistryFile> BuiltInFiles() => BuiltInFiles("forms/");
+
+    /// <summary>The files that are built into this library from a folder below <c>schemas</c>.</summary>
+    /// <param name="folder">Its name with a slash behind it.</param>
+    internal static List<RegistryFile> BuiltInFiles(string folder)
     {
         var assembly = typeof(FormRegistryReader).Assembly;
         var files = new List<RegistryFile>();
         foreach (var name in assembly.GetManifestResourceNames())
         {
-            if (!name.StartsWith("forms/", StringComparison.Ordinal))
+            if (!name.StartsWith(folder, StringComparison.Ordinal))
                 continue;
             using var stream = assembly.GetManifestResourceStream(name)!;
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
-            files.Add(new RegistryFile(name["forms/".Length..], bytes));
+            files.Add(new RegistryFile(name[folder.Length..], bytes) { IsBuiltIn = true });
         }
 
         return files;
+    }
+
+    /// <summary>Files in the order of their names.</summary>
+    internal static RegistryFile[] ByName(IEnumerable<RegistryFile> files)
+    {
+        RegistryFile[] ordered = [.. files];
+        Array.Sort(ordered, static (a, b) => string.CompareOrdinal(a.Name, b.Name));
+        return ordered;
     }
 
     /// <summary>The built-in files with those of <paramref name="files"/> added; a file of the same name takes the place of the built-in one.</summary>
@@ -43,15 +59,17 @@ public static class FormRegistryReader
         var vocabulary = new HeaderVocabulary();
         var performance = new PerformanceVocabularyBuilder();
         var parts = new List<FormPart>();
-        foreach (var file in files.OrderBy(static f => f.Name, StringComparer.Ordinal))
+        foreach (var file in ByName(files))
         {
             var root = new RegistryNode(file, RegistryParser.Parse(file), "$");
-            RegistrySchema.Forms.Check(root);
+            if (!file.IsBuiltIn)
+                RegistrySchema.Forms.Check(root);
             if (root.Optional("vocabulary") is { } words)
                 AddVocabulary(words, vocabulary);
             if (root.Optional("performance") is { } evaluation)
                 performance.Add(evaluation);
-            parts.AddRange((root.Optional("forms")?.Items() ?? []).Select(FormPartReader.Read));
+            foreach (var form in root.Optional("forms")?.Items() ?? [])
+                parts.Add(FormPartReader.Read(form));
         }
 
         return new FormRegistry(vocabulary, parts, performance.Build());

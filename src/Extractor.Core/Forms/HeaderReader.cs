@@ -52,7 +52,7 @@ internal static class HeaderReader
 
             // A label that is no header word begins the body even where the row prints no value.
             if (last > 0 && !RowShape.IsColumnNumbers(rows[i], registry.Vocabulary) && !SpannedFromAbove(rows[i])
-                && RowShape.Printed(rows[i]).AreAll(cell => !registry.HeaderKeys.Contains(HeaderText.Normalize(cell.Key)) && !IsYearly(cell.Key)))
+                && RowShape.Printed(rows[i]).AreAll(cell => !registry.IsHeader(HeaderText.Normalize(cell.Key)) && !IsYearly(cell.Key)))
                 return i;
             if (!RowShape.IsBanner(rows[i]) && !RowShape.Printed(rows[i]).IsEmpty)
                 last = i + 1;
@@ -93,14 +93,14 @@ internal static class HeaderReader
     /// <summary>A header may be stacked into the 合计 row: under a cell over several columns, the first body row then names each of them.</summary>
     private static TableCell? Stacked(Table table, int headerRows, int column, TableCell group, FormRegistry registry) =>
         headerRows < table.Rows.Length && table.Rows[headerRows].Cells[column] is { StartsHere: true, IsBlank: false } cell
-        && cell.ColumnSpan < group.ColumnSpan && registry.HeaderKeys.Contains(HeaderText.Normalize(cell.Key)) ? cell : null;
+        && cell.ColumnSpan < group.ColumnSpan && registry.IsHeader(HeaderText.Normalize(cell.Key)) ? cell : null;
 
     /// <summary>A banner is part of the header where it names what all columns share, as 财政拨款“三公”经费 does, and part of the caption where it is a title or a unit.</summary>
     private static bool IsGroupHeader(TableRow row, Table table, FormRegistry registry)
     {
         var key = row.Cells[0]!.Key;
         if (table.Title is null)
-            return registry.HeaderKeys.Contains(HeaderText.Normalize(key));
+            return registry.IsHeader(HeaderText.Normalize(key));
         return !key.Contains(table.Title.Key, StringComparison.Ordinal) && key.Length <= 20 && !CaptionReader.IsCaption(key);
     }
 

@@ -1,3 +1,4 @@
+using Extractor.Core.Records;
 using Extractor.Core.Text;
 
 namespace Extractor.Core.Forms;
@@ -6,7 +7,7 @@ namespace Extractor.Core.Forms;
 /// <param name="File">The file.</param>
 /// <param name="Value">What stands there.</param>
 /// <param name="Path">The way to it from the file's root, such as <c>$.forms[0].titles</c>.</param>
-internal readonly record struct RegistryNode(FormRegistryReader.RegistryFile File, RegistryValue Value, string Path)
+internal sealed record RegistryNode(FormRegistryReader.RegistryFile File, RegistryValue Value, string Path)
 {
     public bool IsText => Value.Kind == RegistryKind.Text;
 
@@ -44,21 +45,31 @@ internal readonly record struct RegistryNode(FormRegistryReader.RegistryFile Fil
 
     public string Key() => CharacterFolding.MatchKey(Text());
 
-    public IEnumerable<string> Keys() => Items().Select(static item => item.Key());
+    public string[] Keys() => Each(static item => item.Key());
 
-    public T OneOf<T>(params ReadOnlySpan<(string Name, T Value)> choices)
+    public string[] Texts() => Each(static item => item.Text());
+
+    /// <summary>Which of the words stands here.</summary>
+    /// <returns>Its index among <paramref name="words"/>.</returns>
+    /// <exception cref="FormRegistryException">None does.</exception>
+    public int OneOf(params string[] words)
     {
         var text = Text();
-        foreach (var (name, value) in choices)
-        {
-            if (name == text)
-                return value;
-        }
+        var index = Array.IndexOf(words, text);
+        return index >= 0 ? index : throw Expected($"{string.Join(" or ", words.Select(static word => $"\"{word}\""))}, not \"{text}\"");
+    }
 
-        var names = new List<string>();
-        foreach (var (name, _) in choices)
-            names.Add($"\"{name}\"");
-        throw Expected($"{string.Join(" or ", names)}, not \"{text}\"");
+    /// <summary>The half of a form that is named here.</summary>
+    public FormSide Side() => OneOf("income", "expenditure") == 0 ? FormSide.Income : FormSide.Expenditure;
+
+    /// <summary>What the items of a list are, read one by one.</summary>
+    public T[] Each<T>(Func<RegistryNode, T> read)
+    {
+        var items = Items();
+        var values = new T[items.Count];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = read(items[i]);
+        return values;
     }
 
     public FormRegistryException Expected(string what) => new($"{File.Name}, line {Value.Line}, {Path}: expected {what}.");

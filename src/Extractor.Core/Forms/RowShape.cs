@@ -59,7 +59,7 @@ internal static class RowShape
         var count = 0;
         foreach (var cell in Printed(row))
         {
-            if (!registry.HeaderKeys.Contains(HeaderText.Normalize(cell.Key)))
+            if (!registry.IsHeader(HeaderText.Normalize(cell.Key)))
                 return false;
             count++;
         }

@@ -16,12 +16,13 @@ internal sealed record HeaderColumns<T>(int Rows, T?[] Columns, string[] Texts)
     /// <param name="first">The row.</param>
     /// <param name="known">Known headers as match keys.</param>
     /// <param name="fewest">Different kinds that make a header.</param>
-    public static HeaderColumns<T>? Read(Table table, int first, IReadOnlyDictionary<string, T> known, int fewest)
+    public static HeaderColumns<T>? Read(Table table, int first, WordTable<T> known, int fewest)
     {
         var columns = new T?[table.ColumnCount];
         var texts = new string[table.ColumnCount];
         Array.Fill(texts, "");
-        if (Mark(table.Rows[first], known, columns, texts) < fewest)
+        Mark(table.Rows[first], known, columns, texts);
+        if (KindsIn(columns) < fewest)
             return null;
 
         // Rows under the first belong to the header as long as they print nothing but headers beside cells that began above.
@@ -36,37 +37,40 @@ internal sealed record HeaderColumns<T>(int Rows, T?[] Columns, string[] Texts)
     }
 
     /// <summary>The first column of a kind, or -1.</summary>
-    public int IndexOf(T kind, int from = 0)
+    public int IndexOf(T kind, int from = 0) => IndexOf(Columns, kind, from);
+
+    private static int KindsIn(T?[] columns)
     {
-        for (var c = from; c < Columns.Length; c++)
+        var kinds = 0;
+        for (var c = 0; c < columns.Length; c++)
+            kinds += columns[c] is { } kind && IndexOf(columns, kind, 0) == c ? 1 : 0;
+        return kinds;
+    }
+
+    private static int IndexOf(T?[] columns, T kind, int from)
+    {
+        for (var c = from; c < columns.Length; c++)
         {
-            if (Columns[c] is { } found && EqualityComparer<T>.Default.Equals(found, kind))
+            if (columns[c] is { } found && EqualityComparer<T>.Default.Equals(found, kind))
                 return c;
         }
 
         return -1;
     }
 
-    /// <summary>Enters the headers of a row; the number of different kinds that begin in it.</summary>
-    private static int Mark(TableRow row, IReadOnlyDictionary<string, T> known, T?[] columns, string[] texts)
+    /// <summary>Enters the headers that begin in a row.</summary>
+    private static void Mark(TableRow row, WordTable<T> known, T?[] columns, string[] texts)
     {
-        var found = new HashSet<T>();
-        TableCell? last = null;
         for (var c = 0; c < columns.Length; c++)
         {
             if (row.Cells[c] is not { StartsHere: true, IsBlank: false } cell || !known.TryGetValue(HeaderText.Normalize(cell.Key), out var kind))
                 continue;
             columns[c] = kind;
             texts[c] = cell.Text;
-            if (!ReferenceEquals(cell, last))
-                found.Add(kind);
-            last = cell;
         }
-
-        return found.Count;
     }
 
-    private static bool IsHeaderRow(TableRow top, TableRow row, IReadOnlyDictionary<string, T> known)
+    private static bool IsHeaderRow(TableRow top, TableRow row, WordTable<T> known)
     {
         int headers = 0, spanned = 0;
         for (var c = 0; c < row.Cells.Length; c++)
@@ -75,7 +79,7 @@ internal sealed record HeaderColumns<T>(int Rows, T?[] Columns, string[] Texts)
                 continue;
             if (!cell.StartsHere)
                 spanned += cell.IsBlank || !ReferenceEquals(top.Cells[c]?.Source, cell.Source) ? 0 : 1;
-            else if (!cell.IsBlank && known.ContainsKey(HeaderText.Normalize(cell.Key)))
+            else if (!cell.IsBlank && known.Contains(HeaderText.Normalize(cell.Key)))
                 headers++;
             else if (!cell.IsBlank)
                 return false;

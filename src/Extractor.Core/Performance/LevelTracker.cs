@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Extractor.Core.Tables;
 using Extractor.Core.Text;
 
@@ -19,7 +18,7 @@ internal sealed class LevelTracker
     /// <param name="words">Names of levels that all provinces share.</param>
     /// <param name="groupChanged">Whether the level above changed with this row.</param>
     /// <returns>Whether another level begins.</returns>
-    public bool Take(TableCell? cell, int rowPart, FrozenSet<string> words, bool groupChanged)
+    public bool Take(TableCell? cell, int rowPart, HashSet<string> words, bool groupChanged)
     {
         var samePart = rowPart == part;
         part = rowPart;
@@ -53,6 +52,6 @@ internal sealed class LevelTracker
     }
 
     /// <summary>The page end cut the cell: its text stands on the next page, wholly or the second half of it.</summary>
-    private static bool Completes(string above, string below, FrozenSet<string> words) =>
+    private static bool Completes(string above, string below, HashSet<string> words) =>
         above.Length == 0 || words.Contains(CharacterFolding.MatchKey(above + below)) && !words.Contains(CharacterFolding.MatchKey(below));
 }

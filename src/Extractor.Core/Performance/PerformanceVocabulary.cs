@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Extractor.Core.Records;
 
 namespace Extractor.Core.Performance;
@@ -10,37 +9,37 @@ public sealed class PerformanceVocabulary
     public static PerformanceVocabulary Empty { get; } = new();
 
     /// <summary>Titles with the report that each names.</summary>
-    public FrozenDictionary<string, PerformanceReportKind> Titles { get; internal init; } = FrozenDictionary<string, PerformanceReportKind>.Empty;
+    public WordTable<PerformanceReportKind> Titles { get; internal init; } = new();
 
     /// <summary>Words that only performance tables print.</summary>
     public string[] Words { get; internal init; } = [];
 
     /// <summary>Labels of fields.</summary>
-    internal FrozenDictionary<string, ProjectField> Fields { get; init; } = FrozenDictionary<string, ProjectField>.Empty;
+    internal WordTable<ProjectField> Fields { get; init; } = new();
 
     /// <summary>Labels that group the cells beside them.</summary>
-    internal FrozenSet<string> SideLabels { get; init; } = FrozenSet<string>.Empty;
+    internal HashSet<string> SideLabels { get; init; } = [];
 
     /// <summary>Headers of indicator tables.</summary>
-    internal FrozenDictionary<string, IndicatorColumn> IndicatorColumns { get; init; } = FrozenDictionary<string, IndicatorColumn>.Empty;
+    internal WordTable<IndicatorColumn> IndicatorColumns { get; init; } = new();
 
     /// <summary>Headers of fund tables.</summary>
-    internal FrozenDictionary<string, FundColumn> FundColumns { get; init; } = FrozenDictionary<string, FundColumn>.Empty;
+    internal WordTable<FundColumn> FundColumns { get; init; } = new();
 
     /// <summary>Labels that stand beside a single amount.</summary>
-    internal FrozenDictionary<string, FundField> FundFields { get; init; } = FrozenDictionary<string, FundField>.Empty;
+    internal WordTable<FundField> FundFields { get; init; } = new();
 
     /// <summary>Labels before a source that say which amounts the row prints.</summary>
-    internal FrozenDictionary<string, FundColumn> FundCategories { get; init; } = FrozenDictionary<string, FundColumn>.Empty;
+    internal WordTable<FundColumn> FundCategories { get; init; } = new();
 
     /// <summary>Words that mark a label as a source of money.</summary>
     internal string[] FundWords { get; init; } = [];
 
     /// <summary>Names of first and second levels that all provinces share.</summary>
-    internal FrozenSet<string> LevelWords { get; init; } = FrozenSet<string>.Empty;
+    internal HashSet<string> LevelWords { get; init; } = [];
 
     /// <summary>Grades.</summary>
-    internal FrozenSet<string> Grades { get; init; } = FrozenSet<string>.Empty;
+    internal HashSet<string> Grades { get; init; } = [];
 
     /// <summary>The field that a label names, or null. A border that is not drawn may cost a label its first or last character.</summary>
     internal ProjectField? FieldOf(string key)
@@ -52,10 +51,10 @@ public sealed class PerformanceVocabulary
             return field;
         if (label.Length < 4)
             return null;
-        foreach (var (known, value) in Fields)
+        foreach (var known in Fields.Words)
         {
             if (known.Length == label.Length + 1 && (known.StartsWith(label, StringComparison.Ordinal) || known.EndsWith(label, StringComparison.Ordinal)))
-                return value;
+                return Fields[known];
         }
 
         return null;

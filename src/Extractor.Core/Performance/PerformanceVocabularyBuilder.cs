@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Extractor.Core.Forms;
 using Extractor.Core.Records;
 
@@ -7,57 +6,44 @@ namespace Extractor.Core.Performance;
 /// <summary>Collects the words of performance forms from the <c>performance</c> members of registry files; each file adds to those before it.</summary>
 internal sealed class PerformanceVocabularyBuilder
 {
-    private static readonly (string, PerformanceReportKind)[] Reports =
+    /// <summary>What registry files call the values of the enumerations, in the order of the values.</summary>
+    private static readonly string[] ReportNames = ["self_evaluation", "self_evaluation_report", "target", "overall_evaluation", "overall_target"];
+
+    private static readonly string[] FieldNames =
     [
-        ("self_evaluation", PerformanceReportKind.SelfEvaluation), ("self_evaluation_report", PerformanceReportKind.SelfEvaluationReport),
-        ("target", PerformanceReportKind.Target), ("overall_evaluation", PerformanceReportKind.OverallEvaluation), ("overall_target", PerformanceReportKind.OverallTarget),
+        "project_name", "department", "unit", "property", "period", "period_start", "period_end", "annual_goal", "period_goal", "actual_completion", "total_score", "grade",
     ];
 
-    private static readonly (string, ProjectField)[] FieldNames =
-    [
-        ("project_name", ProjectField.ProjectName), ("department", ProjectField.Department), ("unit", ProjectField.Unit), ("property", ProjectField.Property),
-        ("period", ProjectField.Period), ("period_start", ProjectField.PeriodStart), ("period_end", ProjectField.PeriodEnd), ("annual_goal", ProjectField.AnnualGoal),
-        ("period_goal", ProjectField.PeriodGoal), ("actual_completion", ProjectField.ActualCompletion), ("total_score", ProjectField.TotalScore), ("grade", ProjectField.Grade),
-    ];
+    private static readonly string[] IndicatorNames =
+        ["level1", "level2", "level3", "initial", "period_value", "adjusted", "actual", "note", "weight", "score", "reason", "ignored"];
 
-    private static readonly (string, IndicatorColumn)[] IndicatorNames =
-    [
-        ("level1", IndicatorColumn.Level1), ("level2", IndicatorColumn.Level2), ("level3", IndicatorColumn.Level3), ("initial", IndicatorColumn.Initial),
-        ("period_value", IndicatorColumn.PeriodValue), ("adjusted", IndicatorColumn.Adjusted), ("actual", IndicatorColumn.Actual), ("note", IndicatorColumn.Note),
-        ("weight", IndicatorColumn.Weight), ("score", IndicatorColumn.Score), ("reason", IndicatorColumn.Reason), ("ignored", IndicatorColumn.Ignored),
-    ];
+    private static readonly string[] FundNames =
+        ["source", "declared", "budgeted", "annual_budget", "executed", "balance", "rate", "score", "reason", "ignored"];
 
-    private static readonly (string, FundColumn)[] FundNames =
-    [
-        ("source", FundColumn.Source), ("declared", FundColumn.Declared), ("budgeted", FundColumn.Budgeted), ("annual_budget", FundColumn.AnnualBudget),
-        ("executed", FundColumn.Executed), ("balance", FundColumn.Balance), ("rate", FundColumn.Rate), ("score", FundColumn.Score),
-        ("reason", FundColumn.Reason), ("ignored", FundColumn.Ignored),
-    ];
-
-    private readonly Dictionary<string, PerformanceReportKind> titles = [];
-    private readonly Dictionary<string, ProjectField> fields = [];
-    private readonly Dictionary<string, IndicatorColumn> indicatorColumns = [];
-    private readonly Dictionary<string, FundColumn> fundColumns = [];
-    private readonly Dictionary<string, FundField> fundFields = [];
-    private readonly Dictionary<string, FundColumn> fundCategories = [];
+    private readonly WordTable<PerformanceReportKind> titles = new();
+    private readonly WordTable<ProjectField> fields = new();
+    private readonly WordTable<IndicatorColumn> indicatorColumns = new();
+    private readonly WordTable<FundColumn> fundColumns = new();
+    private readonly WordTable<FundField> fundFields = new();
+    private readonly WordTable<FundColumn> fundCategories = new();
     private readonly HashSet<string> words = [], sideLabels = [], fundWords = [], levelWords = [], grades = [];
 
     /// <summary>Adds what a file says.</summary>
     /// <exception cref="FormRegistryException">A member is not what it should be, or a text would mean two things.</exception>
     public void Add(RegistryNode node)
     {
-        AddNamed(titles, node.Optional("titles"), Reports);
-        AddNamed(fields, node.Optional("fields"), FieldNames);
-        AddNamed(indicatorColumns, node.Optional("indicator_columns"), IndicatorNames);
-        AddNamed(fundColumns, node.Optional("fund_columns"), FundNames);
+        AddNamed(titles, node.Optional("titles"), ReportNames, static index => (PerformanceReportKind)index);
+        AddNamed(fields, node.Optional("fields"), FieldNames, static index => (ProjectField)index);
+        AddNamed(indicatorColumns, node.Optional("indicator_columns"), IndicatorNames, static index => (IndicatorColumn)index);
+        AddNamed(fundColumns, node.Optional("fund_columns"), FundNames, static index => (FundColumn)index);
         foreach (var entry in node.Optional("fund_fields")?.Items() ?? [])
         {
-            var field = new FundField(entry.Member("column").OneOf(FundNames), entry.Optional("horizon")?.OneOf(("period", "period"), ("annual", "annual")));
-            Add(fundFields, entry.Member("labels"), field);
+            var horizon = entry.Optional("horizon")?.OneOf("period", "annual") switch { 0 => "period", 1 => "annual", _ => null };
+            Add(fundFields, entry.Member("labels"), new FundField((FundColumn)entry.Member("column").OneOf(FundNames), horizon));
         }
 
         foreach (var entry in node.Optional("fund_categories")?.Items() ?? [])
-            Add(fundCategories, entry.Member("labels"), entry.Member("column").OneOf(FundNames));
+            Add(fundCategories, entry.Member("labels"), (FundColumn)entry.Member("column").OneOf(FundNames));
         words.UnionWith(node.Optional("words")?.Keys() ?? []);
         sideLabels.UnionWith(node.Optional("side_labels")?.Keys() ?? []);
         fundWords.UnionWith(node.Optional("fund_words")?.Keys() ?? []);
@@ -68,34 +54,37 @@ internal sealed class PerformanceVocabularyBuilder
     /// <summary>The words of all files.</summary>
     public PerformanceVocabulary Build() => new()
     {
-        Titles = titles.ToFrozenDictionary(StringComparer.Ordinal),
+        Titles = titles,
         Words = [.. words],
-        Fields = fields.ToFrozenDictionary(StringComparer.Ordinal),
-        SideLabels = sideLabels.ToFrozenSet(StringComparer.Ordinal),
-        IndicatorColumns = indicatorColumns.ToFrozenDictionary(StringComparer.Ordinal),
-        FundColumns = fundColumns.ToFrozenDictionary(StringComparer.Ordinal),
-        FundFields = fundFields.ToFrozenDictionary(StringComparer.Ordinal),
-        FundCategories = fundCategories.ToFrozenDictionary(StringComparer.Ordinal),
+        Fields = fields,
+        SideLabels = sideLabels,
+        IndicatorColumns = indicatorColumns,
+        FundColumns = fundColumns,
+        FundFields = fundFields,
+        FundCategories = fundCategories,
         FundWords = [.. fundWords],
-        LevelWords = levelWords.ToFrozenSet(StringComparer.Ordinal),
-        Grades = grades.ToFrozenSet(StringComparer.Ordinal),
+        LevelWords = levelWords,
+        Grades = grades,
     };
 
-    private static void AddNamed<T>(Dictionary<string, T> words, RegistryNode? node, (string Name, T Value)[] names)
+    private static void AddNamed<T>(WordTable<T> words, RegistryNode? node, string[] names, Func<int, T> valueAt)
     {
-        foreach (var (name, value) in names)
+        for (var i = 0; i < names.Length; i++)
         {
-            if (node?.Optional(name) is { } list)
-                Add(words, list, value);
+            if (node?.Optional(names[i]) is { } list)
+                Add(words, list, valueAt(i));
         }
     }
 
     /// <summary>A text that means two things would be read by chance: the file is refused.</summary>
-    private static void Add<T>(Dictionary<string, T> words, RegistryNode list, T value)
+    private static void Add<T>(WordTable<T> words, RegistryNode list, T value)
     {
         foreach (var item in list.Items())
         {
-            if (!words.TryAdd(item.Key(), value) && !EqualityComparer<T>.Default.Equals(words[item.Key()], value))
+            var key = item.Key();
+            if (!words.TryGetValue(key, out var known))
+                words.Add(key, value);
+            else if (!EqualityComparer<T>.Default.Equals(known, value))
                 throw item.Expected("a text that no other entry of this group holds");
         }
     }

@@ -32,18 +32,26 @@ public sealed class TitleMatcher
     /// <summary>Characters that may stand behind a title: （续表）, 公开01表, a year.</summary>
     private const int LongestSuffix = 16;
 
-    private readonly (string Key, FormDefinition? Form)[] titles;
+    private readonly KnownTitle[] titles;
     private readonly SearchValues<char> lastCharacters;
     private readonly int shortest;
 
     /// <summary>Prepares the titles of a registry.</summary>
     public TitleMatcher(FormRegistry registry)
     {
-        titles = [.. registry.Forms.SelectMany(static form => form.Titles.Select(title => (title, (FormDefinition?)form)))
-            .Concat(registry.Performance.Titles.Keys.Select(static title => (title, (FormDefinition?)null)))
-            .OrderByDescending(static t => t.Item1.Length)];
+        var known = new List<KnownTitle>();
+        foreach (var form in registry.Forms)
+        {
+            foreach (var title in form.Titles)
+                known.Add(new KnownTitle(title, form, known.Count));
+        }
+
+        foreach (var title in registry.Performance.Titles.Words)
+            known.Add(new KnownTitle(title, null, known.Count));
+        known.Sort(static (a, b) => a.Key.Length != b.Key.Length ? b.Key.Length - a.Key.Length : a.Order - b.Order);
+        titles = [.. known];
         shortest = titles.Length == 0 ? int.MaxValue : titles[^1].Key.Length;
-        lastCharacters = SearchValues.Create([.. titles.Where(static t => t.Key.Length > 0).Select(static t => t.Key[^1]).Distinct()]);
+        lastCharacters = SearchValues.Create(string.Concat(known.ConvertAll(static title => title.Key.Length == 0 ? "" : title.Key[^1..])));
     }
 
     /// <summary>The title among the lines; the nearest to the table where several are equally long. Null where there is none.</summary>
@@ -76,7 +84,7 @@ public sealed class TitleMatcher
     public TitleMatch? Find(string text, string key) =>
         Find(key) is { } found ? new TitleMatch(found.Form, found.Form is null, text, found.Key, 0, 1) : null;
 
-    private (string Key, FormDefinition? Form)? Find(string key)
+    private KnownTitle? Find(string key)
     {
         // Most lines are prose or cells without the 表 or 告 that titles end with: one vector search spares a search for every title.
         if (key.Length < shortest || !key.AsSpan().ContainsAny(lastCharacters) || IsSentence(key))
@@ -94,6 +102,11 @@ public sealed class TitleMatcher
 
         return null;
     }
+
+    /// <param name="Key">The title as a match key.</param>
+    /// <param name="Form">The form that it names; null for a performance table.</param>
+    /// <param name="Order">Its place in the registry, which decides between titles of one length.</param>
+    private sealed record KnownTitle(string Key, FormDefinition? Form, int Order);
 
     private static bool IsSentence(string key) => key.AsSpan().IndexOfAny("。;!?") >= 0 || key.Contains("....", StringComparison.Ordinal) || key.Contains("……", StringComparison.Ordinal);
 }

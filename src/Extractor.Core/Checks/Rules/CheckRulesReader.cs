@@ -6,26 +6,10 @@ namespace Extractor.Core.Checks.Rules;
 /// <summary>Reads the identities. A wrong file is refused with its name, the line and what was expected.</summary>
 internal static class CheckRulesReader
 {
-    private const string Folder = "checks/";
     private const string NamesFile = "row_names.json";
 
     /// <summary>Reads the files that are built into this library from <c>schemas/checks</c>.</summary>
-    public static CheckRules ReadBuiltIn()
-    {
-        var assembly = typeof(CheckRulesReader).Assembly;
-        var files = new List<FormRegistryReader.RegistryFile>();
-        foreach (var name in assembly.GetManifestResourceNames())
-        {
-            if (!name.StartsWith(Folder, StringComparison.Ordinal))
-                continue;
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            var bytes = new byte[stream.Length];
-            stream.ReadExactly(bytes);
-            files.Add(new FormRegistryReader.RegistryFile(name[Folder.Length..], bytes));
-        }
-
-        return Read(files);
-    }
+    public static CheckRules ReadBuiltIn() => Read(FormRegistryReader.BuiltInFiles("checks/"));
 
     /// <summary>Reads a set of files, in the order of their names. One of them is <c>row_names.json</c>.</summary>
     /// <exception cref="FormRegistryException">A file is not what it should be.</exception>
@@ -33,11 +17,11 @@ internal static class CheckRulesReader
     {
         RowNames? names = null;
         var nodes = new List<RegistryNode>();
-        foreach (var file in files.OrderBy(static f => f.Name, StringComparer.Ordinal))
+        foreach (var file in FormRegistryReader.ByName(files))
         {
             var root = new RegistryNode(file, RegistryParser.Parse(file), "$");
             if (file.Name == NamesFile)
-                names = new RowNames([.. root.Members().Select(static entry => (entry.Name, entry.Node.Keys().ToArray()))]);
+                names = new RowNames(root.Members().ConvertAll(static entry => (entry.Name, entry.Node.Keys())));
             else
                 nodes.AddRange(root.Member("checks").Items());
         }
@@ -45,7 +29,7 @@ internal static class CheckRulesReader
         if (names is null)
             throw new FormRegistryException($"The rules have no {NamesFile}, which names the rows that they speak of.");
         var reader = new EntryReader(names);
-        return new CheckRules(names, [.. nodes.Select(reader.Read)]);
+        return new CheckRules(names, [.. nodes.ConvertAll(reader.Read)]);
     }
 
     /// <summary>Reads single identities, which need the names of rows.</summary>
@@ -55,7 +39,7 @@ internal static class CheckRulesReader
         {
             var id = node.Member("id").Text();
             var rule = node.Member("rule").Text();
-            var relation = node.Optional("relation")?.OneOf(("=", Relation.Equal), ("<=", Relation.AtMost)) ?? Relation.Equal;
+            var relation = node.Optional("relation")?.OneOf("=", "<=") == 1 ? Relation.AtMost : Relation.Equal;
             var example = ExampleOf(node.Member("example"));
             if (node.Optional("columns") is { } columns)
             {
@@ -82,35 +66,36 @@ internal static class CheckRulesReader
 
             if (node.Optional("match") is { } match)
             {
-                var byCode = match.Member("by").OneOf(("code", true), ("label", false));
+                var byCode = match.Member("by").OneOf("code", "label") == 0;
                 return new MatchIdentity(MatchSideOf(match.Member("left")), MatchSideOf(match.Member("right")), byCode, Pairs(match.Member("measures")), match.Optional("plus")?.Text())
                 { Id = id, Rule = rule, Relation = relation, Example = example };
             }
 
             var sum = node.Member("sum");
-            return new SumIdentity(Terms(sum.Member("left")), Terms(sum.Member("right")), [.. (sum.Optional("or")?.Items() ?? []).Select(Terms)], Texts(sum.Optional("measures")), sum.Optional("unless") is { } unless ? Name(unless) : default)
+            return new SumIdentity(Terms(sum.Member("left")), Terms(sum.Member("right")), sum.Optional("or")?.Each(Terms) ?? [], Texts(sum.Optional("measures")), sum.Optional("unless") is { } unless ? Name(unless) : default)
             { Id = id, Rule = rule, Relation = relation, Example = example, ExpectedWith = sum.Optional("expected_with")?.Text() };
         }
 
         private static WorkedExample ExampleOf(RegistryNode node) =>
-            new(Texts(node.Member("left")), Texts(node.Member("right")), node.Member("holds").OneOf(("yes", true), ("no", false)));
+            new(Texts(node.Member("left")), Texts(node.Member("right")), IsYes(node.Member("holds")));
 
-        private static string[] Texts(RegistryNode? node) => node is null ? [] : [.. node.Value.Items().Select(static item => item.Text())];
+        private static bool IsYes(RegistryNode node) => node.OneOf("yes", "no") == 0;
+
+        private static string[] Texts(RegistryNode? node) => node?.Texts() ?? [];
 
         private static (string Left, string Right)[] Pairs(RegistryNode node) =>
-            [.. node.Items().Select(static pair => Texts(pair) is [var left, var right] ? (left, right) : throw pair.Expected("two measures"))];
+            node.Each(static pair => Texts(pair) is [var left, var right] ? (left, right) : throw pair.Expected("two measures"));
 
-        private SumTerm[] Terms(RegistryNode node) => [.. node.Items().Select(TermOf)];
+        private SumTerm[] Terms(RegistryNode node) => node.Each(TermOf);
 
         private SumTerm TermOf(RegistryNode node) => new(
             node.Member("form").Text(), SideOf(node), SelectorOf(node), node.Optional("measure")?.Text(),
-            node.Optional("sign")?.OneOf(("+", 1), ("-", -1)) ?? 1, node.Optional("optional")?.OneOf(("yes", true), ("no", false)) ?? false,
-            node.Optional("blank")?.OneOf(("zero", true), ("unknown", false)) ?? false);
+            node.Optional("sign")?.OneOf("+", "-") == 1 ? -1 : 1, node.Optional("optional") is { } optional && IsYes(optional),
+            node.Optional("blank")?.OneOf("zero", "unknown") == 0);
 
         private MatchSide MatchSideOf(RegistryNode node) => new(node.Member("form").Text(), SideOf(node), SelectorOf(node));
 
-        private static FormSide? SideOf(RegistryNode node) =>
-            node.Optional("side")?.OneOf(("income", FormSide.Income), ("expenditure", FormSide.Expenditure));
+        private static FormSide? SideOf(RegistryNode node) => node.Optional("side")?.Side();
 
         private RowSelector SelectorOf(RegistryNode node)
         {
@@ -121,9 +106,9 @@ internal static class CheckRulesReader
             if (node.Optional("codes") is { } codes)
                 return new CodedRows(Texts(codes));
             if (node.Optional("level") is { } level)
-                return new RowsOfLevel(level.OneOf(("类", 3), ("款", 5), ("项", 7)), Texts(node.Optional("except")));
+                return new RowsOfLevel(level.OneOf("类", "款", "项") switch { 0 => 3, 1 => 5, _ => 7 }, Texts(node.Optional("except")));
             if (node.Optional("ending") is { } endings)
-                return new RowsEnding([.. endings.Keys()]);
+                return new RowsEnding(endings.Keys());
             if (node.Optional("first") is not null)
                 return new FirstRow();
             if (node.Optional("only") is not null)

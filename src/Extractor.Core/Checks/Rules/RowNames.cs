@@ -1,13 +1,11 @@
-using System.Collections.Frozen;
-
 namespace Extractor.Core.Checks.Rules;
 
 /// <summary>合计, 本年收入合计, 总计 …: what the forms call the rows that identities ask for.</summary>
 /// <remarks>At most <see cref="RowNameSet.Capacity"/> names.</remarks>
 internal sealed class RowNames
 {
-    private readonly FrozenDictionary<string, RowNameSet> byLabel;
-    private readonly FrozenDictionary<string, RowNameSet> byName;
+    private readonly Dictionary<string, RowNameSet> byLabel = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RowNameSet> byName = new(StringComparer.Ordinal);
 
     /// <summary>Makes the vocabulary.</summary>
     /// <param name="labels">Each name with its labels as match keys, numbers removed.</param>
@@ -15,18 +13,13 @@ internal sealed class RowNames
     public RowNames(IReadOnlyList<(string Name, string[] Labels)> labels)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(labels.Count, RowNameSet.Capacity);
-        var masks = new Dictionary<string, RowNameSet>(StringComparer.Ordinal);
-        var names = new Dictionary<string, RowNameSet>(StringComparer.Ordinal);
         for (var i = 0; i < labels.Count; i++)
         {
             var name = RowNameSet.Of(i);
-            names.Add(labels[i].Name, name);
+            byName.Add(labels[i].Name, name);
             foreach (var label in labels[i].Labels)
-                masks[label] = masks.GetValueOrDefault(label) | name;
+                byLabel[label] = byLabel.GetValueOrDefault(label) | name;
         }
-
-        byLabel = masks.ToFrozenDictionary(StringComparer.Ordinal);
-        byName = names.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>All names that the label is one of.</summary>
