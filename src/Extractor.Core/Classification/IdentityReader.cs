@@ -27,9 +27,21 @@ public static partial class IdentityReader
         var title = CoverTitle(pages, classes);
         var name = CharacterFolding.MatchKey(Path.GetFileNameWithoutExtension(fileName));
         var titleKey = title is null ? "" : CharacterFolding.MatchKey(title);
-        var captions = tables.Where(static t => t.Kind == TableKind.Form).Select(static t => CaptionReader.Read(t.Table.Caption)).ToArray();
-        var organization = MostCommon(captions.Select(static c => c.Organization)) ?? OrganizationOf(titleKey) ?? OrganizationOf(name);
-        var year = FirstYear(titleKey, captions, name, pages);
+        Tally<string> organizations = new();
+        Tally<int> years = new();
+        foreach (var table in tables)
+        {
+            if (table.Kind != TableKind.Form)
+                continue;
+            var caption = CaptionReader.Read(table.Table.Caption);
+            if (caption.Organization is { } printed)
+                organizations.Add(printed);
+            if (caption.Year > 0)
+                years.Add(caption.Year);
+        }
+
+        var organization = (organizations.IsEmpty ? null : organizations.MostCommon) ?? OrganizationOf(titleKey) ?? OrganizationOf(name);
+        var year = FirstYear(titleKey, years, name, pages);
         var kind = KindOf(titleKey, name, tables);
         return new DocumentIdentity(title, organization, RegionOf(organization), year, kind, ScopeOf(titleKey) ?? ScopeOf(name));
     }
@@ -58,22 +70,38 @@ public static partial class IdentityReader
         return match.Success && match.Groups[1].Value.Trim('-', '_', '·', '(', ')') is { Length: > 2 } name ? name : null;
     }
 
-    private static int FirstYear(string title, Caption[] captions, string fileName, IReadOnlyList<PrintedPage> pages)
+    private static int FirstYear(string title, Tally<int> captions, string fileName, IReadOnlyList<PrintedPage> pages)
     {
         if (YearReader.Find(title) is > 0 and var cover)
             return cover;
-        if (MostCommon(captions.Where(static c => c.Year > 0).Select(static c => (int?)c.Year)) is { } caption)
-            return caption;
+        if (!captions.IsEmpty)
+            return captions.MostCommon;
         if (YearReader.Find(fileName) is > 0 and var named)
             return named;
-        return MostCommon(pages.SelectMany(static p => p.Lines).Select(static l => YearReader.Find(l.Key)).Where(static y => y > 0).Select(static y => (int?)y)) ?? 0;
+        Tally<int> years = new();
+        foreach (var page in pages)
+        {
+            foreach (var line in page.Lines)
+            {
+                if (YearReader.Find(line.Key) is > 0 and var year)
+                    years.Add(year);
+            }
+        }
+
+        return years.IsEmpty ? 0 : years.MostCommon;
     }
 
     private static DocumentKind KindOf(string title, string fileName, IReadOnlyList<ClassifiedTable> tables)
     {
-        var byForms = tables.Where(static t => t.Form is not null).GroupBy(static t => t.Form!.Disclosure).OrderByDescending(static g => g.Count()).FirstOrDefault()?.Key;
-        if (byForms is { } known)
-            return known;
+        Tally<int> disclosures = new();
+        foreach (var table in tables)
+        {
+            if (table.Form is { } form)
+                disclosures.Add((int)form.Disclosure);
+        }
+
+        if (!disclosures.IsEmpty)
+            return (DocumentKind)disclosures.MostCommon;
         foreach (var text in (ReadOnlySpan<string>)[title, fileName])
         {
             if (text.Contains("决算", StringComparison.Ordinal))
@@ -96,12 +124,6 @@ public static partial class IdentityReader
         var match = organization is null ? Match.Empty : Province().Match(organization);
         return match.Success ? match.Value : null;
     }
-
-    private static string? MostCommon(IEnumerable<string?> values) =>
-        values.Where(static v => v is not null).GroupBy(static v => v).OrderByDescending(static g => g.Count()).FirstOrDefault()?.Key;
-
-    private static int? MostCommon(IEnumerable<int?> values) =>
-        values.GroupBy(static v => v).OrderByDescending(static g => g.Count()).FirstOrDefault()?.Key;
 
     [GeneratedRegex(@"(\d{2,4}|[〇○零一二三四五六七八九]{4})年度?")]
     private static partial Regex Year();

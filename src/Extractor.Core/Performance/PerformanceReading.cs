@@ -19,8 +19,20 @@ public sealed record PerformanceReading(
     public CheckResult[] Checks { get; init; } = [];
 
     /// <summary>The unit or department that most projects name; null where none does.</summary>
-    public string? Organization => Projects.Select(static p => p.Department ?? p.Unit).OfType<string>().Select(CharacterFolding.Ideographs)
-        .GroupBy(static name => name).MaxBy(static names => names.Count())?.Key;
+    public string? Organization
+    {
+        get
+        {
+            Tally<string> names = new();
+            foreach (var project in Projects)
+            {
+                if ((project.Department ?? project.Unit) is { } name)
+                    names.Add(CharacterFolding.Ideographs(name));
+            }
+
+            return names.IsEmpty ? null : names.MostCommon;
+        }
+    }
 
     /// <summary>A document without performance tables.</summary>
     public static PerformanceReading Empty { get; } = new([], [], [], [], [], []);

@@ -28,6 +28,13 @@ public sealed class DatasetWriter : IDisposable
         _parts = new PartSet(_folder, options, static (_, _, _) => null);
     }
 
+    /// <summary>Loads what writing a dataset needs, which a program may do while it reads its first document. Writers work without it too.</summary>
+    public static void Prepare()
+    {
+        _ = TableCatalog.All;
+        PublishingRehearsal.Run();
+    }
+
     /// <summary>Adds everything that is known of a document.</summary>
     /// <param name="document">
     /// The document. Rows of a form without a wide table, one that a user's own form definitions add, stand in <c>facts</c> alone.
@@ -62,7 +69,7 @@ public sealed class DatasetWriter : IDisposable
             _folder.Publish(file.Path);
             kept.Add(file.Path);
         }
-        _folder.RemoveOthers(kept);
+        if (!_folder.WasEmpty) _folder.RemoveOthers(kept);
         _folder.Publish(DatasetManifest.FileName);
         return manifest;
     }

@@ -28,9 +28,13 @@ internal sealed class OutputFolder : IDisposable
         _root = Path.GetFullPath(root);
         _staging = Path.Combine(_root, ".staging");
         Directory.CreateDirectory(_root);
+        WasEmpty = !Array.Exists(Formats, format => Directory.Exists(Path.Combine(_root, format)));
         _lock = TakeLock(Path.Combine(_root, ".lock"));
         if (!keepStaged) ClearStaging();
     }
+
+    /// <summary>Whether the folder held no tables when the lock was taken.</summary>
+    public bool WasEmpty { get; }
 
     /// <summary>Where a part's file lies under the output folder, with <c>/</c>; <paramref name="format"/> is also the extension.</summary>
     public static string RelativePath(string format, string table, int fiscalYear, string part) =>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Extractor.Core.Records;
 using Extractor.Dataset.Tables;
 
@@ -54,19 +53,13 @@ internal sealed class PartSet(OutputFolder folder, DatasetOptions options, Func<
     /// <returns>The files, by table in the catalogue's order, year, part and format.</returns>
     public List<DatasetFile> Finish()
     {
-        var finished = new ConcurrentDictionary<PartWriter, (PartFile Parquet, PartFile Csv)>();
-        ParallelFiles.ForEach(_parts.Values, part => finished[part] = part.Finish());
+        List<PartWriter> parts = InOrder();
+        ParallelFiles.ForEach(parts, static part => part.Finish());
         List<DatasetFile> files = [];
-        foreach (TableDefinition table in TableCatalog.All)
+        foreach (PartWriter part in parts)
         {
-            var own = _parts.Where(pair => pair.Value.Table == table).OrderBy(static pair => pair.Key.Year)
-                .ThenBy(static pair => pair.Key.Part, StringComparer.Ordinal);
-            foreach (((string _, int year, string name), PartWriter part) in own)
-            {
-                (PartFile parquet, PartFile csv) = finished[part];
-                files.Add(Describe("parquet", table, year, name, parquet));
-                files.Add(Describe("csv", table, year, name, csv));
-            }
+            files.Add(Describe("parquet", part, part.Parquet));
+            files.Add(Describe("csv", part, part.Csv));
         }
         return files;
     }
@@ -83,13 +76,26 @@ internal sealed class PartSet(OutputFolder folder, DatasetOptions options, Func<
     {
         string parquet = folder.Stage(OutputFolder.RelativePath("parquet", table.Name, fiscalYear, name));
         string csv = folder.Stage(OutputFolder.RelativePath("csv", table.Name, fiscalYear, name));
-        var part = new PartWriter<TRow>(table, fiscalYear, parquet, csv, options, growthOf(table, fiscalYear, name));
+        var part = new PartWriter<TRow>(table, fiscalYear, name, parquet, csv, options, growthOf(table, fiscalYear, name));
         _parts.Add((table.Name, fiscalYear, name), part);
         return part;
     }
 
-    private static DatasetFile Describe(string format, TableDefinition table, int year, string part, PartFile file) =>
-        new(OutputFolder.RelativePath(format, table.Name, year, part), table.Name, year, file.Rows, file.Bytes, file.Sha256);
+    private static DatasetFile Describe(string format, PartWriter part, PartFile? finished) => finished is not { } file
+        ? throw new InvalidOperationException($"A part of {part.Table.Name} is not finished.")
+        : new(OutputFolder.RelativePath(format, part.Table.Name, part.FiscalYear, part.Name), part.Table.Name, part.FiscalYear, file.Rows, file.Bytes, file.Sha256);
+
+    /// <summary>The parts by table in the catalogue's order, year and name.</summary>
+    private List<PartWriter> InOrder()
+    {
+        Dictionary<string, int> places = [];
+        foreach (TableDefinition table in TableCatalog.All) places.Add(table.Name, places.Count);
+        List<PartWriter> parts = [];
+        foreach (PartWriter part in _parts.Values) parts.Add(part);
+        parts.Sort((a, b) => a.Table != b.Table ? places[a.Table.Name] - places[b.Table.Name]
+            : a.FiscalYear != b.FiscalYear ? a.FiscalYear.CompareTo(b.FiscalYear) : string.CompareOrdinal(a.Name, b.Name));
+        return parts;
+    }
 
     private void WriteForms(string part, RowContext context, ReadOnlySpan<FormRow> rows)
     {

@@ -5,7 +5,7 @@ using Extractor.Dataset.Tables;
 namespace Extractor.Dataset.Publishing;
 
 /// <summary>One part of one partition of one table: the pair of a Parquet and a CSV file with the same rows.</summary>
-internal abstract class PartWriter(TableDefinition table, int fiscalYear) : IDisposable
+internal abstract class PartWriter(TableDefinition table, int fiscalYear, string name) : IDisposable
 {
     /// <summary>The table.</summary>
     public TableDefinition Table { get; } = table;
@@ -13,14 +13,23 @@ internal abstract class PartWriter(TableDefinition table, int fiscalYear) : IDis
     /// <summary>The partition.</summary>
     public int FiscalYear { get; } = fiscalYear;
 
+    /// <summary>File name without its extension.</summary>
+    public string Name { get; } = name;
+
     /// <summary>Bytes of rows held in memory, roughly.</summary>
     public abstract long BufferedBytes { get; }
 
     /// <summary>Writes the open row group and lets go of its memory.</summary>
     public abstract void FinishRowGroup();
 
-    /// <summary>Completes both files: first Parquet, then CSV.</summary>
-    public abstract (PartFile Parquet, PartFile Csv) Finish();
+    /// <summary>The Parquet file; null before <see cref="Finish"/>.</summary>
+    public PartFile? Parquet { get; protected set; }
+
+    /// <summary>The CSV file; null before <see cref="Finish"/>.</summary>
+    public PartFile? Csv { get; protected set; }
+
+    /// <summary>Completes both files.</summary>
+    public abstract void Finish();
 
     /// <inheritdoc/>
     public abstract void Dispose();
@@ -45,13 +54,14 @@ internal sealed class PartWriter<TRow> : PartWriter
     /// <summary>Begins both files; their folders must exist and the files must not.</summary>
     /// <param name="table">The table.</param>
     /// <param name="fiscalYear">The partition.</param>
+    /// <param name="name">File name without its extension.</param>
     /// <param name="parquetPath">Path of the new Parquet file.</param>
     /// <param name="csvPath">Path of the new CSV file.</param>
     /// <param name="options">How to write.</param>
     /// <param name="growth">The files that the new ones are to take the place of; null where there are none.</param>
     public PartWriter(
-        TableDefinition<TRow> table, int fiscalYear, string parquetPath, string csvPath, DatasetOptions options, PartGrowth? growth = null)
-        : base(table, fiscalYear)
+        TableDefinition<TRow> table, int fiscalYear, string name, string parquetPath, string csvPath, DatasetOptions options, PartGrowth? growth = null)
+        : base(table, fiscalYear, name)
     {
         _table = table;
         _parquetFile = new StagedFile(parquetPath);
@@ -92,11 +102,12 @@ internal sealed class PartWriter<TRow> : PartWriter
     public override void FinishRowGroup() => _parquet.FinishRowGroup();
 
     /// <inheritdoc/>
-    public override (PartFile Parquet, PartFile Csv) Finish()
+    public override void Finish()
     {
         _parquet.Finish();
         _csv.Flush();
-        return (Complete(_parquetFile), Complete(_csvFile));
+        Parquet = Complete(_parquetFile);
+        Csv = Complete(_csvFile);
     }
 
     /// <inheritdoc/>

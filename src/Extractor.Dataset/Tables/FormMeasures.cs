@@ -22,6 +22,13 @@ internal sealed record FormMeasures(string Id, string Chinese, string English, p
 
     private static readonly string[] ProjectSources = [.. FundSources, "fiscal_special_account", "unit_funds"];
 
+    private static string[] Numbered()
+    {
+        var names = new string[OtherColumns];
+        for (int i = 0; i < names.Length; i++) names[i] = $"column_{i + 1}";
+        return names;
+    }
+
     /// <summary>The forms in the order of their numbers. The statistics form, whose values are not all money, is not among them.</summary>
     public static readonly FormMeasures[] All =
     [
@@ -63,6 +70,6 @@ internal sealed record FormMeasures(string Id, string Chinese, string English, p
         new("budget_projects_carried_forward", "项目支出预算表（结转）", "Budget of project expenditure carried forward", ProjectSources),
         new("budget_procurement", "政府采购支出预算表", "Budget of government procurement", ["amount", .. ProjectSources]),
         new("other", "其他含金额的表", "Ruled tables with amounts that match no known form",
-            [.. Enumerable.Range(1, OtherColumns).Select(static n => $"column_{n}")]),
+            Numbered()),
     ];
 }

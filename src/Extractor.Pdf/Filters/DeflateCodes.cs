@@ -13,14 +13,38 @@ internal static class DeflateCodes
     public static readonly uint[] DistanceMeanings = MakeDistanceMeanings();
 
     /// <summary>Meanings of the symbols that code lengths are written in: themselves.</summary>
-    public static readonly uint[] LengthMeanings = [.. Enumerable.Range(0, 19).Select(symbol => HuffmanTable.Pack(symbol, 0))];
+    public static readonly uint[] LengthMeanings = MakeLengthMeanings();
 
     /// <summary>Code lengths of the fixed literal code.</summary>
-    public static readonly byte[] FixedLiteralLengths =
-        [.. Enumerable.Repeat((byte)8, 144), .. Enumerable.Repeat((byte)9, 112), .. Enumerable.Repeat((byte)7, 24), .. Enumerable.Repeat((byte)8, 8)];
+    public static readonly byte[] FixedLiteralLengths = MakeFixedLiteralLengths();
 
     /// <summary>Code lengths of the fixed distance code.</summary>
-    public static readonly byte[] FixedDistanceLengths = [.. Enumerable.Repeat((byte)5, 30)];
+    public static readonly byte[] FixedDistanceLengths = MakeFixedDistanceLengths();
+
+    private static uint[] MakeLengthMeanings()
+    {
+        var meanings = new uint[19];
+        for (var symbol = 0; symbol < meanings.Length; symbol++)
+            meanings[symbol] = HuffmanTable.Pack(symbol, 0);
+        return meanings;
+    }
+
+    private static byte[] MakeFixedLiteralLengths()
+    {
+        var lengths = new byte[288];
+        lengths.AsSpan(0, 144).Fill(8);
+        lengths.AsSpan(144, 112).Fill(9);
+        lengths.AsSpan(256, 24).Fill(7);
+        lengths.AsSpan(280).Fill(8);
+        return lengths;
+    }
+
+    private static byte[] MakeFixedDistanceLengths()
+    {
+        var lengths = new byte[30];
+        lengths.AsSpan().Fill(5);
+        return lengths;
+    }
 
     /// <summary>Lengths 3 to 258 by symbol from 257 (RFC 1951, 3.2.5); 286 and 287 have codes in the fixed table but no meaning.</summary>
     private static uint[] MakeLiteralMeanings()

@@ -10,33 +10,14 @@ internal static class ExtractorCommand
     /// <summary>Name of the program.</summary>
     public const string Name = "extractor";
 
-    private static readonly Dictionary<string, CommandHelp> s_help = new()
-    {
-        [Name] = new(["extractor run inbox --output dataset", "extractor watch /srv/inbox --output /srv/dataset", "extractor inspect report.pdf --svg report.svg", "extractor schema facts"], []),
-        [RunCommand.Name] = RunCommand.Help,
-        [InspectCommand.Name] = InspectCommand.Help,
-        [CheckCommand.Name] = CheckCommand.Help,
-        [SchemaCommand.Name] = SchemaCommand.Help,
-        [WatchCommand.Name] = WatchCommand.Help,
-        [LedgerCommands.StatusName] = LedgerCommands.StatusHelp,
-        [LedgerCommands.VerifyName] = LedgerCommands.VerifyHelp,
-        [RebuildCommand.Name] = RebuildCommand.Help,
-        [ProbeCommand.Name] = ProbeCommand.Help,
-    };
-
     /// <summary>In the order of the help.</summary>
-    private static readonly (string Name, Func<ProgramContext, Command> Build)[] s_commands =
+    private static readonly string[] s_names =
     [
-        (RunCommand.Name, RunCommand.Build),
-        (InspectCommand.Name, InspectCommand.Build),
-        (CheckCommand.Name, CheckCommand.Build),
-        (SchemaCommand.Name, SchemaCommand.Build),
-        (WatchCommand.Name, WatchCommand.Build),
-        (LedgerCommands.StatusName, LedgerCommands.BuildStatus),
-        (LedgerCommands.VerifyName, LedgerCommands.BuildVerify),
-        (RebuildCommand.Name, RebuildCommand.Build),
-        (ProbeCommand.Name, ProbeCommand.Build),
+        RunCommand.Name, InspectCommand.Name, CheckCommand.Name, SchemaCommand.Name, WatchCommand.Name, LedgerCommands.StatusName, LedgerCommands.VerifyName,
+        RebuildCommand.Name, ProbeCommand.Name,
     ];
+
+    private static readonly string[] s_answeredByRoot = ["--help", "-h", "/h", "-?", "/?", "--version"];
 
     /// <summary>Parses the arguments and runs the command that they name.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
@@ -48,8 +29,7 @@ internal static class ExtractorCommand
             return ExitCode.Usage;
         }
 
-        // A file whose name begins with @ is a file, not a list of further arguments.
-        var parsed = Build(context, arguments[0]).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = Parse(arguments, context);
         if (parsed.Action is ParseErrorAction)
         {
             return WriteErrors(parsed, context);
@@ -72,23 +52,58 @@ internal static class ExtractorCommand
         }
     }
 
-    /// <summary>The root with the command of this name, or with all where there is none of it: for help, and for what is wrong.</summary>
-    private static RootCommand Build(ProgramContext context, string name)
+    /// <summary>Parses with the command that is named alone; with all of them, and their help, where help is asked for or something is wrong.</summary>
+    /// <remarks>All of them with their help take a tenth of a short run to be made.</remarks>
+    private static ParseResult Parse(IReadOnlyList<string> arguments, ProgramContext context)
     {
-        var root = new RootCommand(
-            "Turns published Chinese fiscal disclosures (部门决算, 部门预算, 绩效自评; PDF) into a verified dataset.");
-        bool isKnown = Array.Exists(s_commands, command => command.Name == name);
-        foreach (var (commandName, build) in s_commands)
+        // A file whose name begins with @ is a file, not a list of further arguments.
+        var configuration = new ParserConfiguration { ResponseFileTokenReplacer = null };
+        if (!arguments.Any(static argument => Array.IndexOf(s_answeredByRoot, argument) >= 0) && Build(arguments[0], context) is { } named)
         {
-            if (!isKnown || commandName == name)
+            var parsed = named.Parse([.. arguments.Skip(1)], configuration);
+            if (parsed.Errors.Count == 0)
             {
-                root.Add(build(context));
+                return parsed;
             }
         }
 
-        HelpWithExamples.AddTo(root, s_help);
-        return root;
+        var root = new RootCommand("Turns published Chinese fiscal disclosures (部门决算, 部门预算, 绩效自评; PDF) into a verified dataset.");
+        foreach (string name in s_names)
+        {
+            root.Add(Build(name, context)!);
+        }
+
+        HelpWithExamples.AddTo(root, HelpOf);
+        return root.Parse(arguments, configuration);
     }
+
+    private static Command? Build(string name, ProgramContext context) => name switch
+    {
+        RunCommand.Name => RunCommand.Build(context),
+        InspectCommand.Name => InspectCommand.Build(context),
+        CheckCommand.Name => CheckCommand.Build(context),
+        SchemaCommand.Name => SchemaCommand.Build(context),
+        WatchCommand.Name => WatchCommand.Build(context),
+        LedgerCommands.StatusName => LedgerCommands.BuildStatus(context),
+        LedgerCommands.VerifyName => LedgerCommands.BuildVerify(context),
+        RebuildCommand.Name => RebuildCommand.Build(context),
+        ProbeCommand.Name => ProbeCommand.Build(context),
+        _ => null,
+    };
+
+    private static CommandHelp HelpOf(string name) => name switch
+    {
+        RunCommand.Name => RunCommand.Help,
+        InspectCommand.Name => InspectCommand.Help,
+        CheckCommand.Name => CheckCommand.Help,
+        SchemaCommand.Name => SchemaCommand.Help,
+        WatchCommand.Name => WatchCommand.Help,
+        LedgerCommands.StatusName => LedgerCommands.StatusHelp,
+        LedgerCommands.VerifyName => LedgerCommands.VerifyHelp,
+        RebuildCommand.Name => RebuildCommand.Help,
+        ProbeCommand.Name => ProbeCommand.Help,
+        _ => new(["extractor run inbox --output dataset", "extractor watch /srv/inbox --output /srv/dataset", "extractor inspect report.pdf --svg report.svg", "extractor schema facts"], []),
+    };
 
     private static int WriteErrors(ParseResult parsed, ProgramContext context)
     {

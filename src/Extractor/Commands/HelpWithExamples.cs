@@ -12,11 +12,11 @@ internal sealed record CommandHelp(string[] Examples, string[] ExitCodes);
 /// <summary>The library's help, followed by examples and exit codes of the command that help is asked for.</summary>
 /// <param name="help">The library's own action.</param>
 /// <param name="more">What to add, by command name.</param>
-internal sealed class HelpWithExamples(SynchronousCommandLineAction help, IReadOnlyDictionary<string, CommandHelp> more)
+internal sealed class HelpWithExamples(SynchronousCommandLineAction help, Func<string, CommandHelp> more)
     : SynchronousCommandLineAction
 {
     /// <summary>Adds to the help of the root command and of the commands below it.</summary>
-    public static void AddTo(RootCommand root, IReadOnlyDictionary<string, CommandHelp> more)
+    public static void AddTo(RootCommand root, Func<string, CommandHelp> more)
     {
         foreach (var option in root.Options)
         {
@@ -33,7 +33,7 @@ internal sealed class HelpWithExamples(SynchronousCommandLineAction help, IReadO
         int code = help.Invoke(parseResult);
         var command = parseResult.CommandResult.Command;
         var output = parseResult.InvocationConfiguration.Output;
-        var added = more[command is RootCommand ? ExtractorCommand.Name : command.Name];
+        var added = more(command is RootCommand ? ExtractorCommand.Name : command.Name);
         WriteSection(output, "Examples:", added.Examples);
         WriteSection(output, "Exit codes:", added.ExitCodes);
         return code;

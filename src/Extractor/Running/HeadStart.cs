@@ -1,6 +1,6 @@
 using Extractor.Commands;
 using Extractor.Core;
-using Extractor.Dataset.Tables;
+using Extractor.Dataset.Publishing;
 
 namespace Extractor.Running;
 
@@ -15,12 +15,16 @@ internal static class HeadStart
             return;
         }
 
-        Start(DocumentExtraction.Prepare);
-        if (arguments[0] != InspectCommand.Name)
+        bool publishes = arguments[0] is RunCommand.Name or WatchCommand.Name;
+        var thread = new Thread(() =>
         {
-            Start(static () => _ = TableCatalog.All);
-        }
+            DocumentExtraction.Prepare();
+            if (publishes)
+            {
+                DatasetWriter.Prepare();
+            }
+        });
+        thread.IsBackground = true;
+        thread.Start();
     }
-
-    private static void Start(ThreadStart work) => new Thread(work) { IsBackground = true }.Start();
 }

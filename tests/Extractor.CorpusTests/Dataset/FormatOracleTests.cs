@@ -164,7 +164,7 @@ public sealed class FormatOracleTests : IDisposable
     {
         string parquet = _folder.At(name + ".parquet"), csv = _folder.At(name + ".csv");
         var options = new DatasetOptions { ExtractorVersion = "9.9.9", ExtractedAt = DateTimeOffset.UnixEpoch, RowGroupRows = rowGroupRows, Durable = false };
-        using var part = new PartWriter<object?[]>(AwkwardTable.Definition, 2024, parquet, csv, options);
+        using var part = new PartWriter<object?[]>(AwkwardTable.Definition, 2024, "part-0", parquet, csv, options);
         var context = new RowContext(DocumentId, 2024, null);
         for (int start = 0; start < rows.Length; start += 700) part.Write(context, rows.AsSpan(start, Math.Min(700, rows.Length - start)));
         part.Finish();

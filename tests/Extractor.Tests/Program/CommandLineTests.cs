@@ -48,6 +48,18 @@ public sealed class CommandLineTests
         Assert.Contains("  " + example, examples, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("run inbox --output dataset -h")]
+    [InlineData("run inbox --no-such-option --help")]
+    [InlineData("inspect -?")]
+    public void Help_is_answered_wherever_it_is_asked_for(string commandLine)
+    {
+        var run = ProgramRun.WithFakeReader(commandLine.Split(' '));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("Usage:", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Without_arguments_the_help_is_shown_and_the_shell_gets_2()
     {

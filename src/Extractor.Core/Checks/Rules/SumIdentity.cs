@@ -21,9 +21,24 @@ internal sealed record SumTerm(string Form, FormSide? Side, RowSelector Rows, st
 internal sealed class SumIdentity(SumTerm[] left, SumTerm[] right, SumTerm[][] others, string[] measures, RowNameSet unless) : Identity
 {
     private static readonly string?[] OwnMeasures = [null];
-    private readonly string[] forms = [.. left.Concat(right).Concat(others.SelectMany(static o => o)).Select(static term => term.Form).Distinct()];
+    private readonly string[] forms = FormsOf([left, right, .. others]);
 
     public override IReadOnlyList<string> Forms => forms;
+
+    private static string[] FormsOf(SumTerm[][] sides)
+    {
+        var forms = new List<string>();
+        foreach (var side in sides)
+        {
+            foreach (var term in side)
+            {
+                if (!forms.Contains(term.Form))
+                    forms.Add(term.Form);
+            }
+        }
+
+        return [.. forms];
+    }
 
     public override void Try(CheckLedger ledger)
     {

@@ -31,6 +31,16 @@ public sealed class DatasetWriterTests : IDisposable
     }
 
     [Fact]
+    public void What_is_loaded_beforehand_leaves_no_trace()
+    {
+        DatasetManifest before = Publish(2024, 2023);
+        DatasetWriter.Prepare();
+        DatasetManifest after = Publish(2024, 2023);
+
+        Assert.Equal(before.Files, after.Files);
+    }
+
+    [Fact]
     public void Same_documents_give_the_same_bytes()
     {
         DatasetManifest first = Publish(2024, 2023);
