@@ -5,55 +5,76 @@ namespace Extractor.Pdf.Content;
 /// <summary>The operators of colours and colour spaces (ISO 32000-2, 8.6.8).</summary>
 internal sealed class ColorOperators(DocumentResources resources, PageCanvas canvas, OperandStack operands)
 {
+    private const int Gray = 0, Rgb = 1, Cmyk = 2;
+
+    /// <summary>The colour spaces that the page has set, by the numbers that the state gives them; the three of the devices are always there.</summary>
+    private readonly List<ColorSpace> spaces = [ColorSpace.Gray, ColorSpace.Rgb, ColorSpace.Cmyk];
+    private readonly Dictionary<ColorSpace, int> numbers = [];
     private long steps;
 
-    /// <summary>Starts to count the steps of colour functions anew.</summary>
-    public void BeginPage() => steps = 0;
+    /// <summary>Starts to count the steps of colour functions anew, and forgets the spaces of the page before.</summary>
+    public void BeginPage()
+    {
+        steps = 0;
+        spaces.RemoveRange(Cmyk + 1, spaces.Count - Cmyk - 1);
+        numbers.Clear();
+    }
 
-    /// <summary>Executes the operator if it is one of these.</summary>
-    /// <param name="packed">As in <see cref="Operator"/>.</param>
+    /// <summary>Executes one of these operators.</summary>
+    /// <param name="code">Its number in <see cref="Operator"/>.</param>
     /// <param name="state">The colours are changed.</param>
     /// <param name="scope">The resources in force.</param>
-    public bool Execute(int packed, ref GraphicsState state, ResourceScope scope)
+    public void Execute(int code, ref GraphicsState state, ResourceScope scope)
     {
-        switch (packed)
+        switch (code)
         {
-            case Operator.FillGray: SetFill(ref state, ColorSpace.Gray); return true;
-            case Operator.StrokeGray: SetStroke(ref state, ColorSpace.Gray); return true;
-            case Operator.FillRgb: SetFill(ref state, ColorSpace.Rgb); return true;
-            case Operator.StrokeRgb: SetStroke(ref state, ColorSpace.Rgb); return true;
-            case Operator.FillCmyk: SetFill(ref state, ColorSpace.Cmyk); return true;
-            case Operator.StrokeCmyk: SetStroke(ref state, ColorSpace.Cmyk); return true;
+            case Operator.FillGray: SetFill(ref state, Gray); break;
+            case Operator.StrokeGray: SetStroke(ref state, Gray); break;
+            case Operator.FillRgb: SetFill(ref state, Rgb); break;
+            case Operator.StrokeRgb: SetStroke(ref state, Rgb); break;
+            case Operator.FillCmyk: SetFill(ref state, Cmyk); break;
+            case Operator.StrokeCmyk: SetStroke(ref state, Cmyk); break;
             case Operator.FillColor or Operator.FillColorNamed:
                 SetFill(ref state, state.FillSpace);
                 state.FillPatternCovers = state.FillIsPattern && Shading.PatternCovers(scope.Find("Pattern", operands.Last(OperandKind.Name)), resources.File);
-                return true;
-            case Operator.StrokeColor or Operator.StrokeColorNamed: SetStroke(ref state, state.StrokeSpace); return true;
+                break;
+            case Operator.StrokeColor or Operator.StrokeColorNamed: SetStroke(ref state, state.StrokeSpace); break;
             case Operator.FillSpace:
-                state.FillSpace = resources.Space(operands.Last(OperandKind.Name), scope);
-                state.FillColor = MayCompute(state.FillSpace) ? state.FillSpace.Initial : 0;
-                state.FillIsPattern = state.FillSpace == ColorSpace.Pattern;
-                return true;
+                var fill = resources.Space(operands.Last(OperandKind.Name), scope);
+                state.FillSpace = NumberOf(fill);
+                state.FillColor = MayCompute(fill) ? fill.Initial : 0;
+                state.FillIsPattern = fill == ColorSpace.Pattern;
+                break;
             case Operator.StrokeSpace:
-                state.StrokeSpace = resources.Space(operands.Last(OperandKind.Name), scope);
-                state.StrokeColor = MayCompute(state.StrokeSpace) ? state.StrokeSpace.Initial : 0;
-                return true;
-            default:
-                return false;
+                var stroke = resources.Space(operands.Last(OperandKind.Name), scope);
+                state.StrokeSpace = NumberOf(stroke);
+                state.StrokeColor = MayCompute(stroke) ? stroke.Initial : 0;
+                break;
         }
     }
 
-    private void SetFill(ref GraphicsState state, ColorSpace space)
+    private int NumberOf(ColorSpace space)
     {
-        state.FillSpace = space;
+        if (numbers.TryGetValue(space, out var number))
+            return number;
+        number = spaces.Count;
+        spaces.Add(space);
+        numbers.Add(space, number);
+        return number;
+    }
+
+    private void SetFill(ref GraphicsState state, int number)
+    {
+        var space = spaces[number];
+        state.FillSpace = number;
         state.FillColor = ColorOf(space);
         state.FillIsPattern = space == ColorSpace.Pattern;
     }
 
-    private void SetStroke(ref GraphicsState state, ColorSpace space)
+    private void SetStroke(ref GraphicsState state, int number)
     {
-        state.StrokeSpace = space;
-        state.StrokeColor = ColorOf(space);
+        state.StrokeSpace = number;
+        state.StrokeColor = ColorOf(spaces[number]);
     }
 
     private int ColorOf(ColorSpace space)

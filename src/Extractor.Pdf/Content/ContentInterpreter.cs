@@ -87,7 +87,7 @@ internal sealed class ContentInterpreter
         if (contentBytes > limits.MaxContentBytesPerPage)
             canvas.ReachLimit($"content bytes per page: {limits.MaxContentBytesPerPage}");
         var scanner = new ContentScanner(content);
-        while (!canvas.IsFull && scanner.Next(operands, out var packed))
+        while (!canvas.IsFull && scanner.Next(operands, out var code))
         {
             if (++operatorCount % CancellationInterval == 0)
                 cancellation.ThrowIfCancellationRequested();
@@ -95,10 +95,16 @@ internal sealed class ContentInterpreter
                 canvas.ReachLimit($"operators per page: {limits.MaxOperatorsPerPage}");
             else if (operands.IsCutOff)
                 break;
-            else if (packed == Operator.InlineImageData)
+            else if (code <= Operator.LastOfText)
+                textOperators.Execute(code, ref state, scope);
+            else if (code <= Operator.LastOfPaths)
+                pathOperators.Execute(code, ref state);
+            else if (code <= Operator.LastOfColors)
+                colorOperators.Execute(code, ref state, scope);
+            else if (code == Operator.InlineImageData)
                 DrawInlineImage(ref scanner);
-            else if (!textOperators.Execute(packed, ref state, scope) && !pathOperators.Execute(packed, ref state) && !colorOperators.Execute(packed, ref state, scope))
-                ExecuteState(packed);
+            else
+                ExecuteState(code);
         }
 
         if (operands.IsCutOff)
@@ -138,9 +144,9 @@ internal sealed class ContentInterpreter
         (state, scope, savedFloor) = (outerState, outerScope, outerFloor);
     }
 
-    private void ExecuteState(int packed)
+    private void ExecuteState(int code)
     {
-        switch (packed)
+        switch (code)
         {
             case Operator.Save:
                 if (saved.Count < limits.MaxSavedStates)

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using Extractor.Pdf.Syntax;
 
 namespace Extractor.Pdf.Content;
@@ -21,12 +23,12 @@ internal ref struct ContentScanner(ReadOnlySpan<byte> data)
 
     /// <summary>Reads up to and including the next operator.</summary>
     /// <param name="operands">Emptied first, then filled with what stands before the operator.</param>
-    /// <param name="packed">The operator as in <see cref="Operator"/>; <see cref="Operator.None"/> for words of more than four bytes.</param>
+    /// <param name="code">The operator as <see cref="Operator"/> numbers it; <see cref="Operator.None"/> for words that are none.</param>
     /// <returns>False at the end of the stream.</returns>
-    public bool Next(OperandStack operands, out int packed)
+    public bool Next(OperandStack operands, out int code)
     {
         operands.Clear();
-        packed = Operator.None;
+        code = Operator.None;
         var bytes = lexer.Data;
         var position = lexer.Position;
         while (true)
@@ -51,7 +53,7 @@ internal ref struct ContentScanner(ReadOnlySpan<byte> data)
                     var start = position++;
                     while ((uint)position < (uint)bytes.Length && CharacterClass.Of(bytes[position]) <= CharacterClass.Numeric)
                         position++;
-                    if (IsOperator(bytes[start..position], operands, out packed))
+                    if (IsOperator(bytes, start, position - start, operands, out code))
                     {
                         lexer.Position = position;
                         return true;
@@ -60,7 +62,7 @@ internal ref struct ContentScanner(ReadOnlySpan<byte> data)
                     break;
                 default:
                     lexer.Position = position;
-                    if (PushNext(operands, out packed))
+                    if (PushNext(operands, out code))
                         return lexer.Kind != TokenKind.End;
                     position = lexer.Position;
                     break;
@@ -69,9 +71,9 @@ internal ref struct ContentScanner(ReadOnlySpan<byte> data)
     }
 
     /// <summary>Pushes the lexer's next token; true where there is none, or where it is an operator.</summary>
-    private bool PushNext(OperandStack operands, out int packed)
+    private bool PushNext(OperandStack operands, out int code)
     {
-        packed = Operator.None;
+        code = Operator.None;
         switch (lexer.Next())
         {
             case TokenKind.End:
@@ -98,29 +100,38 @@ internal ref struct ContentScanner(ReadOnlySpan<byte> data)
                 operands.PushMark(OperandKind.DictionaryEnd);
                 break;
             case TokenKind.Keyword:
-                return IsOperator(lexer.Bytes, operands, out packed);
+                return IsOperator(lexer.Bytes, 0, lexer.Bytes.Length, operands, out code);
         }
 
         return false;
     }
 
-    /// <summary>Packs a word, or pushes it where it is one of the three constants.</summary>
-    private static bool IsOperator(ReadOnlySpan<byte> word, OperandStack operands, out int packed)
+    /// <summary>Tells which operator a word is, or pushes it where it is one of the three constants.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsOperator(ReadOnlySpan<byte> bytes, int start, int length, OperandStack operands, out int code)
     {
-        packed = Pack(word);
-        if (packed is not (PackedTrue or PackedNull) && !word.SequenceEqual("false"u8))
-            return true;
-        operands.PushMark(OperandKind.Constant, packed == PackedTrue ? 1 : 0);
-        packed = Operator.None;
-        return false;
+        var packed = Pack(bytes, start, length);
+        code = Operator.Of(packed);
+        return code != Operator.None || !IsConstant(packed, bytes.Slice(start, length), operands);
     }
 
-    private static int Pack(ReadOnlySpan<byte> word)
+    private static bool IsConstant(int packed, ReadOnlySpan<byte> word, OperandStack operands)
     {
-        if (word.Length > 4)
-            return Operator.None;
+        if (packed is not (PackedTrue or PackedNull) && !word.SequenceEqual("false"u8))
+            return false;
+        operands.PushMark(OperandKind.Constant, packed == PackedTrue ? 1 : 0);
+        return true;
+    }
+
+    /// <summary>The bytes of a word as one number, the first byte highest; 0 where there are more than four.</summary>
+    private static int Pack(ReadOnlySpan<byte> bytes, int start, int length)
+    {
+        if (length > 4)
+            return 0;
+        if (start + 4 <= bytes.Length)
+            return (int)((ulong)BinaryPrimitives.ReadUInt32BigEndian(bytes[start..]) >> (32 - 8 * length));
         var packed = 0;
-        foreach (var value in word)
+        foreach (var value in bytes.Slice(start, length))
             packed = packed << 8 | value;
         return packed;
     }

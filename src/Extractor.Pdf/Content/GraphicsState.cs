@@ -1,10 +1,9 @@
 using Extractor.Core.Geometry;
-using Extractor.Pdf.Content.Colors;
-using Extractor.Pdf.Fonts;
 
 namespace Extractor.Pdf.Content;
 
 /// <summary>What <c>q</c> saves and <c>Q</c> restores (ISO 32000-2, 8.4), as far as letters and rulings depend on it.</summary>
+/// <remarks>Numbers alone and no references: pages save and restore it before and after every line, and the runtime copies references one by one.</remarks>
 internal struct GraphicsState
 {
     /// <summary>The opacity below which nobody sees print on paper; watermarks that are meant to be seen have 0.1 or more.</summary>
@@ -19,8 +18,9 @@ internal struct GraphicsState
     /// <summary>What the clip path leaves of <see cref="Clip"/> where it is no rectangle, as a number of <see cref="PageShapes"/>.</summary>
     public int ClipShape;
 
-    public ColorSpace FillSpace;
-    public ColorSpace StrokeSpace;
+    /// <summary>Colour spaces, as <see cref="ColorOperators"/> numbers them.</summary>
+    public int FillSpace;
+    public int StrokeSpace;
 
     /// <summary>Fill colour as 0xRRGGBB; mid grey for patterns.</summary>
     public int FillColor;
@@ -48,8 +48,8 @@ internal struct GraphicsState
     /// <summary>2 lengthens an open line by half its width at both ends.</summary>
     public int LineCap;
 
-    public PdfFont? Font;
-    public ushort FontIndex;
+    /// <summary>The font, as <see cref="PageCanvas.FontAt"/> knows it; 0 for none.</summary>
+    public int Font;
     public double FontSize;
     public double CharacterSpacing;
     public double WordSpacing;
@@ -73,8 +73,6 @@ internal struct GraphicsState
     {
         Transform = transform,
         Clip = new Box(float.NegativeInfinity, float.NegativeInfinity, float.PositiveInfinity, float.PositiveInfinity),
-        FillSpace = ColorSpace.Gray,
-        StrokeSpace = ColorSpace.Gray,
         FillAlpha = 1,
         StrokeAlpha = 1,
         GroupAlpha = 1,

@@ -9,8 +9,8 @@ namespace Extractor.Pdf.Content;
 /// <summary>Collects what one page draws, in drawing order, and keeps it within the limits.</summary>
 internal sealed class PageCanvas(PdfLimits limits)
 {
-    private readonly Dictionary<PdfFont, ushort> fontIndexes = [];
-    private readonly List<string> fontNames = [];
+    private readonly Dictionary<PdfFont, int> fontNumbers = [];
+    private readonly List<PdfFont?> fonts = [null];
     private readonly List<Diagnostic> diagnostics = [];
     private PooledList<Letter> letters;
     private PooledList<Ruling> rulings;
@@ -51,8 +51,8 @@ internal sealed class PageCanvas(PdfLimits limits)
         dashes.Clear();
         Shapes.Begin();
         HiddenDepth = 0;
-        fontIndexes.Clear();
-        fontNames.Clear();
+        fontNumbers.Clear();
+        fonts.RemoveRange(1, fonts.Count - 1);
         diagnostics.Clear();
     }
 
@@ -66,14 +66,22 @@ internal sealed class PageCanvas(PdfLimits limits)
             Width = Geometry.Width,
             Height = Geometry.Height,
             Rotation = Geometry.Rotation,
-            Letters = letters.Span.ToArray(),
-            Rulings = rulings.Span.ToArray(),
-            Images = images.Span.ToArray(),
-            Fonts = [.. fontNames],
+            Letters = letters.ToArray(),
+            Rulings = rulings.ToArray(),
+            Images = images.ToArray(),
+            Fonts = FontNames(),
             Diagnostics = [.. diagnostics],
         };
         Release();
         return content;
+    }
+
+    private string[] FontNames()
+    {
+        var names = new string[Math.Min(fonts.Count - 1, ushort.MaxValue)];
+        for (var i = 0; i < names.Length; i++)
+            names[i] = fonts[i + 1]!.Name;
+        return names;
     }
 
     private void ReportUnmapped()
@@ -108,17 +116,22 @@ internal sealed class PageCanvas(PdfLimits limits)
         Report(DiagnosticMessages.LimitReached(PageNumber, limit));
     }
 
-    /// <summary>The font's index on this page.</summary>
-    public ushort IndexOf(PdfFont font)
+    /// <summary>The font's number on this page, from 1.</summary>
+    public int NumberOf(PdfFont font)
     {
-        if (fontIndexes.TryGetValue(font, out var index))
-            return index;
-        index = (ushort)Math.Min(fontNames.Count, ushort.MaxValue);
-        fontIndexes.Add(font, index);
-        if (fontNames.Count < ushort.MaxValue)
-            fontNames.Add(font.Name);
-        return index;
+        if (fontNumbers.TryGetValue(font, out var number))
+            return number;
+        number = fonts.Count;
+        fontNumbers.Add(font, number);
+        fonts.Add(font);
+        return number;
     }
+
+    /// <summary>The font of that number; null for 0.</summary>
+    public PdfFont? FontAt(int number) => fonts[number];
+
+    /// <summary>What letters call the font of that number: its index among <see cref="PageContent.Fonts"/>, where only so many have a place.</summary>
+    public static ushort IndexOf(int number) => (ushort)Math.Min(number - 1, ushort.MaxValue - 1);
 
     /// <summary>Whether a path of so many points is still worth following; else the page stops.</summary>
     public bool TakesPoints(int count)
@@ -137,6 +150,12 @@ internal sealed class PageCanvas(PdfLimits limits)
         else
             letters.Add(letter);
     }
+
+    /// <summary>Places for the next letters, as many as are wanted or as the limit leaves.</summary>
+    public Span<Letter> RoomForLetters(int count) => letters.RoomFor(Math.Min(count, limits.MaxLettersPerPage - letters.Count));
+
+    /// <summary>Adds the letters that were written to the first places of <see cref="RoomForLetters"/>.</summary>
+    public void TakeLetters(int count) => letters.Extend(count);
 
     /// <summary>Replaces the letters from <paramref name="start"/> on.</summary>
     public void ReplaceLetters(int start, ReadOnlySpan<Letter> replacement)

@@ -5,65 +5,63 @@ internal sealed class PathOperators(PathPainter path, OperandStack operands)
 {
     private double currentX, currentY;
 
-    /// <summary>Executes the operator if it is one of these.</summary>
-    /// <param name="packed">As in <see cref="Operator"/>.</param>
+    /// <summary>Executes one of these operators.</summary>
+    /// <param name="code">Its number in <see cref="Operator"/>.</param>
     /// <param name="state">Read; the clip is changed.</param>
-    public bool Execute(int packed, ref GraphicsState state)
+    public void Execute(int code, ref GraphicsState state)
     {
-        switch (packed)
+        switch (code)
         {
             case Operator.Rectangle:
                 if (operands.Count >= 4)
                     path.Rectangle(operands.Number(3), operands.Number(2), operands.Number(1), operands.Number(0), state.Transform);
                 SetCurrent(operands.Number(3), operands.Number(2));
-                return true;
+                break;
             case Operator.MoveTo:
                 path.MoveTo(operands.Number(1), operands.Number(0), state.Transform);
                 SetCurrent(operands.Number(1), operands.Number(0));
-                return true;
+                break;
             case Operator.LineTo:
                 path.LineTo(operands.Number(1), operands.Number(0), state.Transform);
                 SetCurrent(operands.Number(1), operands.Number(0));
-                return true;
+                break;
             case Operator.Curve:
                 path.CurveTo(operands.Number(5), operands.Number(4), operands.Number(3), operands.Number(2), operands.Number(1), operands.Number(0), state.Transform);
                 SetCurrent(operands.Number(1), operands.Number(0));
-                return true;
+                break;
             case Operator.CurveFromCurrent:
                 path.CurveTo(currentX, currentY, operands.Number(3), operands.Number(2), operands.Number(1), operands.Number(0), state.Transform);
                 SetCurrent(operands.Number(1), operands.Number(0));
-                return true;
+                break;
             case Operator.CurveToFinal:
                 path.CurveTo(operands.Number(3), operands.Number(2), operands.Number(1), operands.Number(0), operands.Number(1), operands.Number(0), state.Transform);
                 SetCurrent(operands.Number(1), operands.Number(0));
-                return true;
+                break;
             case Operator.Close:
                 path.Close();
-                return true;
+                break;
             case Operator.Clip or Operator.ClipEvenOdd:
-                path.RequestClip(packed == Operator.ClipEvenOdd);
-                return true;
+                path.RequestClip(code == Operator.ClipEvenOdd);
+                break;
             case Operator.EndPath:
                 path.Paint(ref state, false, false, false);
-                return true;
+                break;
             case Operator.Fill or Operator.FillOld:
                 path.Paint(ref state, true, false, false);
-                return true;
+                break;
             case Operator.FillEvenOdd:
                 path.Paint(ref state, true, false, true);
-                return true;
+                break;
             case Operator.CloseStroke or Operator.CloseFillStroke or Operator.CloseFillStrokeEvenOdd:
                 path.Close();
-                path.Paint(ref state, packed != Operator.CloseStroke, true, packed == Operator.CloseFillStrokeEvenOdd);
-                return true;
+                path.Paint(ref state, code != Operator.CloseStroke, true, code == Operator.CloseFillStrokeEvenOdd);
+                break;
             case Operator.Stroke:
                 path.Paint(ref state, false, true, false);
-                return true;
+                break;
             case Operator.FillStroke or Operator.FillStrokeEvenOdd:
-                path.Paint(ref state, true, true, packed == Operator.FillStrokeEvenOdd);
-                return true;
-            default:
-                return false;
+                path.Paint(ref state, true, true, code == Operator.FillStrokeEvenOdd);
+                break;
         }
     }
 

@@ -38,6 +38,27 @@ internal struct PooledList<T>
         Count += values.Length;
     }
 
+    /// <summary>The places behind the last item, so many that <paramref name="count"/> more can be written there; their content is undefined.</summary>
+    public Span<T> RoomFor(int count)
+    {
+        if (items is null || Count + count > items.Length)
+            Grow(Count + count);
+        return items.AsSpan(Count, count);
+    }
+
+    /// <summary>Adds the items that were written to the first <paramref name="count"/> places of <see cref="RoomFor"/>.</summary>
+    public void Extend(int count) => Count += count;
+
+    /// <summary>The items in an array of their own.</summary>
+    public readonly T[] ToArray()
+    {
+        if (Count == 0)
+            return [];
+        var array = GC.AllocateUninitializedArray<T>(Count);
+        Span.CopyTo(array);
+        return array;
+    }
+
     /// <summary>Drops what lies beyond the first <paramref name="count"/> items.</summary>
     public void Truncate(int count) => Count = count;
 

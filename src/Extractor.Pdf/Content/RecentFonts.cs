@@ -1,5 +1,3 @@
-using Extractor.Pdf.Fonts;
-
 namespace Extractor.Pdf.Content;
 
 /// <summary>The fonts that a page selected lately, by the name it wrote: some producers select one before every glyph.</summary>
@@ -12,9 +10,9 @@ internal sealed class RecentFonts
 
     private readonly Entry[] entries = new Entry[Slots];
 
-    private readonly record struct Entry(ulong Key, ResourceScope? Scope, PdfFont? Font, ushort Index);
+    private readonly record struct Entry(ulong Key, ResourceScope? Scope, int Font);
 
-    /// <summary>Forgets all, since a font's index is good for one page.</summary>
+    /// <summary>Forgets all, since a font's number is good for one page.</summary>
     public void Clear() => entries.AsSpan().Clear();
 
     /// <summary>Selects the font that the name stood for when it was last added, if that is remembered.</summary>
@@ -22,10 +20,9 @@ internal sealed class RecentFonts
     {
         var key = KeyOf(name);
         ref readonly var entry = ref entries[SlotOf(key)];
-        if (entry.Key != key || entry.Scope != scope || entry.Font is null)
+        if (entry.Key != key || entry.Scope != scope || entry.Font == 0)
             return false;
         state.Font = entry.Font;
-        state.FontIndex = entry.Index;
         return true;
     }
 
@@ -35,7 +32,7 @@ internal sealed class RecentFonts
         if (name.Length > LongestName)
             return;
         var key = KeyOf(name);
-        entries[SlotOf(key)] = new Entry(key, scope, state.Font, state.FontIndex);
+        entries[SlotOf(key)] = new Entry(key, scope, state.Font);
     }
 
     /// <summary>The bytes and their number, which no two names share; 0, which none has, for a name that is too long.</summary>

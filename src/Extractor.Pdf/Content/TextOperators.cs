@@ -10,73 +10,71 @@ internal sealed class TextOperators(TextPainter text, DocumentResources resource
     /// <summary>Gets ready for a page.</summary>
     public void BeginPage() => recent.Clear();
 
-    /// <summary>Executes the operator if it is one of these.</summary>
-    /// <param name="packed">As in <see cref="Operator"/>.</param>
+    /// <summary>Executes one of these operators.</summary>
+    /// <param name="code">Its number in <see cref="Operator"/>.</param>
     /// <param name="state">Read and changed.</param>
     /// <param name="scope">The resources in force.</param>
-    public bool Execute(int packed, ref GraphicsState state, ResourceScope scope)
+    public void Execute(int code, ref GraphicsState state, ResourceScope scope)
     {
-        switch (packed)
+        switch (code)
         {
             case Operator.Show:
                 text.Show(operands.Last(OperandKind.Text), state);
-                return true;
+                break;
             case Operator.ShowPositioned:
                 text.ShowPositioned(operands, state);
-                return true;
+                break;
             case Operator.TextMatrix:
                 if (operands.Count >= 6)
                     text.SetMatrix(operands.Matrix());
-                return true;
+                break;
             case Operator.MoveText:
                 text.Move(operands.Number(1), operands.Number(0));
-                return true;
+                break;
             case Operator.MoveTextSetLeading:
                 state.Leading = -operands.Number(0);
                 text.Move(operands.Number(1), operands.Number(0));
-                return true;
+                break;
             case Operator.NextLine:
                 text.Move(0, -state.Leading);
-                return true;
+                break;
             case Operator.NextLineShow:
                 text.Move(0, -state.Leading);
                 text.Show(operands.Last(OperandKind.Text), state);
-                return true;
+                break;
             case Operator.NextLineShowSpaced:
                 state.WordSpacing = operands.Number(2);
                 state.CharacterSpacing = operands.Number(1);
                 text.Move(0, -state.Leading);
                 text.Show(operands.Last(OperandKind.Text), state);
-                return true;
+                break;
             case Operator.Font:
                 SelectFont(ref state, scope);
-                return true;
+                break;
             case Operator.BeginText:
                 text.Begin();
-                return true;
+                break;
             case Operator.EndText:
                 text.End(ref state);
-                return true;
+                break;
             case Operator.CharacterSpacing:
                 state.CharacterSpacing = operands.Number(0);
-                return true;
+                break;
             case Operator.WordSpacing:
                 state.WordSpacing = operands.Number(0);
-                return true;
+                break;
             case Operator.HorizontalScale:
                 state.HorizontalScale = operands.Number(0) / 100;
-                return true;
+                break;
             case Operator.Leading:
                 state.Leading = operands.Number(0);
-                return true;
+                break;
             case Operator.RenderMode:
                 state.RenderMode = (int)operands.Number(0);
-                return true;
+                break;
             case Operator.Rise:
                 state.Rise = operands.Number(0);
-                return true;
-            default:
-                return false;
+                break;
         }
     }
 
@@ -91,9 +89,5 @@ internal sealed class TextOperators(TextPainter text, DocumentResources resource
     }
 
     /// <summary>Selects a font by its entry in a resource or parameter dictionary.</summary>
-    public void SetFont(PdfObject font, ref GraphicsState state)
-    {
-        state.Font = resources.Font(font);
-        state.FontIndex = canvas.IndexOf(state.Font);
-    }
+    public void SetFont(PdfObject font, ref GraphicsState state) => state.Font = canvas.NumberOf(resources.Font(font));
 }

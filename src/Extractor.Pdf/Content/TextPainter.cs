@@ -19,41 +19,54 @@ internal sealed class TextPainter(PageCanvas canvas)
     private Matrix textMatrix = Matrix.Identity;
     private Matrix lineMatrix = Matrix.Identity;
 
+    /// <summary>The string that is being shown; what follows from font, size and slant alone is kept for the next one.</summary>
+    private Run run;
+
     /// <summary>The box of the letters of this text object that are to become a clip path; null where there are none.</summary>
     private Box? textClip;
 
     /// <summary>What all letters of one shown string share, on the displayed page.</summary>
     private struct Run
     {
-        /// <summary>The pen: where the next glyph's origin lies, rise included.</summary>
-        public double X, Y;
+        /// <summary>What the fields up to <see cref="HighEdge"/> were made from, beside the way of a unit.</summary>
+        public PdfFont? Shaped;
+        public double FontSize, Scale;
 
         /// <summary>The way of one unit of unscaled text space, along and up.</summary>
         public double AlongX, AlongY, UpX, UpY;
 
-        /// <summary>The em, along the line (horizontal scaling included) and up.</summary>
-        public double EmX, EmY, EmUpX, EmUpY;
+        /// <summary>The em, along the line (horizontal scaling included) and up; and its length along the line.</summary>
+        public double EmX, EmY, EmUpX, EmUpY, EmLength;
         public double Ascent, Descent;
         public float Size;
-        public int Color;
-        public ushort Font;
         public TextDirection Direction;
-        public LetterVisibility Visibility;
         public bool IsVertical;
 
         /// <summary>Whether a glyph's em says nothing of its size, as in a Type 3 font, whose glyph units are of any size.</summary>
         public bool HasOwnUnits;
-        public Box Clip;
-        public int ClipShape;
 
         /// <summary>Whether the text is level and not slanted, so that all its letters have the same edges above and below.</summary>
         public bool IsLevel;
 
-        /// <summary>Those edges, on the displayed page.</summary>
-        public float Top, Bottom;
+        /// <summary><see cref="LetterVisibility.Microscopic"/> where nobody can read the size.</summary>
+        public LetterVisibility SizeVisibility;
+
+        /// <summary>Those edges, from the pen.</summary>
+        public double LowEdge, HighEdge;
+
+        /// <summary>The pen: where the next glyph's origin lies, rise included.</summary>
+        public double X, Y;
 
         /// <summary>How far the pen has moved, in unscaled text space.</summary>
         public double Moved;
+        public int Color;
+        public ushort Font;
+        public LetterVisibility Visibility;
+        public Box Clip;
+        public int ClipShape;
+
+        /// <summary>The edges above and below of level text.</summary>
+        public float Top, Bottom;
 
         /// <summary>Moves the pen along the line, or down it in vertical writing.</summary>
         public void Advance(double way)
@@ -95,60 +108,105 @@ internal sealed class TextPainter(PageCanvas canvas)
     /// <summary>Shows a string.</summary>
     public void Show(ReadOnlySpan<byte> text, in GraphicsState state)
     {
-        if (state.Font is not { } font || text.IsEmpty)
+        if (canvas.FontAt(state.Font) is not { } font || text.IsEmpty)
             return;
-        Start(font, state, out var run);
+        Start(font, state);
         var first = canvas.LetterCount;
-        Show(text, font, ref run, state);
-        Finish(run, state, first);
+        Show(text, font, state);
+        Finish(state, first);
     }
 
     /// <summary>Shows the strings among the operands; the numbers between them move the pen back, in thousandths of the em.</summary>
     public void ShowPositioned(OperandStack operands, in GraphicsState state)
     {
-        if (state.Font is not { } font)
+        if (canvas.FontAt(state.Font) is not { } font)
             return;
-        Start(font, state, out var run);
+        Start(font, state);
         var first = canvas.LetterCount;
         var thousandth = -state.FontSize / 1000 * (font.IsVertical ? 1 : state.HorizontalScale);
         foreach (ref readonly var item in operands.Items)
         {
             if (item.Kind == OperandKind.Text)
-                Show(operands.Bytes(item), font, ref run, state);
+                Show(operands.Bytes(item), font, state);
             else if (item.Kind == OperandKind.Number)
                 run.Advance(item.Number * thousandth);
         }
 
-        Finish(run, state, first);
+        Finish(state, first);
     }
 
-    private void Show(ReadOnlySpan<byte> text, PdfFont font, ref Run run, in GraphicsState state)
+    private void Show(ReadOnlySpan<byte> text, PdfFont font, in GraphicsState state)
     {
-        // The kind of nearly all Chinese text, called without a look at its table of methods.
-        var composite = font as CompositeFont;
         while (!text.IsEmpty && !canvas.IsFull)
         {
-            ref readonly var glyph = ref composite is null ? ref font.Next(text) : ref composite.Next(text);
+            if (run.IsLevel && !run.HasOwnUnits)
+                text = text[ShowLevel(text, font, state)..];
+            if (text.IsEmpty)
+                return;
+            ref readonly var glyph = ref font.Next(text);
             text = text[Math.Max((int)glyph.CodeLength, 1)..];
             if (run.HasOwnUnits)
-                Measure(glyph, ref run);
+                Measure(glyph);
             if (glyph.Text is null && run.IsLevel)
-                PlaceLevel(glyph.Rune, glyph.Advance, run);
+                Add(LevelBox(run.X, run.EmX * glyph.Advance), glyph.Rune);
             else
-                Emit(glyph, run);
-            var way = glyph.Advance * state.FontSize + state.CharacterSpacing + (glyph.TakesWordSpacing ? state.WordSpacing : 0);
+                Emit(glyph);
+            var way = WayOf(glyph, state);
             run.Advance(run.IsVertical ? way : way * state.HorizontalScale);
         }
     }
 
-    /// <summary>Tells whether a glyph in units of its own is large enough to be read, by its advance; one without any says nothing.</summary>
-    private static void Measure(in Glyph glyph, ref Run run)
+    /// <summary>Shows level text as far as its glyphs are single letters and the page takes them.</summary>
+    /// <remarks>Nearly all text of a page comes this way: the pen is kept in registers and letters are written to their place.</remarks>
+    /// <returns>The number of bytes that were shown.</returns>
+    private int ShowLevel(ReadOnlySpan<byte> text, PdfFont font, in GraphicsState state)
     {
-        var advance = Math.Abs(glyph.Advance) * Math.Sqrt(run.EmX * run.EmX + run.EmY * run.EmY);
+        var length = text.Length;
+        var room = canvas.RoomForLetters(text.Length);
+        var page = canvas.Page;
+        var centerY = (run.Top + run.Bottom) * 0.5f;
+        var rowIsInside = run.ClipShape == 0 && centerY >= Math.Max(run.Clip.Y0, page.Y0) && centerY <= Math.Min(run.Clip.Y1, page.Y1);
+        float left = Math.Max(run.Clip.X0, page.X0), right = Math.Min(run.Clip.X1, page.X1);
+        double x = run.X, moved = run.Moved, emX = run.EmX, alongX = run.AlongX;
+        var count = 0;
+
+        // The kind of nearly all Chinese text, called without a look at its table of methods.
+        var composite = font as CompositeFont;
+        while (!text.IsEmpty && count < room.Length)
+        {
+            ref readonly var glyph = ref composite is null ? ref font.Next(text) : ref composite.Next(text);
+            if (glyph.Text is not null)
+                break;
+            text = text[Math.Max((int)glyph.CodeLength, 1)..];
+            var box = LevelBox(x, emX * glyph.Advance);
+            var centerX = (box.X0 + box.X1) * 0.5f;
+            if (rowIsInside && centerX >= left && centerX <= right)
+                room[count++] = new Letter(box, glyph.Rune < 0 ? 0xFFFD : glyph.Rune, run.Size, run.Color, run.Font, run.Direction, run.Visibility);
+            else if (float.IsFinite(box.X0 + box.X1 + box.Y0 + box.Y1))
+                room[count++] = MakeLetter(box, glyph.Rune);
+            var way = WayOf(glyph, state) * state.HorizontalScale;
+            x += way * alongX;
+            moved += way;
+        }
+
+        canvas.TakeLetters(count);
+        run.X = x;
+        run.Moved = moved;
+        return length - text.Length;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double WayOf(in Glyph glyph, in GraphicsState state) =>
+        glyph.Advance * state.FontSize + state.CharacterSpacing + (glyph.TakesWordSpacing ? state.WordSpacing : 0);
+
+    /// <summary>Tells whether a glyph in units of its own is large enough to be read, by its advance; one without any says nothing.</summary>
+    private void Measure(in Glyph glyph)
+    {
+        var advance = Math.Abs(glyph.Advance) * run.EmLength;
         run.Visibility = advance is > 0 and < ReadableAdvance ? run.Visibility | LetterVisibility.Microscopic : run.Visibility & ~LetterVisibility.Microscopic;
     }
 
-    private void Finish(in Run run, in GraphicsState state, int firstLetter)
+    private void Finish(in GraphicsState state, int firstLetter)
     {
         textMatrix = run.IsVertical ? textMatrix.Shifted(0, run.Moved) : textMatrix.Shifted(run.Moved, 0);
         if (state.RenderMode < 4)
@@ -157,10 +215,30 @@ internal sealed class TextPainter(PageCanvas canvas)
             textClip = textClip?.Union(letter.Box) ?? letter.Box;
     }
 
-    private void Start(PdfFont font, in GraphicsState state, out Run run)
+    private void Start(PdfFont font, in GraphicsState state)
     {
-        // Field by field: an initialiser would fill a second copy first, and pages start tens of thousands of runs.
         var m = textMatrix * state.Transform;
+        if (m.A != run.AlongX || m.B != run.AlongY || m.C != run.UpX || m.D != run.UpY
+            || state.FontSize != run.FontSize || state.HorizontalScale != run.Scale || !ReferenceEquals(font, run.Shaped))
+            Shape(font, m, state);
+        run.X = m.E + state.Rise * m.C;
+        run.Y = m.F + state.Rise * m.D;
+        run.Moved = 0;
+        run.Font = PageCanvas.IndexOf(state.Font);
+        run.Clip = state.Clip;
+        run.ClipShape = state.ClipShape;
+        run.Color = state.RenderMode is 1 or 5 ? state.StrokeColor : state.FillColor;
+        run.Top = (float)(run.Y + run.LowEdge);
+        run.Bottom = (float)(run.Y + run.HighEdge);
+        run.Visibility = VisibilityOf(state) | run.SizeVisibility;
+    }
+
+    /// <summary>Works out what follows from font, size and slant: a page shows thousands of strings and changes these a few times.</summary>
+    private void Shape(PdfFont font, in Matrix m, in GraphicsState state)
+    {
+        run.Shaped = font;
+        run.FontSize = state.FontSize;
+        run.Scale = state.HorizontalScale;
         run.AlongX = m.A;
         run.AlongY = m.B;
         run.UpX = m.C;
@@ -169,35 +247,26 @@ internal sealed class TextPainter(PageCanvas canvas)
         run.EmY = m.B * state.FontSize * state.HorizontalScale;
         run.EmUpX = m.C * state.FontSize;
         run.EmUpY = m.D * state.FontSize;
-        run.X = m.E + state.Rise * m.C;
-        run.Y = m.F + state.Rise * m.D;
-        run.Moved = 0;
         run.Ascent = font.Ascent;
         run.Descent = font.Descent;
-        run.Font = state.FontIndex;
         run.IsVertical = font.IsVertical;
-        run.Clip = state.Clip;
-        run.ClipShape = state.ClipShape;
-        run.Color = state.RenderMode is 1 or 5 ? state.StrokeColor : state.FillColor;
+        run.HasOwnUnits = font.Type3 is not null;
         var em = Math.Sqrt(run.EmUpX * run.EmUpX + run.EmUpY * run.EmUpY);
+        run.EmLength = Math.Sqrt(run.EmX * run.EmX + run.EmY * run.EmY);
         run.Size = (float)em;
         run.Direction = run.IsVertical ? DirectionOf(-run.EmUpX, -run.EmUpY) : DirectionOf(run.EmX, run.EmY);
         run.IsLevel = m.B == 0 && m.C == 0 && !run.IsVertical;
         double down = run.EmUpY * run.Descent, up = run.EmUpY * run.Ascent;
-        run.Top = (float)(run.Y + Math.Min(down, up));
-        run.Bottom = (float)(run.Y + Math.Max(down, up));
-        run.Visibility = VisibilityOf(state);
-        run.HasOwnUnits = font.Type3 is not null;
-        if (!run.HasOwnUnits && !IsReadable(run, em))
-            run.Visibility |= LetterVisibility.Microscopic;
+        run.LowEdge = Math.Min(down, up);
+        run.HighEdge = Math.Max(down, up);
+        run.SizeVisibility = run.HasOwnUnits || IsReadable(em) ? LetterVisibility.Visible : LetterVisibility.Microscopic;
     }
 
     /// <summary>Whether the em is large enough along the line, up from it, and across both where it is slanted into a sliver.</summary>
-    private static bool IsReadable(in Run run, double em)
+    private bool IsReadable(double em)
     {
-        var along = Math.Sqrt(run.EmX * run.EmX + run.EmY * run.EmY);
         var surface = Math.Abs(run.EmX * run.EmUpY - run.EmY * run.EmUpX);
-        return Math.Min(along, em) >= ReadableSize && surface >= ReadableSize * Math.Max(along, em);
+        return Math.Min(run.EmLength, em) >= ReadableSize && surface >= ReadableSize * Math.Max(run.EmLength, em);
     }
 
     private LetterVisibility VisibilityOf(in GraphicsState state)
@@ -223,16 +292,16 @@ internal sealed class TextPainter(PageCanvas canvas)
         return TextDirection.Slanted;
     }
 
-    private void Emit(in Glyph glyph, in Run run)
+    private void Emit(in Glyph glyph)
     {
         if (glyph.Text is null && !run.IsVertical)
-            Place(glyph.Rune, 0, run.Descent, glyph.Advance, run.Ascent, run);
+            Place(glyph.Rune, 0, run.Descent, glyph.Advance, run.Ascent);
         else
-            EmitUnusual(glyph, run);
+            EmitUnusual(glyph);
     }
 
     /// <summary>A glyph that stands for several characters, or one of a text that runs down.</summary>
-    private void EmitUnusual(in Glyph glyph, in Run run)
+    private void EmitUnusual(in Glyph glyph)
     {
         double x0 = 0, x1 = glyph.Advance, y0 = run.Descent, y1 = run.Ascent;
         if (run.IsVertical)
@@ -244,7 +313,7 @@ internal sealed class TextPainter(PageCanvas canvas)
 
         if (glyph.Text is not { } text)
         {
-            Place(glyph.Rune, x0, y0, x1, y1, run);
+            Place(glyph.Rune, x0, y0, x1, y1);
             return;
         }
 
@@ -255,15 +324,15 @@ internal sealed class TextPainter(PageCanvas canvas)
         foreach (var rune in text.EnumerateRunes())
         {
             if (run.IsVertical)
-                Place(rune.Value, x0, y1 + (y0 - y1) * (index + 1) / count, x1, y1 + (y0 - y1) * index / count, run);
+                Place(rune.Value, x0, y1 + (y0 - y1) * (index + 1) / count, x1, y1 + (y0 - y1) * index / count);
             else
-                Place(rune.Value, x0 + (x1 - x0) * index / count, y0, x0 + (x1 - x0) * (index + 1) / count, y1, run);
+                Place(rune.Value, x0 + (x1 - x0) * index / count, y0, x0 + (x1 - x0) * (index + 1) / count, y1);
             index++;
         }
     }
 
     /// <summary>Adds a letter whose box is given in ems from the pen.</summary>
-    private void Place(int rune, double x0, double y0, double x1, double y1, in Run run)
+    private void Place(int rune, double x0, double y0, double x1, double y1)
     {
         double ax = run.EmX * x0, bx = run.EmX * x1, cx = run.EmUpX * y0, dx = run.EmUpX * y1;
         double ay = run.EmY * x0, by = run.EmY * x1, cy = run.EmUpY * y0, dy = run.EmUpY * y1;
@@ -272,29 +341,31 @@ internal sealed class TextPainter(PageCanvas canvas)
             (float)(run.Y + Math.Min(ay, by) + Math.Min(cy, dy)),
             (float)(run.X + Math.Max(ax, bx) + Math.Max(cx, dx)),
             (float)(run.Y + Math.Max(ay, by) + Math.Max(cy, dy)));
-        Add(box, rune, run);
+        Add(box, rune);
     }
 
-    /// <summary>Adds a letter of level text, as <see cref="Place"/> does with less arithmetic.</summary>
+    /// <summary>The box of a letter of level text, as <see cref="Place"/> makes it with more arithmetic.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void PlaceLevel(int rune, double advance, in Run run)
+    private Box LevelBox(double x, double way)
     {
-        var way = run.EmX * advance;
-        float from = (float)run.X, to = (float)(run.X + way);
-        Add(way >= 0 ? new Box(from, run.Top, to, run.Bottom) : new Box(to, run.Top, from, run.Bottom), rune, run);
+        float from = (float)x, to = (float)(x + way);
+        return way >= 0 ? new Box(from, run.Top, to, run.Bottom) : new Box(to, run.Top, from, run.Bottom);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(Box box, int rune, in Run run)
+    private void Add(Box box, int rune)
     {
-        if (!float.IsFinite(box.X0 + box.X1 + box.Y0 + box.Y1))
-            return;
+        if (float.IsFinite(box.X0 + box.X1 + box.Y0 + box.Y1))
+            canvas.AddLetter(MakeLetter(box, rune));
+    }
+
+    private Letter MakeLetter(Box box, int rune)
+    {
         var visibility = run.Visibility;
         float centerX = box.CenterX, centerY = box.CenterY;
         if (!run.Clip.Contains(centerX, centerY) || run.ClipShape != 0 && !canvas.Shapes.Contains(run.ClipShape, centerX, centerY))
             visibility |= LetterVisibility.Clipped;
         if (!canvas.Page.Contains(centerX, centerY))
             visibility |= LetterVisibility.OffPage;
-        canvas.AddLetter(new Letter(box, rune < 0 ? 0xFFFD : rune, run.Size, run.Color, run.Font, run.Direction, visibility));
+        return new Letter(box, rune < 0 ? 0xFFFD : rune, run.Size, run.Color, run.Font, run.Direction, visibility);
     }
 }

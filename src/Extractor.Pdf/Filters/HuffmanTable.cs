@@ -49,6 +49,10 @@ internal sealed class HuffmanTable
     public static uint Pack(int value, int extra, uint flags = 0) => ((uint)value << 16) | ((uint)extra << 8) | flags;
 
     /// <summary>Fills the table; false for lengths that no code can have. An incomplete code is accepted and its gaps are marked.</summary>
+    /// <remarks>
+    /// The codes are entered by length, the shortest first, into a table that is as long as they need; before the next length it is doubled, which
+    /// repeats what is in it. The codes of all symbols together then cost little more than the table itself, however short they are.
+    /// </remarks>
     /// <param name="lengths">Length of each symbol's code, 0 for none.</param>
     /// <param name="meanings">What each symbol means, see <see cref="Pack"/>.</param>
     public bool Build(ReadOnlySpan<byte> lengths, ReadOnlySpan<uint> meanings)
@@ -57,69 +61,85 @@ internal sealed class HuffmanTable
         counts.Clear();
         foreach (var length in lengths)
             counts[length]++;
-        Span<int> nextCodes = stackalloc int[MaxLength + 2];
-        nextCodes[1] = 0;
+
+        // The symbols by length, those of one length in their order.
+        Span<ushort> symbols = stackalloc ushort[MaxSymbols];
+        Span<int> places = stackalloc int[MaxLength + 1];
+        var place = 0;
         for (var length = 1; length <= MaxLength; length++)
         {
-            nextCodes[length + 1] = (nextCodes[length] + counts[length]) << 1;
-            if (nextCodes[length] + counts[length] > 1 << length)
-                return false;
+            places[length] = place;
+            place += counts[length];
         }
 
-        var primarySize = 1 << primaryBits;
-        entries.AsSpan(0, primarySize).Fill(Special);
-        Span<ushort> longCodes = stackalloc ushort[MaxSymbols];
-        Span<byte> linkBits = stackalloc byte[primarySize];
-        linkBits.Clear();
-        var hasLong = false;
         for (var symbol = 0; symbol < lengths.Length; symbol++)
         {
-            int length = lengths[symbol];
-            if (length == 0)
-                continue;
-            var code = Reverse(nextCodes[length]++, length);
+            if (lengths[symbol] > 0)
+                symbols[places[lengths[symbol]]++] = (ushort)symbol;
+        }
+
+        entries[0] = Special;
+        int code = 0, next = 0;
+        for (var length = 1; length <= MaxLength; length++)
+        {
+            if (code + counts[length] > 1 << length)
+                return false;
             if (length <= primaryBits)
             {
-                var entry = meanings[symbol] | (uint)length;
-                for (var index = code; index < primarySize; index += 1 << length)
-                    entries[index] = entry;
+                var size = 1 << (length - 1);
+                entries.AsSpan(0, size).CopyTo(entries.AsSpan(size));
+                for (var last = next + counts[length]; next < last; next++)
+                    entries[Reverse(code++, length)] = meanings[symbols[next]] | (uint)length;
             }
             else
             {
-                hasLong = true;
-                longCodes[symbol] = (ushort)code;
-                ref var bits = ref linkBits[code & (primarySize - 1)];
-                bits = Math.Max(bits, (byte)(length - primaryBits));
+                code += counts[length];
             }
+
+            code <<= 1;
         }
 
-        return !hasLong || BuildSecond(lengths, meanings, longCodes, linkBits);
+        return next == place || BuildSecond(lengths, meanings, symbols[next..place], counts);
     }
 
-    private bool BuildSecond(ReadOnlySpan<byte> lengths, ReadOnlySpan<uint> meanings, ReadOnlySpan<ushort> longCodes, ReadOnlySpan<byte> linkBits)
+    /// <summary>Enters the codes that are longer than the first table's index.</summary>
+    private bool BuildSecond(ReadOnlySpan<byte> lengths, ReadOnlySpan<uint> meanings, ReadOnlySpan<ushort> symbols, ReadOnlySpan<int> counts)
     {
-        var end = 1 << primaryBits;
-        for (var index = 0; index < linkBits.Length; index++)
+        var prefixes = (1 << primaryBits) - 1;
+        var code = 0;
+        for (var length = 1; length <= primaryBits; length++)
+            code = (code + counts[length]) << 1;
+        Span<ushort> codes = stackalloc ushort[symbols.Length];
+        Span<byte> linkBits = stackalloc byte[prefixes + 1];
+        linkBits.Clear();
+        for (int i = 0, before = primaryBits + 1; i < symbols.Length; i++)
         {
-            if (linkBits[index] == 0)
-                continue;
-            var size = 1 << linkBits[index];
-            if (end + size > entries.Length)
-                return false;
-            entries[index] = Pack(end, linkBits[index], Special | Link) | (uint)primaryBits;
-            entries.AsSpan(end, size).Fill(Special);
-            end += size;
+            int length = lengths[symbols[i]];
+            code <<= length - before;
+            before = length;
+            codes[i] = (ushort)Reverse(code++, length);
+            linkBits[codes[i] & prefixes] = (byte)(length - primaryBits);
         }
 
-        for (var symbol = 0; symbol < lengths.Length; symbol++)
+        var end = prefixes + 1;
+        for (var i = 0; i < symbols.Length; i++)
         {
-            var length = lengths[symbol] - primaryBits;
-            if (length <= 0)
-                continue;
-            var link = entries[longCodes[symbol] & ((1 << primaryBits) - 1)];
-            var second = entries.AsSpan(Value(link), 1 << Extra(link));
-            for (var index = longCodes[symbol] >> primaryBits; index < second.Length; index += 1 << length)
-                second[index] = meanings[symbol] | (uint)length;
+            var prefix = codes[i] & prefixes;
+            if (linkBits[prefix] > 0)
+            {
+                var size = 1 << linkBits[prefix];
+                if (end + size > entries.Length)
+                    return false;
+                entries[prefix] = Pack(end, linkBits[prefix], Special | Link) | (uint)primaryBits;
+                entries.AsSpan(end, size).Fill(Special);
+                end += size;
+                linkBits[prefix] = 0;
+            }
+
+            var length = lengths[symbols[i]] - primaryBits;
+            var second = entries.AsSpan(Value(entries[prefix]), 1 << Extra(entries[prefix]));
+            for (var index = codes[i] >> primaryBits; index < second.Length; index += 1 << length)
+                second[index] = meanings[symbols[i]] | (uint)length;
         }
 
         return true;

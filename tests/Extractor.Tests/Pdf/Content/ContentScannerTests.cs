@@ -21,7 +21,7 @@ public sealed class ContentScannerTests
     [InlineData("[(a)-3<62>]TJ", "[ (a) -3 (b) ]:TJ")]
     [InlineData("/F1 12 Tf/F2 1 Tf", "/F1 12:Tf /F2 1:Tf")]
     [InlineData("/A#20B gs", "/A B:gs")]
-    [InlineData("true false null x", "1 0 0:x")]
+    [InlineData("true false null n", "1 0 0:n")]
     [InlineData("<</A 1>>BDC", "<< /A 1 >>:BDC")]
     [InlineData("% comment\n1 w%x\rS", "1:w :S")]
     [InlineData("T* f* ' \"", ":T* :f* :' :\"")]
@@ -32,6 +32,22 @@ public sealed class ContentScannerTests
     {
         Assert.Equal(expected, Describe(Encoding.Latin1.GetBytes(content)));
     }
+
+    [Fact]
+    public void EveryOperatorIsKnownByItsWord()
+    {
+        for (var code = 1; code <= Operator.EndMarked; code++)
+            Assert.Equal(code, Operator.Of(Operator.WordOf(code)));
+        Assert.Equal((Operator.Show, Operator.BeginMarkedWithProperties), (Operator.Of('T' << 8 | 'j'), Operator.Of('B' << 16 | 'D' << 8 | 'C')));
+    }
+
+    /// <summary>Words that are no operators find a slot too, and it is another's.</summary>
+    [Theory]
+    [InlineData("x 1 w", ":? 1:w")]
+    [InlineData("Tx TT nn rg", ":? :? :? :rg")]
+    [InlineData("BMCC EMC EM", ":? :EMC :?")]
+    [InlineData("f** 2 f*", ":? 2:f*")]
+    public void OtherWordsAreNone(string content, string expected) => Assert.Equal(expected, Describe(Encoding.Latin1.GetBytes(content)));
 
     [Fact]
     public void AnyBytesComeToAnEnd()
@@ -45,10 +61,10 @@ public sealed class ContentScannerTests
         var operands = new OperandStack();
         var scanner = new ContentScanner(content);
         var text = new StringBuilder();
-        while (scanner.Next(operands, out var packed))
+        while (scanner.Next(operands, out var code))
         {
             text.Append(text.Length > 0 ? " " : "").AppendJoin(' ', operands.Items.ToArray().Select(operand => Describe(operands, operand)));
-            text.Append(':').Append(packed == Operator.None ? "?" : Name(packed));
+            text.Append(':').Append(code == Operator.None ? "?" : Name(Operator.WordOf(code)));
         }
 
         return text.ToString();
