@@ -139,7 +139,7 @@ internal sealed class TextPainter(PageCanvas canvas)
     {
         while (!text.IsEmpty && !canvas.IsFull)
         {
-            if (run.IsLevel && !run.HasOwnUnits)
+            if (run.IsLevel)
                 text = text[ShowLevel(text, font, state)..];
             if (text.IsEmpty)
                 return;
@@ -147,10 +147,7 @@ internal sealed class TextPainter(PageCanvas canvas)
             text = text[Math.Max((int)glyph.CodeLength, 1)..];
             if (run.HasOwnUnits)
                 Measure(glyph);
-            if (glyph.Text is null && run.IsLevel)
-                Add(LevelBox(run.X, run.EmX * glyph.Advance), glyph.Rune);
-            else
-                Emit(glyph);
+            Emit(glyph);
             var way = WayOf(glyph, state);
             run.Advance(run.IsVertical ? way : way * state.HorizontalScale);
         }
@@ -178,6 +175,8 @@ internal sealed class TextPainter(PageCanvas canvas)
             if (glyph.Text is not null)
                 break;
             text = text[Math.Max((int)glyph.CodeLength, 1)..];
+            if (run.HasOwnUnits)
+                Measure(glyph);
             var box = LevelBox(x, emX * glyph.Advance);
             var centerX = (box.X0 + box.X1) * 0.5f;
             if (rowIsInside && centerX >= left && centerX <= right)
