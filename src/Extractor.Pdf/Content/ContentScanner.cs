@@ -25,6 +25,7 @@ internal ref struct ContentScanner(ReadOnlySpan<byte> data)
     /// <param name="operands">Emptied first, then filled with what stands before the operator.</param>
     /// <param name="code">The operator as <see cref="Operator"/> numbers it; <see cref="Operator.None"/> for words that are none.</param>
     /// <returns>False at the end of the stream.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Next(OperandStack operands, out int code)
     {
         operands.Clear();

@@ -249,7 +249,7 @@ internal sealed class TextPainter(PageCanvas canvas)
         run.Ascent = font.Ascent;
         run.Descent = font.Descent;
         run.IsVertical = font.IsVertical;
-        run.HasOwnUnits = font.Type3 is not null;
+        run.HasOwnUnits = font.HasOwnUnits;
         var em = Math.Sqrt(run.EmUpX * run.EmUpX + run.EmUpY * run.EmUpY);
         run.EmLength = Math.Sqrt(run.EmX * run.EmX + run.EmY * run.EmY);
         run.Size = (float)em;

@@ -20,6 +20,6 @@ internal abstract class PdfFont
     /// <returns>The glyph where the font keeps it, good until the next call.</returns>
     public abstract ref readonly Glyph Next(ReadOnlySpan<byte> text);
 
-    /// <summary>The Type 3 font that this is; null for every other kind.</summary>
-    public virtual Type3Font? Type3 => null;
+    /// <summary>Whether the units of glyphs are of any size, so that the em says nothing of how large they are: Type 3 fonts alone.</summary>
+    public virtual bool HasOwnUnits => false;
 }

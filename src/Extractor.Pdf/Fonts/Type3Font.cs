@@ -8,8 +8,8 @@ namespace Extractor.Pdf.Fonts;
 /// <summary>A font whose glyphs are content streams (ISO 32000-2, 9.6.4).</summary>
 internal sealed class Type3Font : PdfFont
 {
-    private readonly PdfFile file;
-    private readonly PdfDictionary? procedures;
+    /// <summary>From glyph space to text space.</summary>
+    private readonly Matrix matrix;
     private readonly ToUnicodeMap? toUnicode;
     private readonly SimpleEncoding encoding;
     private readonly SimpleWidths widths;
@@ -18,11 +18,8 @@ internal sealed class Type3Font : PdfFont
 
     public Type3Font(PdfDictionary font, PdfFile file)
     {
-        this.file = file;
         Name = FontName.Decode(file.GetName(font, "BaseFont") ?? file.GetName(font, "Name"));
-        Resources = file.GetDictionary(font, "Resources");
-        Matrix = ReadMatrix(font, file);
-        procedures = file.GetDictionary(font, "CharProcs");
+        matrix = ReadMatrix(font, file);
         toUnicode = ToUnicodeSource.Read(font, file);
         encoding = SimpleEncoding.Read(font, file, ownEncoding: null, isEmbedded: true, FontFlags.Symbolic);
         widths = SimpleWidths.Read(font, file.GetDictionary(font, "FontDescriptor"), file, standard: null);
@@ -37,17 +34,7 @@ internal sealed class Type3Font : PdfFont
 
     public override float Descent => extents.Descent;
 
-    public override Type3Font Type3 => this;
-
-    /// <summary>From glyph space to text space.</summary>
-    public Matrix Matrix { get; }
-
-    /// <summary>The resources of the glyphs' content streams; null where they use those of the page.</summary>
-    public PdfDictionary? Resources { get; }
-
-    /// <summary>The content stream that draws a code; null where the font has none.</summary>
-    public PdfStream? CharProc(int code) =>
-        procedures is not null && (uint)code < 256 && encoding.Stated(code) is { } name ? file.GetStream(procedures, name) : null;
+    public override bool HasOwnUnits => true;
 
     public override ref readonly Glyph Next(ReadOnlySpan<byte> text)
     {
@@ -72,7 +59,7 @@ internal sealed class Type3Font : PdfFont
         widths.TryFind(code, out float width);
 
         // Widths are in glyph space here, not in thousandths.
-        float advance = GlyphSpace.Bound(width * 1000 * Matrix.A);
+        float advance = GlyphSpace.Bound(width * 1000 * matrix.A);
         return new Glyph(text.IsSomething ? text.Rune : 0xFFFD, text.Text, advance, 0, 0, code, 1);
     }
 
@@ -95,8 +82,8 @@ internal sealed class Type3Font : PdfFont
             return FontExtents.Latin;
         }
 
-        double one = file.NumberAt(box, 1, 0) * Matrix.D + Matrix.F;
-        double other = file.NumberAt(box, 3, 0) * Matrix.D + Matrix.F;
+        double one = file.NumberAt(box, 1, 0) * matrix.D + matrix.F;
+        double other = file.NumberAt(box, 3, 0) * matrix.D + matrix.F;
         FontExtents extents = new((float)Math.Max(one, other), (float)Math.Min(one, other));
 
         // An empty box is allowed and says nothing; one that does not reach both ways or is far off says nothing of use.

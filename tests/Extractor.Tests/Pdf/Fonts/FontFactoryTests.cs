@@ -133,8 +133,7 @@ public sealed class FontFactoryTests
         Assert.Equal(0.55f, font.Next([1]).Advance, 5);
         Assert.Equal(0.8f, font.Ascent, 5);
         Assert.Equal(-0.2f, font.Descent, 5);
-        Assert.NotNull(font.Type3!.CharProc(1));
-        Assert.Null(font.Type3!.CharProc(2));
+        Assert.True(font.HasOwnUnits);
     }
 
     [Theory]
