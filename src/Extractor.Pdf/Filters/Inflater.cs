@@ -148,9 +148,16 @@ internal sealed class Inflater
                 return false;
             Take(HuffmanTable.Taken(entry));
             var symbol = HuffmanTable.Value(entry);
+            if (symbol < 16)
+            {
+                if (bitCount < 0)
+                    return false;
+                lengths[filled++] = (byte)symbol;
+                continue;
+            }
+
             var (value, count) = symbol switch
             {
-                < 16 => ((byte)symbol, 1),
                 16 when filled == 0 => ((byte)0, int.MaxValue),
                 16 => (lengths[filled - 1], 3 + Take(2)),
                 17 => ((byte)0, 3 + Take(3)),

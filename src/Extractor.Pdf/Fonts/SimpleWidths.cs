@@ -62,6 +62,15 @@ internal sealed class SimpleWidths
         while (lexer.Next() == TokenKind.Number && count < MostCodes)
         {
             read[count++] = Scaled(lexer.Number);
+
+            // The fonts of some producers have a handful of glyphs, and a 0 for every other code up to the last.
+            int at = lexer.Position;
+            for (; count < MostCodes && at + 2 < text.Length && text[at] == ' ' && text[at + 1] == '0' && CharacterClass.IsWhite(text[at + 2]); at += 2)
+            {
+                read[count++] = 0;
+            }
+
+            lexer.Position = at;
         }
 
         widths = read[..count].ToArray();

@@ -22,7 +22,9 @@ internal ref struct CMapParser
     private readonly List<CodespaceRange> spaces = [];
     private readonly List<string> texts = [];
     private Lexer lexer;
-    private string lastName = "";
+
+    /// <summary>Where the last name begins, which only <c>usecmap</c> asks for; -1 before the first.</summary>
+    private int lastName = -1;
     private string name = "";
     private string? basis;
     private int? writingMode;
@@ -71,7 +73,7 @@ internal ref struct CMapParser
 
             if (kind == TokenKind.Name)
             {
-                lastName = Encoding.Latin1.GetString(lexer.Bytes);
+                lastName = lexer.Start;
                 ReadSetting();
             }
 
@@ -81,18 +83,19 @@ internal ref struct CMapParser
 
     private void ReadSetting()
     {
-        if (lastName is not ("CMapName" or "WMode"))
+        bool isName = lexer.Bytes.SequenceEqual("CMapName"u8);
+        if (!isName && !lexer.Bytes.SequenceEqual("WMode"u8))
         {
             return;
         }
 
         int position = lexer.Position;
         TokenKind kind = lexer.Next();
-        if (lastName == "CMapName" && kind == TokenKind.Name)
+        if (isName && kind == TokenKind.Name)
         {
             name = Encoding.Latin1.GetString(lexer.Bytes);
         }
-        else if (lastName == "WMode" && kind == TokenKind.Number)
+        else if (!isName && kind == TokenKind.Number)
         {
             writingMode = (int)lexer.Number;
         }
@@ -119,11 +122,27 @@ internal ref struct CMapParser
         }
         else
         {
-            basis = lexer.IsKeyword("usecmap"u8) ? lastName : basis;
+            if (lexer.IsKeyword("usecmap"u8))
+            {
+                basis = LastName();
+            }
+
             return false;
         }
 
         return true;
+    }
+
+    private string LastName()
+    {
+        if (lastName < 0)
+        {
+            return "";
+        }
+
+        var named = new Lexer(lexer.Data) { Position = lastName };
+        named.Next();
+        return Encoding.Latin1.GetString(named.Bytes);
     }
 
     private void ReadCodespace()
