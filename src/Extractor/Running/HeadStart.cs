@@ -4,7 +4,7 @@ using Extractor.Dataset.Publishing;
 
 namespace Extractor.Running;
 
-/// <summary>Reads forms, rules and tables while the command line is parsed and the first document is read: half of a short run would be spent in waiting for them.</summary>
+/// <summary>Reads forms and rules, and loads what publishing needs, while the command line is parsed and the first document is read: half of a short run would be spent in waiting for them.</summary>
 internal static class HeadStart
 {
     /// <summary>Begins, where the command needs them and there is more than one processor. Who needs them earlier waits for the rest.</summary>
