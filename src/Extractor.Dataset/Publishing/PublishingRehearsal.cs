@@ -41,7 +41,14 @@ internal static class PublishingRehearsal
         };
         using PartWriter documents = Written(DocumentTables.Documents, new PublishedDocument(record, default, "", null), options);
         using PartWriter facts = Written(FactTable.Facts, fact, options);
-        ParallelFiles.ForEach([documents, facts], static part => part.Finish());
+        try
+        {
+            ParallelFiles.ForEach([documents, facts], static part => part.Finish());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A system may withhold the null device; the rest is then loaded when it is needed.
+        }
     }
 
     private static PartWriter<TRow> Written<TRow>(TableDefinition<TRow> table, TRow row, DatasetOptions options)
