@@ -24,19 +24,25 @@ public static class FormRegistryReader
     /// <param name="folder">Its name with a slash behind it.</param>
     internal static List<RegistryFile> BuiltInFiles(string folder)
     {
-        var assembly = typeof(FormRegistryReader).Assembly;
         var files = new List<RegistryFile>();
-        foreach (var name in assembly.GetManifestResourceNames())
+        foreach (var name in typeof(FormRegistryReader).Assembly.GetManifestResourceNames())
         {
-            if (!name.StartsWith(folder, StringComparison.Ordinal))
-                continue;
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            var bytes = new byte[stream.Length];
-            stream.ReadExactly(bytes);
-            files.Add(new RegistryFile(name[folder.Length..], bytes) { IsBuiltIn = true });
+            if (name.StartsWith(folder, StringComparison.Ordinal))
+                files.Add(BuiltInFile(name, name[folder.Length..]));
         }
 
         return files;
+    }
+
+    /// <summary>A single file that is built into this library.</summary>
+    /// <param name="resource">What it is called there.</param>
+    /// <param name="name">What messages call it.</param>
+    internal static RegistryFile BuiltInFile(string resource, string name)
+    {
+        using var stream = typeof(FormRegistryReader).Assembly.GetManifestResourceStream(resource)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return new RegistryFile(name, bytes) { IsBuiltIn = true };
     }
 
     /// <summary>Files in the order of their names.</summary>

@@ -27,7 +27,7 @@ internal sealed class RegistrySchema
     }
 
     /// <summary>The schema of the files in <c>schemas/forms</c>.</summary>
-    public static RegistrySchema Forms { get; } = ReadBuiltIn("form.schema.json");
+    public static RegistrySchema Forms { get; } = Read(FormRegistryReader.BuiltInFile("form.schema.json", "form.schema.json"));
 
     /// <summary>Holds a file against the schema.</summary>
     /// <exception cref="FormRegistryException">The file is not what the schema says.</exception>
@@ -37,14 +37,6 @@ internal sealed class RegistrySchema
     /// <exception cref="FormRegistryException">It is not JSON.</exception>
     /// <exception cref="ArgumentException">It uses a keyword that is not understood.</exception>
     internal static RegistrySchema Read(FormRegistryReader.RegistryFile file) => new(RegistryParser.Parse(file));
-
-    private static RegistrySchema ReadBuiltIn(string name)
-    {
-        using var stream = typeof(RegistrySchema).Assembly.GetManifestResourceStream(name)!;
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return Read(new FormRegistryReader.RegistryFile(name, bytes));
-    }
 
     private static void CheckKeywords(RegistryValue schema)
     {

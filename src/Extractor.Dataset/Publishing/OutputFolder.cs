@@ -28,8 +28,8 @@ internal sealed class OutputFolder : IDisposable
         _root = Path.GetFullPath(root);
         _staging = Path.Combine(_root, ".staging");
         Directory.CreateDirectory(_root);
-        WasEmpty = !Array.Exists(Formats, format => Directory.Exists(Path.Combine(_root, format)));
         _lock = TakeLock(Path.Combine(_root, ".lock"));
+        WasEmpty = !Array.Exists(Formats, format => Directory.Exists(Path.Combine(_root, format)));
         if (!keepStaged) ClearStaging();
     }
 

@@ -8,16 +8,14 @@ internal sealed class ColorOperators(DocumentResources resources, PageCanvas can
     private const int Gray = 0, Rgb = 1, Cmyk = 2;
 
     /// <summary>The colour spaces that the page has set, by the numbers that the state gives them; the three of the devices are always there.</summary>
-    private readonly List<ColorSpace> spaces = [ColorSpace.Gray, ColorSpace.Rgb, ColorSpace.Cmyk];
-    private readonly Dictionary<ColorSpace, int> numbers = [];
+    private readonly Numbering<ColorSpace> spaces = new(ColorSpace.Gray, ColorSpace.Rgb, ColorSpace.Cmyk);
     private long steps;
 
     /// <summary>Starts to count the steps of colour functions anew, and forgets the spaces of the page before.</summary>
     public void BeginPage()
     {
         steps = 0;
-        spaces.RemoveRange(Cmyk + 1, spaces.Count - Cmyk - 1);
-        numbers.Clear();
+        spaces.Clear();
     }
 
     /// <summary>Executes one of these operators.</summary>
@@ -41,31 +39,21 @@ internal sealed class ColorOperators(DocumentResources resources, PageCanvas can
             case Operator.StrokeColor or Operator.StrokeColorNamed: SetStroke(ref state, state.StrokeSpace); break;
             case Operator.FillSpace:
                 var fill = resources.Space(operands.Last(OperandKind.Name), scope);
-                state.FillSpace = NumberOf(fill);
+                state.FillSpace = spaces.NumberOf(fill);
                 state.FillColor = MayCompute(fill) ? fill.Initial : 0;
                 state.FillIsPattern = fill == ColorSpace.Pattern;
                 break;
             case Operator.StrokeSpace:
                 var stroke = resources.Space(operands.Last(OperandKind.Name), scope);
-                state.StrokeSpace = NumberOf(stroke);
+                state.StrokeSpace = spaces.NumberOf(stroke);
                 state.StrokeColor = MayCompute(stroke) ? stroke.Initial : 0;
                 break;
         }
     }
 
-    private int NumberOf(ColorSpace space)
-    {
-        if (numbers.TryGetValue(space, out var number))
-            return number;
-        number = spaces.Count;
-        spaces.Add(space);
-        numbers.Add(space, number);
-        return number;
-    }
-
     private void SetFill(ref GraphicsState state, int number)
     {
-        var space = spaces[number];
+        var space = spaces[number]!;
         state.FillSpace = number;
         state.FillColor = ColorOf(space);
         state.FillIsPattern = space == ColorSpace.Pattern;
@@ -74,7 +62,7 @@ internal sealed class ColorOperators(DocumentResources resources, PageCanvas can
     private void SetStroke(ref GraphicsState state, int number)
     {
         state.StrokeSpace = number;
-        state.StrokeColor = ColorOf(spaces[number]);
+        state.StrokeColor = ColorOf(spaces[number]!);
     }
 
     private int ColorOf(ColorSpace space)

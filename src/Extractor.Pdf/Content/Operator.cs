@@ -75,14 +75,15 @@ internal static class Operator
     public const int BeginMarked = 58;
     public const int BeginMarkedWithProperties = 59;
     public const int EndMarked = 60;
+
     /// <summary>The last operator of text, of paths and of colours.</summary>
     public const int LastOfText = NextLineShowSpaced, LastOfPaths = ClipEvenOdd, LastOfColors = StrokeColorNamed;
 
     /// <summary>Found by trying, so that no two operators have the same slot.</summary>
     private const uint Multiplier = 0x77025219;
 
-    /// <summary>The bytes of every operator by its number, the first byte highest.</summary>
-    private static ReadOnlySpan<int> Words =>
+    /// <summary>The bytes of every operator by its number, packed as one number with the first byte highest.</summary>
+    public static ReadOnlySpan<int> Words =>
     [
         0,
         'B' << 8 | 'T', 'E' << 8 | 'T', 'T' << 8 | 'c', 'T' << 8 | 'w', 'T' << 8 | 'z', 'T' << 8 | 'L', 'T' << 8 | 'f', 'T' << 8 | 'r',
@@ -104,14 +105,11 @@ internal static class Operator
         8, 0, 0, 0, 3, 0, 0, 17, 0, 0, 0, 0, 0, 21, 42, 0, 37, 0, 0, 46, 47, 39, 59, 0, 0, 0, 0, 0, 60, 0, 24, 0,
     ];
 
-    /// <summary>The operator of up to four bytes, packed as one number with the first byte highest; <see cref="None"/> where they are none.</summary>
+    /// <summary>The operator of up to four bytes, packed as in <see cref="Words"/>; <see cref="None"/> where they are none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Of(int word)
     {
         int number = Slots[(int)((uint)word * Multiplier >> 25)];
         return Words[number] == word ? number : None;
     }
-
-    /// <summary>The bytes of an operator, packed in the same way.</summary>
-    public static int WordOf(int number) => Words[number];
 }

@@ -9,8 +9,7 @@ namespace Extractor.Pdf.Content;
 /// <summary>Collects what one page draws, in drawing order, and keeps it within the limits.</summary>
 internal sealed class PageCanvas(PdfLimits limits)
 {
-    private readonly Dictionary<PdfFont, int> fontNumbers = [];
-    private readonly List<PdfFont?> fonts = [null];
+    private readonly Numbering<PdfFont> fonts = new([null]);
     private readonly List<Diagnostic> diagnostics = [];
     private PooledList<Letter> letters;
     private PooledList<Ruling> rulings;
@@ -51,8 +50,7 @@ internal sealed class PageCanvas(PdfLimits limits)
         dashes.Clear();
         Shapes.Begin();
         HiddenDepth = 0;
-        fontNumbers.Clear();
-        fonts.RemoveRange(1, fonts.Count - 1);
+        fonts.Clear();
         diagnostics.Clear();
     }
 
@@ -117,15 +115,7 @@ internal sealed class PageCanvas(PdfLimits limits)
     }
 
     /// <summary>The font's number on this page, from 1.</summary>
-    public int NumberOf(PdfFont font)
-    {
-        if (fontNumbers.TryGetValue(font, out var number))
-            return number;
-        number = fonts.Count;
-        fontNumbers.Add(font, number);
-        fonts.Add(font);
-        return number;
-    }
+    public int NumberOf(PdfFont font) => fonts.NumberOf(font);
 
     /// <summary>The font of that number; null for 0.</summary>
     public PdfFont? FontAt(int number) => fonts[number];

@@ -32,10 +32,8 @@ internal struct PooledList<T>
 
     public void AddRange(ReadOnlySpan<T> values)
     {
-        if (items is null || Count + values.Length > items.Length)
-            Grow(Count + values.Length);
-        values.CopyTo(items.AsSpan(Count));
-        Count += values.Length;
+        values.CopyTo(RoomFor(values.Length));
+        Extend(values.Length);
     }
 
     /// <summary>The places behind the last item, so many that <paramref name="count"/> more can be written there; their content is undefined.</summary>

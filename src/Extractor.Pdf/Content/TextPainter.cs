@@ -123,7 +123,7 @@ internal sealed class TextPainter(PageCanvas canvas)
             return;
         Start(font, state);
         var first = canvas.LetterCount;
-        var thousandth = -state.FontSize / 1000 * (font.IsVertical ? 1 : state.HorizontalScale);
+        var thousandth = -state.FontSize / 1000 * (run.IsVertical ? 1 : state.HorizontalScale);
         foreach (ref readonly var item in operands.Items)
         {
             if (item.Kind == OperandKind.Text)
@@ -178,10 +178,10 @@ internal sealed class TextPainter(PageCanvas canvas)
             if (run.HasOwnUnits)
                 Measure(glyph);
             var box = LevelBox(x, emX * glyph.Advance);
-            var centerX = (box.X0 + box.X1) * 0.5f;
+            var centerX = box.CenterX;
             if (rowIsInside && centerX >= left && centerX <= right)
                 room[count++] = new Letter(box, glyph.Rune < 0 ? 0xFFFD : glyph.Rune, run.Size, run.Color, run.Font, run.Direction, run.Visibility);
-            else if (float.IsFinite(box.X0 + box.X1 + box.Y0 + box.Y1))
+            else if (IsFinite(box))
                 room[count++] = MakeLetter(box, glyph.Rune);
             var way = WayOf(glyph, state) * state.HorizontalScale;
             x += way * alongX;
@@ -340,7 +340,8 @@ internal sealed class TextPainter(PageCanvas canvas)
             (float)(run.Y + Math.Min(ay, by) + Math.Min(cy, dy)),
             (float)(run.X + Math.Max(ax, bx) + Math.Max(cx, dx)),
             (float)(run.Y + Math.Max(ay, by) + Math.Max(cy, dy)));
-        Add(box, rune);
+        if (IsFinite(box))
+            canvas.AddLetter(MakeLetter(box, rune));
     }
 
     /// <summary>The box of a letter of level text, as <see cref="Place"/> makes it with more arithmetic.</summary>
@@ -351,11 +352,7 @@ internal sealed class TextPainter(PageCanvas canvas)
         return way >= 0 ? new Box(from, run.Top, to, run.Bottom) : new Box(to, run.Top, from, run.Bottom);
     }
 
-    private void Add(Box box, int rune)
-    {
-        if (float.IsFinite(box.X0 + box.X1 + box.Y0 + box.Y1))
-            canvas.AddLetter(MakeLetter(box, rune));
-    }
+    private static bool IsFinite(Box box) => float.IsFinite(box.X0 + box.X1 + box.Y0 + box.Y1);
 
     private Letter MakeLetter(Box box, int rune)
     {

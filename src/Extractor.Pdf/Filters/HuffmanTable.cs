@@ -79,7 +79,7 @@ internal sealed class HuffmanTable
         }
 
         entries[0] = Special;
-        int code = 0, next = 0;
+        int code = 0, next = 0, firstLong = 0;
         for (var length = 1; length <= MaxLength; length++)
         {
             if (code + counts[length] > 1 << length)
@@ -97,18 +97,17 @@ internal sealed class HuffmanTable
             }
 
             code <<= 1;
+            if (length == primaryBits)
+                firstLong = code;
         }
 
-        return next == place || BuildSecond(lengths, meanings, symbols[next..place], counts);
+        return next == place || BuildSecond(lengths, meanings, symbols[next..place], firstLong);
     }
 
-    /// <summary>Enters the codes that are longer than the first table's index.</summary>
-    private bool BuildSecond(ReadOnlySpan<byte> lengths, ReadOnlySpan<uint> meanings, ReadOnlySpan<ushort> symbols, ReadOnlySpan<int> counts)
+    /// <summary>Enters the codes that are longer than the first table's index, of which <paramref name="code"/> is the first one of the next length.</summary>
+    private bool BuildSecond(ReadOnlySpan<byte> lengths, ReadOnlySpan<uint> meanings, ReadOnlySpan<ushort> symbols, int code)
     {
         var prefixes = (1 << primaryBits) - 1;
-        var code = 0;
-        for (var length = 1; length <= primaryBits; length++)
-            code = (code + counts[length]) << 1;
         Span<ushort> codes = stackalloc ushort[symbols.Length];
         Span<byte> linkBits = stackalloc byte[prefixes + 1];
         linkBits.Clear();

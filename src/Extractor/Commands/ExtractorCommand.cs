@@ -58,9 +58,9 @@ internal static class ExtractorCommand
     {
         // A file whose name begins with @ is a file, not a list of further arguments.
         var configuration = new ParserConfiguration { ResponseFileTokenReplacer = null };
-        if (!arguments.Any(static argument => Array.IndexOf(s_answeredByRoot, argument) >= 0) && Build(arguments[0], context) is { } named)
+        if (!arguments.Any(static argument => Array.IndexOf(s_answeredByRoot, argument) >= 0) && Find(arguments[0]) is { } named)
         {
-            var parsed = named.Parse([.. arguments.Skip(1)], configuration);
+            var parsed = named.Build(context).Parse([.. arguments.Skip(1)], configuration);
             if (parsed.Errors.Count == 0)
             {
                 return parsed;
@@ -70,40 +70,30 @@ internal static class ExtractorCommand
         var root = new RootCommand("Turns published Chinese fiscal disclosures (部门决算, 部门预算, 绩效自评; PDF) into a verified dataset.");
         foreach (string name in s_names)
         {
-            root.Add(Build(name, context)!);
+            root.Add(Find(name)!.Build(context));
         }
 
         HelpWithExamples.AddTo(root, HelpOf);
         return root.Parse(arguments, configuration);
     }
 
-    private static Command? Build(string name, ProgramContext context) => name switch
+    /// <summary>How the command of a name is made, and its help; null where there is none. A command that is not asked for is not even loaded.</summary>
+    private static Entry? Find(string name) => name switch
     {
-        RunCommand.Name => RunCommand.Build(context),
-        InspectCommand.Name => InspectCommand.Build(context),
-        CheckCommand.Name => CheckCommand.Build(context),
-        SchemaCommand.Name => SchemaCommand.Build(context),
-        WatchCommand.Name => WatchCommand.Build(context),
-        LedgerCommands.StatusName => LedgerCommands.BuildStatus(context),
-        LedgerCommands.VerifyName => LedgerCommands.BuildVerify(context),
-        RebuildCommand.Name => RebuildCommand.Build(context),
-        ProbeCommand.Name => ProbeCommand.Build(context),
+        RunCommand.Name => new(RunCommand.Build, static () => RunCommand.Help),
+        InspectCommand.Name => new(InspectCommand.Build, static () => InspectCommand.Help),
+        CheckCommand.Name => new(CheckCommand.Build, static () => CheckCommand.Help),
+        SchemaCommand.Name => new(SchemaCommand.Build, static () => SchemaCommand.Help),
+        WatchCommand.Name => new(WatchCommand.Build, static () => WatchCommand.Help),
+        LedgerCommands.StatusName => new(LedgerCommands.BuildStatus, static () => LedgerCommands.StatusHelp),
+        LedgerCommands.VerifyName => new(LedgerCommands.BuildVerify, static () => LedgerCommands.VerifyHelp),
+        RebuildCommand.Name => new(RebuildCommand.Build, static () => RebuildCommand.Help),
+        ProbeCommand.Name => new(ProbeCommand.Build, static () => ProbeCommand.Help),
         _ => null,
     };
 
-    private static CommandHelp HelpOf(string name) => name switch
-    {
-        RunCommand.Name => RunCommand.Help,
-        InspectCommand.Name => InspectCommand.Help,
-        CheckCommand.Name => CheckCommand.Help,
-        SchemaCommand.Name => SchemaCommand.Help,
-        WatchCommand.Name => WatchCommand.Help,
-        LedgerCommands.StatusName => LedgerCommands.StatusHelp,
-        LedgerCommands.VerifyName => LedgerCommands.VerifyHelp,
-        RebuildCommand.Name => RebuildCommand.Help,
-        ProbeCommand.Name => ProbeCommand.Help,
-        _ => new(["extractor run inbox --output dataset", "extractor watch /srv/inbox --output /srv/dataset", "extractor inspect report.pdf --svg report.svg", "extractor schema facts"], []),
-    };
+    private static CommandHelp HelpOf(string name) => Find(name)?.Help() ?? new(
+        ["extractor run inbox --output dataset", "extractor watch /srv/inbox --output /srv/dataset", "extractor inspect report.pdf --svg report.svg", "extractor schema facts"], []);
 
     private static int WriteErrors(ParseResult parsed, ProgramContext context)
     {
@@ -117,4 +107,6 @@ internal static class ExtractorCommand
         context.Error.WriteLine($"Run '{path} --help' to see how it is used.");
         return ExitCode.Usage;
     }
+
+    private sealed record Entry(Func<ProgramContext, Command> Build, Func<CommandHelp> Help);
 }

@@ -37,7 +37,7 @@ public sealed class ContentScannerTests
     public void EveryOperatorIsKnownByItsWord()
     {
         for (var code = 1; code <= Operator.EndMarked; code++)
-            Assert.Equal(code, Operator.Of(Operator.WordOf(code)));
+            Assert.Equal(code, Operator.Of(Operator.Words[code]));
         Assert.Equal((Operator.Show, Operator.BeginMarkedWithProperties), (Operator.Of('T' << 8 | 'j'), Operator.Of('B' << 16 | 'D' << 8 | 'C')));
     }
 
@@ -64,7 +64,7 @@ public sealed class ContentScannerTests
         while (scanner.Next(operands, out var code))
         {
             text.Append(text.Length > 0 ? " " : "").AppendJoin(' ', operands.Items.ToArray().Select(operand => Describe(operands, operand)));
-            text.Append(':').Append(code == Operator.None ? "?" : Name(Operator.WordOf(code)));
+            text.Append(':').Append(code == Operator.None ? "?" : Name(Operator.Words[code]));
         }
 
         return text.ToString();
