@@ -19,7 +19,15 @@ internal sealed class PathPainter(PageCanvas canvas)
     private bool clips, clipsEvenOdd;
 
     /// <summary>Points from <paramref name="Start"/> up to the next subpath's start.</summary>
-    private record struct Subpath(int Start, bool IsClosed);
+    /// <param name="Start">Number of the first one.</param>
+    /// <param name="IsClosed">Whether a line leads from the last one back to it.</param>
+    /// <param name="IsUpright">Whether it is known to be a rectangle along the axes, whose first and third point are opposite corners.</param>
+    private record struct Subpath(int Start, bool IsClosed, bool IsUpright = false);
+
+    /// <summary>What a subpath looks like as a whole.</summary>
+    /// <param name="Box">The smallest box around it.</param>
+    /// <param name="IsRectangle">Whether it goes once around that box.</param>
+    private record struct Outline(Box Box, bool IsRectangle);
 
     public void MoveTo(double x, double y, in Matrix transform)
     {
@@ -50,11 +58,17 @@ internal sealed class PathPainter(PageCanvas canvas)
 
     public void Rectangle(double x, double y, double width, double height, in Matrix transform)
     {
-        MoveTo(x, y, transform);
-        AddPoint(x + width, y, transform, false);
-        AddPoint(x + width, y + height, transform, false);
-        AddPoint(x, y + height, transform, false);
-        Close();
+        if (!canvas.TakesPoints(points.Count + 3))
+            return;
+        PathPoint a = Map(x, y, transform), c = Map(x + width, y + height, transform);
+        var keepsSides = transform.B == 0 && transform.C == 0;
+        subpaths.Add(new Subpath(points.Count, true, keepsSides && float.IsFinite(a.X + a.Y + c.X + c.Y)));
+        points.AddRange([
+            a,
+            keepsSides ? new PathPoint(c.X, a.Y, false) : Map(x + width, y, transform),
+            c,
+            keepsSides ? new PathPoint(a.X, c.Y, false) : Map(x, y + height, transform),
+        ]);
     }
 
     /// <summary>Makes the path a part of the clip once it has been painted.</summary>
@@ -89,8 +103,11 @@ internal sealed class PathPainter(PageCanvas canvas)
     private void AddPoint(double x, double y, in Matrix transform, bool isCurve)
     {
         if (canvas.TakesPoints(points.Count))
-            points.Add(new PathPoint((float)transform.MapX(x, y), (float)transform.MapY(x, y), isCurve));
+            points.Add(Map(x, y, transform, isCurve));
     }
+
+    private static PathPoint Map(double x, double y, in Matrix transform, bool isCurve = false) =>
+        new((float)transform.MapX(x, y), (float)transform.MapY(x, y), isCurve);
 
     /// <summary>After a close, and without a first <c>m</c>, a segment starts where the last subpath started.</summary>
     private void Continue()
@@ -114,13 +131,35 @@ internal sealed class PathPainter(PageCanvas canvas)
         return points.Span[start..end];
     }
 
+    private Outline OutlineOf(int index)
+    {
+        var span = PointsOf(index);
+        if (subpaths[index].IsUpright)
+        {
+            PathPoint a = span[0], c = span[2];
+            return new Outline(new Box(MathF.Min(a.X, c.X), MathF.Min(a.Y, c.Y), MathF.Max(a.X, c.X), MathF.Max(a.Y, c.Y)), true);
+        }
+
+        var box = PathShape.Bounds(span);
+        return new Outline(box, PathShape.IsRectangle(span, box));
+    }
+
     private void Clip(ref GraphicsState state)
     {
-        var box = PathShape.Bounds(points.Span);
-        state.Intersect(box);
-        if (state.ClipIsEmpty || subpaths.Count == 1 && PathShape.IsRectangle(points.Span, box))
-            return;
-        state.ClipShape = KeepWhole(clipsEvenOdd, state.ClipShape);
+        if (subpaths.Count == 1)
+        {
+            var (box, isRectangle) = OutlineOf(0);
+            state.Intersect(box);
+            if (isRectangle)
+                return;
+        }
+        else
+        {
+            state.Intersect(PathShape.Bounds(points.Span));
+        }
+
+        if (!state.ClipIsEmpty)
+            state.ClipShape = KeepWhole(clipsEvenOdd, state.ClipShape);
     }
 
     /// <summary>Keeps the whole path, all that lies within and all that is cut out.</summary>
@@ -135,34 +174,38 @@ internal sealed class PathPainter(PageCanvas canvas)
     private void Fill(in GraphicsState state, bool evenOdd)
     {
         var whole = 0;
+        var current = OutlineOf(0);
         for (var i = 0; i < subpaths.Count && !canvas.IsFull; i++)
         {
-            var span = PointsOf(i);
-            if (i + 1 < subpaths.Count && PathShape.IsFrame(span, PointsOf(i + 1), evenOdd, ThinLimit, out var outer, out var inner))
+            var next = i + 1 < subpaths.Count ? OutlineOf(i + 1) : default;
+            if (current.IsRectangle && next.IsRectangle && (evenOdd || PathShape.TurnAgainstEachOther(PointsOf(i), PointsOf(i + 1)))
+                && PathShape.IsFrame(current.Box, next.Box, ThinLimit, out var outer, out var inner))
             {
                 AddFrame(outer, inner, state);
                 i++;
+                next = i + 1 < subpaths.Count ? OutlineOf(i + 1) : default;
             }
             else
             {
-                FillSubpath(i, state, evenOdd, ref whole);
+                FillSubpath(i, current, state, evenOdd, ref whole);
             }
+
+            current = next;
         }
     }
 
     /// <param name="index">The subpath's.</param>
+    /// <param name="outline">The subpath's.</param>
     /// <param name="state">Read.</param>
     /// <param name="evenOdd">How the whole path tells what lies inside.</param>
     /// <param name="whole">The shape of the whole path; 0 as long as nothing needed it.</param>
-    private void FillSubpath(int index, in GraphicsState state, bool evenOdd, ref int whole)
+    private void FillSubpath(int index, in Outline outline, in GraphicsState state, bool evenOdd, ref int whole)
     {
-        var span = PointsOf(index);
-        var box = PathShape.Bounds(span);
-        var isRectangle = PathShape.IsRectangle(span, box);
+        var (box, isRectangle) = outline;
         float across = MathF.Min(box.Width, box.Height), along = MathF.Max(box.Width, box.Height);
         if (across <= ThinLimit)
         {
-            if (along > 0 && (isRectangle || along > ThinLimit && !(PathShape.HasCurve(span) && along < across * 4)))
+            if (along > 0 && (isRectangle || along > ThinLimit && !(PathShape.HasCurve(PointsOf(index)) && along < across * 4)))
                 canvas.AddRuling(box, box.Width >= box.Height, state.FillColor, state.Clip);
             return;
         }
@@ -185,7 +228,7 @@ internal sealed class PathPainter(PageCanvas canvas)
     {
         for (var i = 0; i < subpaths.Count; i++)
         {
-            if (i != index && box.Intersects(PathShape.Bounds(PointsOf(i))))
+            if (i != index && box.Intersects(OutlineOf(i).Box))
                 return true;
         }
 

@@ -14,19 +14,16 @@ internal static class PathShape
     /// <summary>How far the corners of a rectangle may lie from its edges, in points: far below a printer's dot.</summary>
     private const float CornerSlack = 0.02f;
 
-    /// <summary>Whether two rectangles leave a frame between them, thin on at least one side: one inside the other, and painted as its hole.</summary>
-    public static bool IsFrame(ReadOnlySpan<PathPoint> first, ReadOnlySpan<PathPoint> second, bool evenOdd, float limit, out Box outer, out Box inner)
+    /// <summary>Whether two rectangles, one inside the other, leave a frame between them that is thin on at least one side.</summary>
+    public static bool IsFrame(Box first, Box second, float limit, out Box outer, out Box inner)
     {
-        outer = Bounds(first);
-        inner = Bounds(second);
-        if (!IsRectangle(first, outer) || !IsRectangle(second, inner))
-            return false;
-        var turned = TurnsRight(first) != TurnsRight(second);
-        if (inner.Contains(outer))
-            (outer, inner) = (inner, outer);
-        return outer.Contains(inner) && inner.Width > 0 && inner.Height > 0 && (evenOdd || turned)
+        (outer, inner) = second.Contains(first) ? (second, first) : (first, second);
+        return outer.Contains(inner) && inner.Width > 0 && inner.Height > 0
             && MathF.Min(MathF.Min(inner.X0 - outer.X0, inner.Y0 - outer.Y0), MathF.Min(outer.X1 - inner.X1, outer.Y1 - inner.Y1)) <= limit;
     }
+
+    /// <summary>Whether the corners of one rectangle follow each other clockwise and those of the other do not.</summary>
+    public static bool TurnAgainstEachOther(ReadOnlySpan<PathPoint> first, ReadOnlySpan<PathPoint> second) => TurnsRight(first) != TurnsRight(second);
 
     private static bool TurnsRight(ReadOnlySpan<PathPoint> p) =>
         (p[1].X - p[0].X) * (p[2].Y - p[1].Y) - (p[1].Y - p[0].Y) * (p[2].X - p[1].X) > 0;

@@ -6,15 +6,15 @@ namespace Extractor.Pdf.Content;
 /// <summary>A growing list on a rented array, so that a page costs no more than the arrays it hands out.</summary>
 /// <remarks>
 /// A mutable struct: keep it in a field and never copy it. <see cref="Release"/> gives the array back and empties the list; the next array is
-/// rented as long as the last content was, since one page of a document is mostly like the one before.
+/// rented as long as the longest content was, since the pages of a document are alike and a longer array of the pool costs no more.
 /// </remarks>
 internal struct PooledList<T>
     where T : struct
 {
-    private const int Fewest = 32;
+    private const int Fewest = 256;
 
     private T[]? items;
-    private int lastCount;
+    private int mostItems;
 
     public int Count { get; private set; }
 
@@ -68,14 +68,14 @@ internal struct PooledList<T>
             return;
         ArrayPool<T>.Shared.Return(items, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
         items = null;
-        lastCount = Count;
+        mostItems = Math.Max(mostItems, Count);
         Count = 0;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int needed)
     {
-        var larger = ArrayPool<T>.Shared.Rent(Math.Max(Math.Max(needed, Fewest), items is null ? lastCount : Count * 2));
+        var larger = ArrayPool<T>.Shared.Rent(Math.Max(Math.Max(needed, Fewest), items is null ? mostItems : Count * 2));
         if (items is not null)
         {
             items.AsSpan(0, Count).CopyTo(larger);

@@ -112,11 +112,11 @@ internal sealed class StreamDecoder(ObjectStore store, ParserState state)
         return true;
     }
 
-    /// <summary>An output that can take what the document may still produce.</summary>
+    /// <summary>An output that can take what the document may still produce; drawings of tables shrink to an eighth.</summary>
     private ByteSink NewSink(int inputLength)
     {
         var left = Math.Max(0, state.Limits.MaxDocumentBytes - handledBytes);
-        return new ByteSink((int)Math.Min(inputLength * 4L, 1 << 24), (int)Math.Min(left, state.Limits.MaxStreamBytes));
+        return new ByteSink((int)Math.Min(inputLength * 8L, 1 << 24), (int)Math.Min(left, state.Limits.MaxStreamBytes));
     }
 
     private bool Run(string name, PdfDictionary? parameters, ReadOnlySpan<byte> input, ByteSink output)
