@@ -13,6 +13,8 @@ internal static class CsvNumbers
     /// </summary>
     private static readonly string?[] Hundredths = new string?[120_000];
 
+    private static readonly ulong[] PowersOfTen = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
+
     /// <summary>A whole number.</summary>
     public static string Format(long value) =>
         (ulong)value < (ulong)SmallIntegers.Length ? SmallIntegers[value] : value.ToString(CultureInfo.InvariantCulture);
@@ -30,10 +32,11 @@ internal static class CsvNumbers
     /// <param name="keepZeros">Whether zeros at the end stay.</param>
     public static string Format(decimal unscaled, int scale, bool keepZeros)
     {
-        Span<char> reversed = stackalloc char[48];
+        Span<char> buffer = stackalloc char[48];
         (uint high, ulong low) = DecimalScaling.Digits(unscaled);
-        var digits = new ReversedDigits(reversed, scale, keepZeros);
         // Nearly every amount fits 64 bits, which are quick to divide.
+        if (high == 0 && scale < PowersOfTen.Length) return Format(low, scale, keepZeros, unscaled < 0, buffer);
+        var digits = new ReversedDigits(buffer, scale, keepZeros);
         while (high > 0)
         {
             (high, uint first) = Math.DivRem(high, 10);
@@ -44,6 +47,21 @@ internal static class CsvNumbers
         }
         for (; low > 0 || !digits.HasWholePart; low /= 10) digits.Add((int)(low % 10));
         return digits.ToText(unscaled < 0);
+    }
+
+    private static string Format(ulong unscaled, int scale, bool keepZeros, bool isNegative, Span<char> buffer)
+    {
+        (ulong whole, ulong part) = Math.DivRem(unscaled, PowersOfTen[scale]);
+        int length = 0;
+        if (isNegative) buffer[length++] = '-';
+        whole.TryFormat(buffer[length..], out int written, provider: CultureInfo.InvariantCulture);
+        length += written;
+        int places = scale;
+        for (; !keepZeros && places > 0 && part % 10 == 0; places--) part /= 10;
+        if (places == 0) return new string(buffer[..length]);
+        buffer[length] = '.';
+        for (int place = places; place > 0; place--, part /= 10) buffer[length + place] = (char)('0' + part % 10);
+        return new string(buffer[..(length + 1 + places)]);
     }
 
     private static string[] MakeSmallIntegers()

@@ -17,28 +17,49 @@ internal sealed class CsvRowWriter : IDisposable
 
     private readonly CsvWriter _csv;
 
+    /// <summary>The text that stood last in each column, and its cell: neighbouring rows often share the very object.</summary>
+    private Cell[] _recent = [];
+    private int _column;
+
     /// <summary>Begins a file on a stream that only goes forward, or goes on with one that has records; the stream is left open.</summary>
     public CsvRowWriter(Stream stream)
     {
-        var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: stream.Position == 0), 4096, leaveOpen: true);
-        _csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" });
+        if (stream.Position == 0) stream.Write(Encoding.UTF8.Preamble);
+        _csv = new CsvWriter(new Utf8Writer(stream), new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" });
     }
 
+    /// <summary>A text and what stands for it in the file.</summary>
+    private readonly record struct Cell(string? Of, string Text, bool MustQuote);
+
     /// <summary>A cell without a value.</summary>
-    public void Null() => _csv.WriteField("", false);
+    public void Null() => Plain("");
 
     /// <summary>A text.</summary>
     public void Text(string text)
     {
-        string cell = FormulaGuard.Guard(text);
-        _csv.WriteField(cell, MustQuote(cell));
+        if (_column >= _recent.Length) Array.Resize(ref _recent, _column + 16);
+        ref Cell cell = ref _recent[_column++];
+        if (!ReferenceEquals(cell.Of, text))
+        {
+            string guarded = FormulaGuard.Guard(text);
+            cell = new Cell(text, guarded, MustQuote(guarded));
+        }
+        _csv.WriteField(cell.Text, cell.MustQuote);
     }
 
     /// <summary>A number, a date or a constant: nothing in it needs quotes.</summary>
-    public void Plain(string cell) => _csv.WriteField(cell, false);
+    public void Plain(string cell)
+    {
+        _column++;
+        _csv.WriteField(cell, false);
+    }
 
     /// <summary>Ends the line.</summary>
-    public void EndRow() => _csv.NextRecord();
+    public void EndRow()
+    {
+        _column = 0;
+        _csv.NextRecord();
+    }
 
     /// <summary>Hands everything written so far to the stream.</summary>
     public void Flush() => _csv.Flush();

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 
 namespace Extractor.Dataset.Parquet;
 
@@ -13,6 +14,11 @@ internal sealed class DictionaryEntries : IDisposable
     private const int EntryOverhead = 16;
 
     private const int FewestSlots = 64;
+
+    /// <summary>The golden ratio's digits, as multiplicative hashes have them: odd, and its bits evenly mixed.</summary>
+    private const ulong Multiplier = 0x9E3779B97F4A7C15;
+
+    private static readonly ulong Seed = (ulong)Random.Shared.NextInt64();
 
     private int[] _ends = [];
     private int[] _hashes = [];
@@ -89,11 +95,20 @@ internal sealed class DictionaryEntries : IDisposable
         Return(ref _slots);
     }
 
+    /// <summary>Eight bytes at a time, multiplied and folded; seeded anew in every process, so that nobody can prepare texts that collide.</summary>
     private static int HashOf(ReadOnlySpan<byte> value)
     {
-        var hash = new HashCode();
-        hash.AddBytes(value);
-        return hash.ToHashCode();
+        ulong hash = Seed + (ulong)value.Length;
+        for (; value.Length >= sizeof(ulong); value = value[sizeof(ulong)..]) hash = Fold(hash, BinaryPrimitives.ReadUInt64LittleEndian(value));
+        ulong rest = 0;
+        foreach (byte b in value) rest = rest << 8 | b;
+        return (int)Fold(hash, rest);
+    }
+
+    private static ulong Fold(ulong hash, ulong bytes)
+    {
+        ulong high = Math.BigMul(hash ^ bytes, Multiplier, out ulong low);
+        return high ^ low;
     }
 
     private int StartOf(int index) => index == 0 ? 0 : _ends[index - 1];

@@ -13,14 +13,15 @@ internal sealed class TextColumn<TRow>(string name, bool nullable, string englis
     {
         var column = (TextColumnWriter)target;
         // Neighbouring rows often share a text, and then usually the very object: a run costs one look-up.
+        string? text = rows.IsEmpty ? null : value(rows[0]);
         for (int start = 0; start < rows.Length;)
         {
-            string? text = value(rows[start]);
+            string? next = null;
             int end = start + 1;
-            while (end < rows.Length && ReferenceEquals(value(rows[end]), text)) end++;
+            while (end < rows.Length && ReferenceEquals(next = value(rows[end]), text)) end++;
             if (text is null) column.AppendNull(end - start);
             else column.Append(text, end - start);
-            start = end;
+            (start, text) = (end, next);
         }
     }
 
