@@ -13,17 +13,7 @@ internal readonly record struct CellText(string Text, Box? Box, string[] Lines)
     {
         if (letters.IsEmpty)
             return Blank;
-        var lines = LineBuilder.Build(letters);
-        if (lines.Count == 0)
-            return Blank;
-        var box = lines[0].Box;
-        var texts = new string[lines.Count];
-        for (var i = 0; i < texts.Length; i++)
-        {
-            texts[i] = lines[i].Text;
-            box = box.Union(lines[i].Box);
-        }
-
-        return new CellText(LineBuilder.Join(lines), box, texts);
+        var lines = LineBuilder.Texts(letters, out var box);
+        return lines.Length == 0 ? Blank : new CellText(LineBuilder.Join(lines), box, lines);
     }
 }

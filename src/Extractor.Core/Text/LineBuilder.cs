@@ -19,56 +19,112 @@ public static class LineBuilder
     /// <param name="letters">The letters in any order; the span is reordered.</param>
     public static List<TextLine> Build(Span<Letter> letters)
     {
-        var lines = new List<TextLine>();
-        if (letters.IsEmpty)
-            return lines;
-        var vertical = RunsDownwards(letters);
-        Sort(letters, vertical ? Order.ByColumn : Order.ByRow);
-        var start = 0;
-        while (start < letters.Length)
+        var made = new List<TextLine>();
+        var parts = new List<TextSegment>();
+        for (var lines = new Lines(letters); lines.Next(out var line); parts.Clear())
         {
-            var end = EndOfLine(letters, start, vertical);
-            var line = letters[start..end];
-            Sort(line, vertical ? Order.ByTop : Order.ByLeft);
-            if (MakeLine(line, vertical) is { } made)
-                lines.Add(made);
-            start = end;
+            if (Print(line, lines.RunDownwards, parts) is { Letters: > 0 } printed)
+                made.Add(new TextLine(printed.Text, printed.Box, printed.FontSize, printed.Letters, [.. parts]));
         }
 
-        return lines;
+        return made;
     }
 
-    private enum Order
+    /// <summary>The texts of the lines from top to bottom, or from right to left where they run downwards, and the box around them.</summary>
+    /// <param name="letters">The letters in any order; the span is reordered.</param>
+    /// <param name="box">The box of the letters that print something; null where none does.</param>
+    public static string[] Texts(Span<Letter> letters, out Box? box)
     {
-        ByRow,
-        ByColumn,
-        ByLeft,
-        ByTop,
+        string? first = null;
+        List<string>? all = null;
+        box = null;
+        for (var lines = new Lines(letters); lines.Next(out var line);)
+        {
+            if (Print(line, lines.RunDownwards, null) is not { Letters: > 0 } printed)
+                continue;
+            box = box?.Union(printed.Box) ?? printed.Box;
+            if (first is null)
+                first = printed.Text;
+            else
+                (all ??= [first]).Add(printed.Text);
+        }
+
+        return all?.ToArray() ?? (first is null ? [] : [first]);
     }
 
-    /// <summary>Sorts by a number per letter. Pages mostly draw letters in reading order, and then there is nothing to do.</summary>
-    private static void Sort(Span<Letter> letters, Order order)
+    /// <summary>Sorts letters and cuts them into lines, one after the other.</summary>
+    private ref struct Lines
     {
-        var sorted = true;
-        for (var i = 1; i < letters.Length && sorted; i++)
-            sorted = KeyOf(letters[i - 1], order) <= KeyOf(letters[i], order);
-        if (sorted)
+        private Span<Letter> rest;
+
+        public Lines(Span<Letter> letters)
+        {
+            rest = letters;
+            RunDownwards = LineBuilder.RunsDownwards(letters);
+            if (RunDownwards)
+                Sort<ByColumn>(letters);
+            else
+                Sort<ByRow>(letters);
+        }
+
+        public bool RunDownwards { get; }
+
+        /// <summary>The next line's letters in reading order; false where there is none.</summary>
+        public bool Next(out ReadOnlySpan<Letter> line)
+        {
+            var letters = rest[..(RunDownwards ? LengthOfLine<ByColumn>(rest) : LengthOfLine<ByRow>(rest))];
+            rest = rest[letters.Length..];
+            if (RunDownwards)
+                Sort<ByTop>(letters);
+            else
+                Sort<ByLeft>(letters);
+            line = letters;
+            return !letters.IsEmpty;
+        }
+    }
+
+    /// <summary>A number per letter, which tells its place in an order; a type for each, so that the loops over letters are compiled for it.</summary>
+    private interface IOrder
+    {
+        static abstract float Of(in Letter letter);
+    }
+
+    private readonly struct ByRow : IOrder
+    {
+        public static float Of(in Letter letter) => letter.Box.CenterY;
+    }
+
+    private readonly struct ByColumn : IOrder
+    {
+        public static float Of(in Letter letter) => -letter.Box.CenterX;
+    }
+
+    private readonly struct ByLeft : IOrder
+    {
+        public static float Of(in Letter letter) => letter.Box.X0;
+    }
+
+    private readonly struct ByTop : IOrder
+    {
+        public static float Of(in Letter letter) => letter.Box.Y0;
+    }
+
+    /// <summary>Pages mostly draw letters in reading order, and then there is nothing to do.</summary>
+    private static void Sort<TOrder>(Span<Letter> letters)
+        where TOrder : struct, IOrder
+    {
+        var sorted = 1;
+        while (sorted < letters.Length && TOrder.Of(letters[sorted - 1]) <= TOrder.Of(letters[sorted]))
+            sorted++;
+        if (sorted >= letters.Length)
             return;
         var rented = ArrayPool<float>.Shared.Rent(letters.Length);
         var keys = rented.AsSpan(0, letters.Length);
         for (var i = 0; i < keys.Length; i++)
-            keys[i] = KeyOf(letters[i], order);
+            keys[i] = TOrder.Of(letters[i]);
         keys.Sort(letters);
         ArrayPool<float>.Shared.Return(rented);
     }
-
-    private static float KeyOf(in Letter letter, Order order) => order switch
-    {
-        Order.ByRow => letter.Box.CenterY,
-        Order.ByColumn => -letter.Box.CenterX,
-        Order.ByLeft => letter.Box.X0,
-        _ => letter.Box.Y0,
-    };
 
     private static bool RunsDownwards(ReadOnlySpan<Letter> letters)
     {
@@ -85,29 +141,35 @@ public static class LineBuilder
         return down * 2 > printed;
     }
 
-    /// <summary>Takes letters as long as their centres follow the running centre of the line.</summary>
-    private static int EndOfLine(ReadOnlySpan<Letter> sorted, int start, bool vertical)
+    /// <summary>How many letters follow the running centre of the first line.</summary>
+    private static int LengthOfLine<TOrder>(ReadOnlySpan<Letter> sorted)
+        where TOrder : struct, IOrder
     {
-        var sum = 0f;
-        var size = 0f;
-        var end = start;
-        for (; end < sorted.Length; end++)
+        float sum = 0f, size = 0f;
+        var count = 0;
+        foreach (ref readonly var letter in sorted)
         {
-            ref readonly var letter = ref sorted[end];
-            var center = vertical ? -letter.Box.CenterX : letter.Box.CenterY;
-            if (end > start && center - sum / (end - start) > SameLine * Math.Max(1f, Math.Min(size, letter.FontSize)))
+            var center = TOrder.Of(letter);
+            if (count > 0 && center - sum / count > SameLine * Math.Max(1f, Math.Min(size, letter.FontSize)))
                 break;
             sum += center;
             size = Math.Max(size, letter.FontSize);
+            count++;
         }
 
-        return end;
+        return count;
     }
 
-    private static TextLine? MakeLine(ReadOnlySpan<Letter> line, bool vertical)
+    /// <summary>What a line prints.</summary>
+    private readonly record struct Printed(string Text, Box Box, float FontSize, int Letters);
+
+    /// <summary>Puts the text of a line together.</summary>
+    /// <param name="line">Its letters in reading order.</param>
+    /// <param name="vertical">Whether it runs downwards.</param>
+    /// <param name="segments">Takes the line's parts, see <see cref="TextLine.Segments"/>; null where they are not wanted.</param>
+    private static Printed Print(ReadOnlySpan<Letter> line, bool vertical, List<TextSegment>? segments)
     {
         var buffer = ArrayPool<char>.Shared.Rent(line.Length * 4);
-        List<TextSegment>? segments = null;
         int length = 0, printed = 0, segmentStart = 0, previousRune = 0;
         Box box = default, segmentBox = default;
         float size = 0f, previousEnd = 0f;
@@ -125,7 +187,7 @@ public static class LineBuilder
             var em = Math.Max(1f, letter.FontSize);
             if (length > 0 && gap > SegmentGap * em)
             {
-                (segments ??= []).Add(new TextSegment(new string(buffer, segmentStart, length - segmentStart), segmentBox));
+                segments?.Add(new TextSegment(new string(buffer, segmentStart, length - segmentStart), segmentBox));
                 buffer[length++] = ' ';
                 segmentStart = length;
                 segmentBox = letter.Box;
@@ -138,24 +200,19 @@ public static class LineBuilder
             }
 
             box = length == 0 ? letter.Box : box.Union(letter.Box);
-            length = Append(buffer, length, letter.Rune);
             previousEnd = Math.Max(vertical ? letter.Box.Y1 : letter.Box.X1, length == 0 ? float.MinValue : previousEnd);
+            length = Append(buffer, length, letter.Rune);
             previousRune = letter.Rune;
             size = Math.Max(size, letter.FontSize);
             space = false;
             printed++;
         }
 
-        TextLine? made = null;
+        var text = new string(buffer, 0, length);
         if (printed > 0)
-        {
-            var text = new string(buffer, 0, length);
-            var last = new TextSegment(segments is null ? text : new string(buffer, segmentStart, length - segmentStart), segmentBox);
-            made = new TextLine(text, box, size, printed, segments is null ? [last] : [.. segments, last]);
-        }
-
+            segments?.Add(new TextSegment(segmentStart == 0 ? text : new string(buffer, segmentStart, length - segmentStart), segmentBox));
         ArrayPool<char>.Shared.Return(buffer);
-        return made;
+        return new Printed(text, box, size, printed);
     }
 
     private static int Append(char[] buffer, int length, int rune)
@@ -172,18 +229,16 @@ public static class LineBuilder
     }
 
     /// <summary>Joins wrapped lines: a space only where a Latin word ends one line and another begins the next.</summary>
-    public static string Join(IReadOnlyList<TextLine> lines)
+    public static string Join(ReadOnlySpan<string> lines)
     {
-        if (lines.Count == 0)
-            return "";
-        if (lines.Count == 1)
-            return lines[0].Text;
+        if (lines.Length <= 1)
+            return lines.IsEmpty ? "" : lines[0];
         var joined = new System.Text.StringBuilder();
         foreach (var line in lines)
         {
-            if (joined.Length > 0 && char.IsAsciiLetter(joined[^1]) && char.IsAsciiLetter(line.Text[0]))
+            if (joined.Length > 0 && char.IsAsciiLetter(joined[^1]) && char.IsAsciiLetter(line[0]))
                 joined.Append(' ');
-            joined.Append(line.Text);
+            joined.Append(line);
         }
 
         return joined.ToString();

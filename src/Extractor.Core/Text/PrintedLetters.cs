@@ -155,7 +155,7 @@ public sealed class PrintedLetters : IDisposable
             ArrayPool<int>.Shared.Return(next);
         }
 
-        private static int Cell(float coordinate) => (int)MathF.Floor(coordinate / Square);
+        private static int Cell(float coordinate) => (int)MathF.Floor(coordinate * (1 / Square));
 
         private readonly int Slot(int rune, int cx, int cy) => (rune * 31 + cx * 73856093 + cy * 19349663) & mask;
     }
