@@ -12,6 +12,9 @@ public static class PrintedValueParser
     /// <summary>More digits than this exceed what a decimal holds exactly.</summary>
     private const int MostDigits = 27;
 
+    /// <summary>The first number of digits that 64 bits do not always hold.</summary>
+    private const int WideDigits = 20;
+
     private static readonly string[] Units = ["万元", "亿元", "千元", "百元", "元", "辆", "台(套)", "台", "套", "人次", "人", "个", "批次", "批", "次"];
 
     /// <summary>Reads a cell's text.</summary>
@@ -87,14 +90,29 @@ public static class PrintedValueParser
         return null;
     }
 
-    /// <summary>Digits with groups of three parted by commas, and at most one point.</summary>
+    /// <summary>Digits with groups of three parted by commas, and at most one point, whose places are kept: 27.00 has two.</summary>
     private static bool TryDigits(ReadOnlySpan<char> text, out decimal number)
     {
         number = 0m;
         int digits = 0, scale = -1, sinceComma = -1;
+        // Nearly every figure fits 64 bits; the digits before those that do not are kept apart.
+        ulong low = 0;
+        var high = 0m;
         foreach (var c in text)
         {
-            if (c == ',')
+            if (char.IsAsciiDigit(c))
+            {
+                if (++digits > MostDigits)
+                    return false;
+                if (digits == WideDigits)
+                    (high, low) = (low, 0);
+                low = low * 10 + (uint)(c - '0');
+                if (scale >= 0)
+                    scale++;
+                else if (sinceComma >= 0)
+                    sinceComma++;
+            }
+            else if (c == ',')
             {
                 if (scale >= 0 || digits == 0 || (sinceComma >= 0 ? sinceComma != 3 : digits > 3))
                     return false;
@@ -106,16 +124,6 @@ public static class PrintedValueParser
                     return false;
                 scale = 0;
             }
-            else if (char.IsAsciiDigit(c))
-            {
-                if (++digits > MostDigits)
-                    return false;
-                number = number * 10m + (c - '0');
-                if (scale >= 0)
-                    scale++;
-                else if (sinceComma >= 0)
-                    sinceComma++;
-            }
             else
             {
                 return false;
@@ -124,12 +132,19 @@ public static class PrintedValueParser
 
         if (digits == 0 || scale == 0 || scale < 0 && sinceComma is >= 0 and not 3)
             return false;
-        if (scale > 0)
-            number = WithScale(number, scale);
+        number = WithScale(digits < WideDigits ? low : Join(high, low, digits - WideDigits + 1), Math.Max(scale, 0));
         return true;
     }
 
-    /// <summary>Moves the point without rounding, so that 27.00 keeps its two places.</summary>
+    /// <summary>Digits that are too many for 64 bits, from their first ones and the <paramref name="count"/> that follow.</summary>
+    private static decimal Join(decimal first, ulong rest, int count)
+    {
+        for (; count > 0; count--)
+            first *= 10m;
+        return first + rest;
+    }
+
+    /// <summary>Moves the point without rounding.</summary>
     private static decimal WithScale(decimal digits, int scale)
     {
         Span<int> bits = stackalloc int[4];

@@ -1,3 +1,4 @@
+using System.Text;
 using Extractor.Core.Checks.Rules;
 using Extractor.Core.Records;
 
@@ -22,10 +23,11 @@ public static class FormChecks
             identity.Try(ledger);
 
         var checks = new List<CheckResult>(ledger.Trials.Count + forms.Length);
+        var text = new StringBuilder();
         int passed = 0, failed = 0;
         foreach (var trial in ledger.Trials)
         {
-            checks.Add(TrialText.ResultOf(trial, ledger));
+            checks.Add(TrialText.ResultOf(trial, ledger, text));
             passed += trial.Status == CheckStatus.Pass ? 1 : 0;
             failed += trial.Status == CheckStatus.Fail ? 1 : 0;
         }

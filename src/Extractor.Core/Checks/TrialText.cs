@@ -10,9 +10,13 @@ internal static class TrialText
     /// <summary>Figures of a side that are written out; more would hide the rule.</summary>
     private const int MostFigures = 8;
 
-    public static CheckResult ResultOf(Trial trial, CheckLedger ledger)
+    /// <summary>The row of a trial.</summary>
+    /// <param name="trial">The trial.</param>
+    /// <param name="ledger">The ledger that holds its figures.</param>
+    /// <param name="text">Overwritten: one serves all trials of a document.</param>
+    public static CheckResult ResultOf(Trial trial, CheckLedger ledger, StringBuilder text)
     {
-        var text = new StringBuilder(trial.Identity.Rule);
+        text.Clear().Append(trial.Identity.Rule);
         if (trial.Row is { PrintedLabel.Length: > 0 } row)
             text.Append('（').Append(row.Code is { } code ? code + " " : "").Append(row.PrintedLabel).Append('）');
         if (trial.Status == CheckStatus.NotTestable)
@@ -43,17 +47,24 @@ internal static class TrialText
     /// <summary>The pages of some figures of the ledger, ascending, each once, joined by a comma.</summary>
     public static string PagesOf(CheckLedger ledger, int first, int figures)
     {
-        var pages = new List<int>(2);
+        // Nearly all identities speak of one page.
+        var only = figures > 0 ? PageOf(ledger, first) : 0;
+        List<int>? several = null;
         for (var i = first; i < first + figures; i++)
         {
-            var page = ledger.Document.Facts[ledger.Figures[i].Figure.Fact].Page;
-            var at = pages.BinarySearch(page);
+            var page = PageOf(ledger, i);
+            if (several is null && page == only)
+                continue;
+            several ??= [only];
+            var at = several.BinarySearch(page);
             if (at < 0)
-                pages.Insert(~at, page);
+                several.Insert(~at, page);
         }
 
-        return string.Join(',', pages);
+        return several is not null ? string.Join(',', several) : figures > 0 ? only.ToString(CultureInfo.InvariantCulture) : "";
     }
+
+    private static int PageOf(CheckLedger ledger, int figure) => ledger.Document.Facts[ledger.Figures[figure].Figure.Fact].Page;
 
     private static void WriteSide(StringBuilder text, CheckLedger ledger, int first, int figures, bool isLeft)
     {

@@ -31,7 +31,10 @@ public enum ColumnRole
 public sealed record PlannedColumn(int Index, ColumnRole Role, string[] Path, string? Measure, AmountUnit? Unit)
 {
     /// <summary>The header path as published.</summary>
-    public string Label { get; } = string.Join('/', Path);
+    public string Label => field ??= string.Join('/', Path);
+
+    /// <summary>The header cells as the registry writes them, see <see cref="HeaderText.Normalize"/>.</summary>
+    internal string[] Keys { get; init; } = [];
 }
 
 /// <summary>A run of columns that form one record per row: codes and labels, then values. Two-sided forms have two, lists printed side by side have several.</summary>

@@ -57,13 +57,15 @@ internal static class HeaderMatcher
 
     private static FormDefinition? FindByHeader(Table table, FormRegistry registry, DocumentKind disclosure, IReadOnlySet<FormDefinition> titled)
     {
+        PrintedHeader? header = null;
         FormDefinition? best = null;
         var bestMeasures = 0;
         foreach (var form in registry.Forms)
         {
             if (form.Disclosure != disclosure || titled.Contains(form) || form.Measures.Length < FewestMeasures)
                 continue;
-            var plan = HeaderReader.Read(table, form, registry);
+            header ??= HeaderReader.Scan(table, registry);
+            var plan = HeaderReader.Plan(header, form, registry.Vocabulary);
             if (plan.UnknownMeasures > 0 || plan.Measures < Math.Max(FewestMeasures, ShownMeasures * form.Measures.Length) || plan.Measures < bestMeasures)
                 continue;
             best = plan.Measures == bestMeasures ? null : form;

@@ -1,4 +1,3 @@
-using Extractor.Core.Amounts;
 using Extractor.Core.Records;
 using Extractor.Core.Tables;
 
@@ -15,29 +14,40 @@ internal static class HeaderReader
     private const int MostHeaderRows = 10;
 
     /// <summary>Reads the header of a table as one of <paramref name="form"/>, or of a form that no registry knows.</summary>
-    public static ColumnPlan Read(Table table, FormDefinition? form, FormRegistry registry)
+    public static ColumnPlan Read(Table table, FormDefinition? form, FormRegistry registry) => Plan(Scan(table, registry), form, registry.Vocabulary);
+
+    /// <summary>What the header prints and the columns hold, whatever form the table is.</summary>
+    public static PrintedHeader Scan(Table table, FormRegistry registry)
     {
         var headerRows = CountHeaderRows(table, registry);
-        var columns = new (ColumnRole Role, string[] Path)[table.ColumnCount];
+        var columns = new PrintedColumn[table.ColumnCount];
         for (var c = 0; c < columns.Length; c++)
         {
             var path = PathOf(table, headerRows, c, registry);
-            columns[c] = (RoleOf(path, ContentOf(table, headerRows, c), form, registry.Vocabulary), path);
+            var keys = Array.ConvertAll(path, static part => HeaderText.Normalize(Text.CharacterFolding.MatchKey(part)));
+            columns[c] = new PrintedColumn(path, keys, ColumnContent.Of(table, headerRows, c));
         }
 
+        return new PrintedHeader(headerRows, columns);
+    }
+
+    /// <summary>How the columns are to be read as those of <paramref name="form"/>, or of a form that no registry knows.</summary>
+    public static ColumnPlan Plan(PrintedHeader header, FormDefinition? form, HeaderVocabulary vocabulary)
+    {
+        var roles = Array.ConvertAll(header.Columns, column => RoleOf(column, form, vocabulary));
         if (form is null)
-            KeepWordsBehindValues(columns);
-        return new ColumnPlan(headerRows, Blocks(columns, form, registry.Vocabulary));
+            KeepWordsBehindValues(roles);
+        return new ColumnPlan(header.Rows, Blocks(header.Columns, roles, form, vocabulary));
     }
 
     /// <summary>Of a form that nobody knows nothing printed is lost: remarks and other words behind its last value are values too.</summary>
-    private static void KeepWordsBehindValues((ColumnRole Role, string[] Path)[] columns)
+    private static void KeepWordsBehindValues(ColumnRole[] roles)
     {
-        var last = Array.FindLastIndex(columns, static column => column.Role == ColumnRole.Measure);
-        for (var c = 0; c < columns.Length && last >= 0; c++)
+        int first = Array.IndexOf(roles, ColumnRole.Measure), last = Array.LastIndexOf(roles, ColumnRole.Measure);
+        for (var c = 0; c < roles.Length && last >= 0; c++)
         {
-            if (c > last || columns[c].Role == ColumnRole.Ignored && Array.FindIndex(columns, static column => column.Role == ColumnRole.Measure) < c)
-                columns[c].Role = ColumnRole.Measure;
+            if (c > last || roles[c] == ColumnRole.Ignored && first < c)
+                roles[c] = ColumnRole.Measure;
         }
     }
 
@@ -104,21 +114,9 @@ internal static class HeaderReader
         return !key.Contains(table.Title.Key, StringComparison.Ordinal) && key.Length <= 20 && !CaptionReader.IsCaption(key);
     }
 
-    private static ColumnContent ContentOf(Table table, int headerRows, int column)
+    private static ColumnRole RoleOf(PrintedColumn column, FormDefinition? form, HeaderVocabulary vocabulary)
     {
-        var content = default(ColumnContent);
-        for (var r = headerRows; r < table.Rows.Length; r++)
-        {
-            if (table.Rows[r].Cells[column] is { StartsHere: true, IsBlank: false, ColumnSpan: 1 } cell)
-                content.Add(cell);
-        }
-
-        return content;
-    }
-
-    private static ColumnRole RoleOf(string[] path, ColumnContent content, FormDefinition? form, HeaderVocabulary vocabulary)
-    {
-        var leaf = path.Length == 0 ? "" : HeaderText.Normalize(Text.CharacterFolding.MatchKey(path[^1]));
+        var (leaf, content) = (column.Keys.Length == 0 ? "" : column.Keys[^1], column.Content);
         if (vocabulary.LineNumbers.Contains(leaf))
             return ColumnRole.LineNumber;
         if (vocabulary.Remarks.Contains(leaf))
@@ -141,23 +139,23 @@ internal static class HeaderReader
         return content.Texts > content.Numbers + content.Codes + content.Dashes && content.Texts > 0 ? ColumnRole.Label : ColumnRole.Measure;
     }
 
-    private static ColumnBlock[] Blocks((ColumnRole Role, string[] Path)[] columns, FormDefinition? form, HeaderVocabulary vocabulary)
+    private static ColumnBlock[] Blocks(PrintedColumn[] columns, ColumnRole[] roles, FormDefinition? form, HeaderVocabulary vocabulary)
     {
         var blocks = new List<ColumnBlock>();
         var start = 0;
         var hasMeasure = false;
         for (var c = 0; c <= columns.Length; c++)
         {
-            var ends = c == columns.Length || hasMeasure && columns[c].Role is ColumnRole.Code or ColumnRole.Label or ColumnRole.LineNumber;
+            var ends = c == columns.Length || hasMeasure && roles[c] is ColumnRole.Code or ColumnRole.Label or ColumnRole.LineNumber;
             if (ends)
             {
                 if (hasMeasure)
-                    blocks.Add(new ColumnBlock(FormSide.None, [.. Enumerable.Range(start, c - start).Select(i => new PlannedColumn(i, columns[i].Role, columns[i].Path, null, null))]));
+                    blocks.Add(new ColumnBlock(FormSide.None, PlannedColumns(columns, roles, start, c)));
                 start = c;
                 hasMeasure = false;
             }
 
-            if (c < columns.Length && columns[c].Role == ColumnRole.Measure)
+            if (c < columns.Length && roles[c] == ColumnRole.Measure)
                 hasMeasure = true;
         }
 
@@ -168,6 +166,14 @@ internal static class HeaderReader
         }
 
         return [.. blocks];
+    }
+
+    private static PlannedColumn[] PlannedColumns(PrintedColumn[] columns, ColumnRole[] roles, int start, int end)
+    {
+        var planned = new PlannedColumn[end - start];
+        for (var i = 0; i < planned.Length; i++)
+            planned[i] = new PlannedColumn(start + i, roles[start + i], columns[start + i].Path, null, null) { Keys = columns[start + i].Keys };
+        return planned;
     }
 
     /// <summary>收入 or 支出 in the header decides a block's side; else the side that knows more of its columns; else the income half stands first.</summary>
@@ -184,9 +190,8 @@ internal static class HeaderReader
     private static FormSide? PrintedSide(ColumnBlock block, HeaderVocabulary vocabulary)
     {
         foreach (var column in block.Columns)
-        foreach (var part in column.Path)
+        foreach (var key in column.Keys)
         {
-            var key = HeaderText.Normalize(Text.CharacterFolding.MatchKey(part));
             if (vocabulary.Income.Contains(key))
                 return FormSide.Income;
             if (vocabulary.Expenditure.Contains(key))
@@ -194,37 +199,5 @@ internal static class HeaderReader
         }
 
         return null;
-    }
-
-    /// <summary>How often a column prints what.</summary>
-    private struct ColumnContent
-    {
-        public int Numbers;
-        public int Codes;
-        public int Integers;
-        public int Texts;
-        public int Dashes;
-
-        public void Add(TableCell cell)
-        {
-            var value = PrintedValueParser.Parse(cell.Text);
-            switch (value.Kind)
-            {
-                case PrintedValueKind.Number when value.Value.Scale == 0 && cell.Key.Length is >= 2 and <= 7 && !cell.Key.Contains(','):
-                    if (cell.Key.Length is 3 or 5 or 7)
-                        Codes++;
-                    Integers++;
-                    break;
-                case PrintedValueKind.Number or PrintedValueKind.Percent:
-                    Numbers++;
-                    break;
-                case PrintedValueKind.Dash:
-                    Dashes++;
-                    break;
-                default:
-                    Texts++;
-                    break;
-            }
-        }
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Extractor.Core.Amounts;
 using Extractor.Core.Records;
-using Extractor.Core.Text;
 
 namespace Extractor.Core.Forms;
 
@@ -28,7 +27,7 @@ internal static class MeasureMatcher
                 continue;
             planned[c] = columns[c] with { Measure = string.Create(CultureInfo.InvariantCulture, $"column_{columns[c].Index + 1}"), Unit = UnitOf(columns[c].Path) };
             if (form is not null)
-                AddMatches(matches, c, columns[c].Path, form, side);
+                AddMatches(matches, c, columns[c].Keys, form, side);
         }
 
         // A stable order: of equal matches the column further left and the measure named first win.
@@ -56,9 +55,8 @@ internal static class MeasureMatcher
         return null;
     }
 
-    private static void AddMatches(List<(int Column, int Measure, long Score)> matches, int column, string[] path, FormDefinition form, FormSide side)
+    private static void AddMatches(List<(int Column, int Measure, long Score)> matches, int column, string[] keys, FormDefinition form, FormSide side)
     {
-        var keys = Array.ConvertAll(path, static part => HeaderText.Normalize(CharacterFolding.MatchKey(part)));
         for (var m = 0; m < form.Measures.Length; m++)
         {
             var measure = form.Measures[m];
