@@ -31,7 +31,7 @@ internal sealed class CheckLedger(CheckedDocument document)
     public IReadOnlyList<Trial> Trials => trials;
 
     /// <summary>The figures of all trials, one trial's after the other's.</summary>
-    public IReadOnlyList<TrialFigure> Figures => figures;
+    public ReadOnlySpan<TrialFigure> Figures => CollectionsMarshal.AsSpan(figures);
 
     /// <summary>What only another PDF of the same disclosure can confirm.</summary>
     public IReadOnlyList<OpenStatement> Open => open;

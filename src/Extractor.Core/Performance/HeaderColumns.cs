@@ -18,6 +18,8 @@ internal sealed record HeaderColumns<T>(int Rows, T?[] Columns, string[] Texts)
     /// <param name="fewest">Different kinds that make a header.</param>
     public static HeaderColumns<T>? Read(Table table, int first, WordTable<T> known, int fewest)
     {
+        if (CountIn(table.Rows[first], known) < fewest)
+            return null;
         var columns = new T?[table.ColumnCount];
         var texts = new string[table.ColumnCount];
         Array.Fill(texts, "");
@@ -38,6 +40,15 @@ internal sealed record HeaderColumns<T>(int Rows, T?[] Columns, string[] Texts)
 
     /// <summary>The first column of a kind, or -1.</summary>
     public int IndexOf(T kind, int from = 0) => IndexOf(Columns, kind, from);
+
+    /// <summary>The header cells that begin in a row, two of one kind counted twice: most rows have none.</summary>
+    private static int CountIn(TableRow row, WordTable<T> known)
+    {
+        var count = 0;
+        foreach (var cell in RowShape.Printed(row))
+            count += known.Contains(HeaderText.Normalize(cell.Key)) ? 1 : 0;
+        return count;
+    }
 
     private static int KindsIn(T?[] columns)
     {

@@ -5,6 +5,12 @@ namespace Extractor.Core.Performance;
 /// <summary>What performance forms (绩效) call their titles, fields and columns: <c>schemas/forms/performance.json</c>. All texts are match keys.</summary>
 public sealed class PerformanceVocabulary
 {
+    /// <summary>A label that lost a character and has fewer left is no longer told from other words.</summary>
+    private const int ShortestClipped = 4;
+
+    /// <summary>Made when it is first asked for. Threads may make it twice, which does no harm.</summary>
+    private WordTable<ProjectField>? clippedFields;
+
     /// <summary>A vocabulary without words, for registries that know disclosure forms only.</summary>
     public static PerformanceVocabulary Empty { get; } = new();
 
@@ -49,15 +55,30 @@ public sealed class PerformanceVocabulary
             return null;
         if (Fields.TryGetValue(label, out var field))
             return field;
-        if (label.Length < 4)
-            return null;
-        foreach (var known in Fields.Words)
+        return label.Length >= ShortestClipped && ClippedFields.TryGetValue(label, out field) ? field : null;
+    }
+
+    /// <summary>The fields by their labels without the first or the last character; of two that leave the same the first one.</summary>
+    private WordTable<ProjectField> ClippedFields => clippedFields ??= Clipped(Fields);
+
+    private static WordTable<ProjectField> Clipped(WordTable<ProjectField> fields)
+    {
+        var clipped = new WordTable<ProjectField>();
+        foreach (var label in fields.Words)
         {
-            if (known.Length == label.Length + 1 && (known.StartsWith(label, StringComparison.Ordinal) || known.EndsWith(label, StringComparison.Ordinal)))
-                return Fields[known];
+            if (label.Length <= ShortestClipped)
+                continue;
+            Add(label[..^1], fields[label]);
+            Add(label[1..], fields[label]);
         }
 
-        return null;
+        return clipped;
+
+        void Add(string rest, ProjectField field)
+        {
+            if (!clipped.Contains(rest))
+                clipped.Add(rest, field);
+        }
     }
 }
 

@@ -100,7 +100,7 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
 
     private bool IsTitle(List<TableCell> cells, TableRow row)
     {
-        if (cells.Count != 1 || cells[0].TextBox is not { } box || titles.Find(new TextLine(cells[0].Text, box, 0f, 0, [])) is not { IsPerformance: true } title)
+        if (cells.Count != 1 || cells[0].TextBox is null || titles.Find(cells[0].Text, cells[0].Key) is not { IsPerformance: true } title)
             return false;
         Title(title, row.Page);
         return true;
@@ -153,7 +153,8 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
 
     private void Take(TableRow row, List<TableCell> cells, bool afterBreak)
     {
-        if (fields.BeginsProject(cells) && IsNext(cells, afterBreak))
+        var begins = fields.BeginsProject(cells);
+        if (begins && IsNext(cells, afterBreak))
             Begin(Current?.Kind ?? LastKind(), row.Page);
         titled = false;
         var draft = Current ??= Begin(LastKind(), row.Page);
@@ -171,7 +172,7 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
             return;
         }
 
-        if (!fields.BeginsProject(cells) && (indicators?.TryAdd(row, draft) ?? false))
+        if (!begins && (indicators?.TryAdd(row, draft) ?? false))
             return;
         if (funds?.TryAdd(row, draft, vocabulary) ?? false)
             return;

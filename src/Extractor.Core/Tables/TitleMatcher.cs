@@ -43,15 +43,22 @@ public sealed class TitleMatcher
         foreach (var form in registry.Forms)
         {
             foreach (var title in form.Titles)
-                known.Add(new KnownTitle(title, form, known.Count));
+                Add(title, form);
         }
 
         foreach (var title in registry.Performance.Titles.Words)
-            known.Add(new KnownTitle(title, null, known.Count));
+            Add(title, null);
         known.Sort(static (a, b) => a.Key.Length != b.Key.Length ? b.Key.Length - a.Key.Length : a.Order - b.Order);
         titles = [.. known];
         shortest = titles.Length == 0 ? int.MaxValue : titles[^1].Key.Length;
-        lastCharacters = SearchValues.Create(string.Concat(known.ConvertAll(static title => title.Key.Length == 0 ? "" : title.Key[^1..])));
+        lastCharacters = SearchValues.Create(string.Concat(known.ConvertAll(static title => title.Last)));
+
+        // A title of blanks, which a registry file may hold, names nothing.
+        void Add(string title, FormDefinition? form)
+        {
+            if (title.Length > 0)
+                known.Add(new KnownTitle(title, form, known.Count));
+        }
     }
 
     /// <summary>The title among the lines; the nearest to the table where several are equally long. Null where there is none.</summary>
@@ -91,7 +98,7 @@ public sealed class TitleMatcher
             return null;
         foreach (var title in titles)
         {
-            var at = key.IndexOf(title.Key, StringComparison.Ordinal);
+            var at = IndexIn(key, title);
             if (at < 0)
                 continue;
             var behind = key.Length - at - title.Key.Length;
@@ -103,10 +110,30 @@ public sealed class TitleMatcher
         return null;
     }
 
+    /// <summary>Where a title stands first; a few places end with its last character, while a search would stop at many that begin as it does.</summary>
+    private static int IndexIn(string key, KnownTitle title)
+    {
+        for (var end = title.Key.Length - 1; end < key.Length; end++)
+        {
+            var next = key.AsSpan(end).IndexOf(title.Last);
+            if (next < 0)
+                return -1;
+            end += next;
+            var at = end - title.Key.Length + 1;
+            if (key.AsSpan(at).StartsWith(title.Key))
+                return at;
+        }
+
+        return -1;
+    }
+
     /// <param name="Key">The title as a match key.</param>
     /// <param name="Form">The form that it names; null for a performance table.</param>
     /// <param name="Order">Its place in the registry, which decides between titles of one length.</param>
-    private sealed record KnownTitle(string Key, FormDefinition? Form, int Order);
+    private sealed record KnownTitle(string Key, FormDefinition? Form, int Order)
+    {
+        public char Last { get; } = Key[^1];
+    }
 
     private static bool IsSentence(string key) => key.AsSpan().IndexOfAny("。;!?") >= 0 || key.Contains("....", StringComparison.Ordinal) || key.Contains("……", StringComparison.Ordinal);
 }

@@ -81,12 +81,15 @@ public static partial class CharacterFolding
             return "";
         foreach (var c in text)
         {
-            if (char.IsWhiteSpace(c) || IsZeroWidth(c) || FoldForMatching(c) != c)
+            if (!IsPlain(c) && (char.IsWhiteSpace(c) || IsZeroWidth(c) || FoldForMatching(c) != c))
                 return Folded(text, forMatching: true);
         }
 
         return text;
     }
+
+    /// <summary>Whether a character is one of those that texts mostly consist of and that fold to themselves: printable ASCII and the usual ideographs.</summary>
+    internal static bool IsPlain(char c) => c is > ' ' and < '\x7F' or >= '\u4E00' and <= '\u9FFF';
 
     private static bool IsZeroWidth(char c) => c is '\u200B' or '\u200C' or '\u200D' or '\uFEFF';
 
@@ -96,8 +99,8 @@ public static partial class CharacterFolding
         var length = 0;
         foreach (var c in text)
         {
-            var folded = forMatching ? FoldForMatching(c) : Fold(c);
-            if (!char.IsWhiteSpace(folded) && !IsZeroWidth(folded))
+            var folded = IsPlain(c) ? c : forMatching ? FoldForMatching(c) : Fold(c);
+            if (IsPlain(folded) || !char.IsWhiteSpace(folded) && !IsZeroWidth(folded))
                 buffer[length++] = folded;
         }
 

@@ -132,7 +132,9 @@ public sealed class PrintedLetters : IDisposable
         public readonly bool Add(Letter[] kept, int index, in Letter letter)
         {
             float x = letter.Box.X0, y = letter.Box.Y1, reach = Math.Clamp(letter.FontSize * DuplicateDistance, 0.2f, FarthestCopy);
-            int x0 = Cell(x - reach), x1 = Cell(x + reach), y0 = Cell(y - reach), y1 = Cell(y + reach);
+            var (column, row) = (Cell(x), Cell(y));
+            Around(x - column * Square, reach, column, out var x0, out var x1);
+            Around(y - row * Square, reach, row, out var y0, out var y1);
             for (var cx = x0; cx <= x1; cx++)
             for (var cy = y0; cy <= y1; cy++)
             for (var i = heads[Slot(letter.Rune, cx, cy)]; i >= 0; i = next[i])
@@ -143,7 +145,7 @@ public sealed class PrintedLetters : IDisposable
                     return false;
             }
 
-            var slot = Slot(letter.Rune, Cell(x), Cell(y));
+            var slot = Slot(letter.Rune, column, row);
             next[index] = heads[slot];
             heads[slot] = index;
             return true;
@@ -153,6 +155,13 @@ public sealed class PrintedLetters : IDisposable
         {
             ArrayPool<int>.Shared.Return(heads);
             ArrayPool<int>.Shared.Return(next);
+        }
+
+        /// <summary>The squares from which something within reach is less than a square away: mostly the letter's own alone.</summary>
+        private static void Around(float offset, float reach, int square, out int first, out int last)
+        {
+            first = offset < reach ? square - 1 : square;
+            last = offset > Square - reach ? square + 1 : square;
         }
 
         private static int Cell(float coordinate) => (int)MathF.Floor(coordinate * (1 / Square));

@@ -6,12 +6,12 @@ namespace Extractor.Dataset.Parquet;
 /// <summary>The distinct values of a dictionary page, PLAIN-encoded one after the other, each found again by its bytes.</summary>
 /// <remarks>
 /// Only bytes are kept, in pooled arrays: a map by value would hold every text of a row group twice and move it to the oldest generation.
-/// An entry costs about 16 bytes beside its own.
+/// An entry costs about 20 bytes beside its own.
 /// </remarks>
 internal sealed class DictionaryEntries : IDisposable
 {
-    /// <summary>Memory of an entry beside its bytes: its end, its hash and its share of the slots. Unit: bytes.</summary>
-    private const int EntryOverhead = 16;
+    /// <summary>Memory of an entry beside its bytes: its end and its share of the slots. Unit: bytes.</summary>
+    private const int EntryOverhead = 20;
 
     private const int FewestSlots = 64;
 
@@ -21,10 +21,11 @@ internal sealed class DictionaryEntries : IDisposable
     private static readonly ulong Seed = (ulong)Random.Shared.NextInt64();
 
     private int[] _ends = [];
-    private int[] _hashes = [];
 
-    /// <summary>Open addressing: number of the entry plus one, 0 where the slot is free. The count in use is a power of two.</summary>
-    private int[] _slots = [];
+    /// <summary>
+    /// Open addressing: number of the entry plus one below the hash of its bytes, 0 where the slot is free. The count in use is a power of two.
+    /// </summary>
+    private ulong[] _slots = [];
     private int _slotCount;
 
     /// <summary>Number of entries.</summary>
@@ -51,12 +52,14 @@ internal sealed class DictionaryEntries : IDisposable
     {
         if (_slotCount == 0) Resize(FewestSlots);
         ReadOnlySpan<byte> value = Bytes.Written[start..];
-        int hash = HashOf(value);
-        int slot = hash & (_slotCount - 1);
+        uint hash = HashOf(value);
+        int slot = (int)hash & (_slotCount - 1);
         for (; _slots[slot] != 0; slot = (slot + 1) & (_slotCount - 1))
         {
-            int index = _slots[slot] - 1;
-            if (_hashes[index] == hash && this[index].SequenceEqual(value))
+            // A large table is not in the cache: other entries are passed over by what the slot itself says.
+            if ((uint)(_slots[slot] >> 32) != hash) continue;
+            int index = (int)(uint)_slots[slot] - 1;
+            if (this[index].SequenceEqual(value))
             {
                 isNew = false;
                 Bytes.Truncate(start);
@@ -70,8 +73,7 @@ internal sealed class DictionaryEntries : IDisposable
             return -1;
         }
         _ends[Count] = Bytes.Length;
-        _hashes[Count] = hash;
-        _slots[slot] = ++Count;
+        _slots[slot] = (ulong)hash << 32 | (uint)++Count;
         if (Count > _slotCount / 2) Resize(_slotCount * 2);
         return Count - 1;
     }
@@ -91,18 +93,17 @@ internal sealed class DictionaryEntries : IDisposable
         Count = 0;
         _slotCount = 0;
         Return(ref _ends);
-        Return(ref _hashes);
         Return(ref _slots);
     }
 
     /// <summary>Eight bytes at a time, multiplied and folded; seeded anew in every process, so that nobody can prepare texts that collide.</summary>
-    private static int HashOf(ReadOnlySpan<byte> value)
+    private static uint HashOf(ReadOnlySpan<byte> value)
     {
         ulong hash = Seed + (ulong)value.Length;
         for (; value.Length >= sizeof(ulong); value = value[sizeof(ulong)..]) hash = Fold(hash, BinaryPrimitives.ReadUInt64LittleEndian(value));
         ulong rest = 0;
         foreach (byte b in value) rest = rest << 8 | b;
-        return (int)Fold(hash, rest);
+        return (uint)Fold(hash, rest);
     }
 
     private static ulong Fold(ulong hash, ulong bytes)
@@ -116,32 +117,27 @@ internal sealed class DictionaryEntries : IDisposable
     private void Resize(int slotCount)
     {
         // One more than half the slots: the entry that makes the table grow is written first.
-        Grow(ref _ends, slotCount / 2 + 1);
-        Grow(ref _hashes, slotCount / 2 + 1);
-        Return(ref _slots);
-        _slots = ArrayPool<int>.Shared.Rent(slotCount);
-        _slotCount = slotCount;
-        _slots.AsSpan(0, slotCount).Clear();
-        for (int index = 0; index < Count; index++)
+        int[] ends = ArrayPool<int>.Shared.Rent(slotCount / 2 + 1);
+        _ends.AsSpan(0, Count).CopyTo(ends);
+        Return(ref _ends);
+        _ends = ends;
+        ulong[] slots = ArrayPool<ulong>.Shared.Rent(slotCount);
+        slots.AsSpan(0, slotCount).Clear();
+        foreach (ulong entry in _slots.AsSpan(0, _slotCount))
         {
-            int slot = _hashes[index] & (slotCount - 1);
-            while (_slots[slot] != 0) slot = (slot + 1) & (slotCount - 1);
-            _slots[slot] = index + 1;
+            if (entry == 0) continue;
+            int slot = (int)(entry >> 32) & (slotCount - 1);
+            while (slots[slot] != 0) slot = (slot + 1) & (slotCount - 1);
+            slots[slot] = entry;
         }
+        Return(ref _slots);
+        _slots = slots;
+        _slotCount = slotCount;
     }
 
-    private void Grow(ref int[] array, int length)
+    private static void Return<T>(ref T[] array)
     {
-        if (array.Length >= length) return;
-        int[] larger = ArrayPool<int>.Shared.Rent(length);
-        array.AsSpan(0, Count).CopyTo(larger);
-        Return(ref array);
-        array = larger;
-    }
-
-    private static void Return(ref int[] array)
-    {
-        if (array.Length > 0) ArrayPool<int>.Shared.Return(array);
+        if (array.Length > 0) ArrayPool<T>.Shared.Return(array);
         array = [];
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Extractor.Core.Forms;
 using Extractor.Core.Geometry;
 using Extractor.Core.Tables;
@@ -34,4 +35,19 @@ public sealed class TitleMatcherTests
     [Fact]
     public void ATitleMayRunOverTwoLines() =>
         Assert.Equal("final_basic_detail", Matcher.Find([Line("一般公共预算财政拨款基本支出"), Line("决算明细表"), Line("单位：万元")])?.Form?.Id);
+
+    [Fact]
+    public void ATitleOfBlanksNamesNothing()
+    {
+        var registry = FormRegistryReader.Read([new FormRegistryReader.RegistryFile("blank.json", Encoding.UTF8.GetBytes(
+            """{"forms": [{"id": "a", "disclosure": "budget", "titles": [" ", "来源总览"], "measures": [{"id": "total", "headers": ["合计"]}]}]}"""))]);
+        var matcher = new TitleMatcher(registry);
+
+        Assert.Null(matcher.Find([Line("部门概况")]));
+        Assert.Equal("a", matcher.Find([Line("某局来源总览")])?.Form?.Id);
+    }
+
+    [Fact]
+    public void ATitleIsFoundBehindWordsThatEndAsItDoes() =>
+        Assert.Equal("final_income", Matcher.Find([Line("附表三表收入决算表")])?.Form?.Id);
 }

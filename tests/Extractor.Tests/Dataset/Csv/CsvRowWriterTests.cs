@@ -48,6 +48,25 @@ public sealed class CsvRowWriterTests
         Assert.Equal([0xEF, 0xBB, 0xBF, (byte)'x'], stream.ToArray());
     }
 
+    [Fact]
+    public void A_text_that_stands_in_many_rows_is_written_the_same_in_each()
+    {
+        const string first = "=A,\"𠮷\"", other = "乙";
+        string text = Write(static csv =>
+        {
+            foreach (string second in (string[])[first, first, other, first])
+            {
+                csv.Text(first);
+                csv.Null();
+                csv.Text(second);
+                csv.EndRow();
+            }
+        });
+
+        const string cell = "\" =A,\"\"𠮷\"\"\"";
+        Assert.Equal($"{cell},,{cell}\r\n{cell},,{cell}\r\n{cell},,乙\r\n{cell},,{cell}\r\n", text);
+    }
+
     private static string Write(Action<CsvRowWriter> cells)
     {
         using var stream = new MemoryStream();
