@@ -51,6 +51,7 @@ internal static class CsvNumbers
 
     private static string Format(ulong unscaled, int scale, bool keepZeros, bool isNegative, Span<char> buffer)
     {
+        if (unscaled == 0 && !keepZeros) return "0";
         (ulong whole, ulong part) = Math.DivRem(unscaled, PowersOfTen[scale]);
         int length = 0;
         if (isNegative) buffer[length++] = '-';

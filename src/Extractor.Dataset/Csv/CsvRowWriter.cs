@@ -17,7 +17,10 @@ internal sealed class CsvRowWriter : IDisposable
 
     private readonly CsvWriter _csv;
 
-    /// <summary>The text that stood last in each column, and its cell: neighbouring rows often share the very object.</summary>
+    /// <summary>Texts of a column that are remembered. A power of two.</summary>
+    private const int RecentTexts = 8;
+
+    /// <summary>Texts that stood in each column lately, with their cells: rows often share the very object, by turns with others.</summary>
     private Cell[] _recent = [];
     private int _column;
 
@@ -37,8 +40,8 @@ internal sealed class CsvRowWriter : IDisposable
     /// <summary>A text.</summary>
     public void Text(string text)
     {
-        if (_column >= _recent.Length) Array.Resize(ref _recent, _column + 16);
-        ref Cell cell = ref _recent[_column++];
+        if (_column * RecentTexts >= _recent.Length) Array.Resize(ref _recent, (_column + 16) * RecentTexts);
+        ref Cell cell = ref _recent[_column++ * RecentTexts + (Mix(text) & (RecentTexts - 1))];
         if (!ReferenceEquals(cell.Of, text))
         {
             string guarded = FormulaGuard.Guard(text);
@@ -66,6 +69,8 @@ internal sealed class CsvRowWriter : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _csv.Dispose();
+
+    private static int Mix(string text) => text.Length == 0 ? 0 : text.Length + text[0] + text[^1];
 
     private static bool MustQuote(string cell) =>
         cell.Length == 0 || cell[0] == ' ' || cell[^1] == ' ' || cell.AsSpan().IndexOfAny(NeedQuotes) >= 0;

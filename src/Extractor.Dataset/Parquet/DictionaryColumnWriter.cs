@@ -26,7 +26,13 @@ internal abstract class DictionaryColumnWriter<T>(ParquetColumn column) : Column
     /// <summary>Share of the values' bytes.</summary>
     private const double TrialSaving = 0.25;
 
+    /// <summary>Values of which the entry is remembered: those of a table's rows come again and again. A power of two.</summary>
+    private const int RecentValues = 32;
+
     private readonly DictionaryEntries _dictionary = new();
+
+    /// <summary>Values seen lately, each at the place that <see cref="Mix"/> gives it, with the number of its entry plus one.</summary>
+    private readonly (T Value, int Entry)[] _recent = new (T, int)[RecentValues];
     private readonly ByteSink _dictionaryPage = new();
     private readonly ByteSink _plain = new();
     private ushort[] _indices = [];
@@ -75,6 +81,9 @@ internal abstract class DictionaryColumnWriter<T>(ParquetColumn column) : Column
         if (_indices.Length > 0) ArrayPool<ushort>.Shared.Return(_indices);
         _indices = [];
     }
+
+    /// <summary>A number that tells most values apart, quickly; equal values have the same.</summary>
+    protected abstract uint Mix(T value);
 
     /// <summary>Appends the value's PLAIN encoding.</summary>
     protected abstract void Encode(T value, ByteSink sink);
@@ -133,11 +142,14 @@ internal abstract class DictionaryColumnWriter<T>(ParquetColumn column) : Column
     /// <summary>The value's place in the dictionary, or -1 where the dictionary is full and lacks it.</summary>
     private int FindIndex(T value)
     {
+        ref (T Value, int Entry) recent = ref _recent[Mix(value) & (RecentValues - 1)];
+        if (recent.Entry > 0 && EqualityComparer<T>.Default.Equals(recent.Value, value)) return recent.Entry - 1;
         int start = _dictionary.Bytes.Length;
         Encode(value, _dictionary.Bytes);
         bool hasRoom = start < DictionaryBytes && _dictionary.Count < DictionaryEntryLimit;
         int index = _dictionary.Settle(start, hasRoom, out bool isNew);
         if (isNew) Observe(value, _dictionary[index]);
+        recent = (value, index + 1);
         return index;
     }
 
@@ -173,5 +185,6 @@ internal abstract class DictionaryColumnWriter<T>(ParquetColumn column) : Column
     {
         _dictionary.Clear();
         _indexCount = 0;
+        Array.Clear(_recent);
     }
 }

@@ -11,6 +11,9 @@ internal sealed class DoubleColumnWriter(ParquetColumn column) : DictionaryColum
     public void AppendDouble(double value) => Append(BitConverter.DoubleToInt64Bits(value));
 
     /// <inheritdoc/>
+    protected override uint Mix(long value) => DictionaryEntries.Spread((ulong)value);
+
+    /// <inheritdoc/>
     protected override void Encode(long value, ByteSink sink) => sink.WriteInt64(value);
 
     /// <inheritdoc/>

@@ -43,12 +43,18 @@ internal abstract class NumberColumnWriter<T>(ParquetColumn column) : Dictionary
 internal sealed class Int32ColumnWriter(ParquetColumn column) : NumberColumnWriter<int>(column)
 {
     /// <inheritdoc/>
+    protected override uint Mix(int value) => (uint)value;
+
+    /// <inheritdoc/>
     protected override void Encode(int value, ByteSink sink) => sink.WriteInt32(value);
 }
 
 /// <summary>INT64: whole numbers, and moments as milliseconds since 1970-01-01T00:00Z.</summary>
 internal sealed class Int64ColumnWriter(ParquetColumn column) : NumberColumnWriter<long>(column)
 {
+    /// <inheritdoc/>
+    protected override uint Mix(long value) => (uint)value;
+
     /// <inheritdoc/>
     protected override void Encode(long value, ByteSink sink) => sink.WriteInt64(value);
 }
@@ -57,6 +63,9 @@ internal sealed class Int64ColumnWriter(ParquetColumn column) : NumberColumnWrit
 internal sealed class DecimalColumnWriter(ParquetColumn column) : NumberColumnWriter<decimal>(column)
 {
     private readonly int _width = DecimalScaling.Width(column.Type.Precision);
+
+    /// <inheritdoc/>
+    protected override uint Mix(decimal value) => DictionaryEntries.Spread(DecimalScaling.Digits(value).Low);
 
     /// <inheritdoc/>
     protected override void Encode(decimal value, ByteSink sink)

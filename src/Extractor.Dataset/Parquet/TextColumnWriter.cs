@@ -16,6 +16,10 @@ internal sealed class TextColumnWriter(ParquetColumn column) : DictionaryColumnW
     }
 
     /// <inheritdoc/>
+    protected override uint Mix(string value) =>
+        value.Length == 0 ? 0 : (uint)(value.Length * 7 + value[0] * 3 + value[value.Length / 2] + value[^1] * 5);
+
+    /// <inheritdoc/>
     protected override void Encode(string value, ByteSink sink)
     {
         int at = sink.Length;
