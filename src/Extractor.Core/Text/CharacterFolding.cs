@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Extractor.Core.Text;
 
 /// <summary>Folds characters that look alike to one form, for keys and amounts. The printed characters are kept elsewhere.</summary>
@@ -89,6 +91,7 @@ public static partial class CharacterFolding
     }
 
     /// <summary>Whether a character is one of those that texts mostly consist of and that fold to themselves: printable ASCII and the usual ideographs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsPlain(char c) => c is > ' ' and < '\x7F' or >= '\u4E00' and <= '\u9FFF';
 
     private static bool IsZeroWidth(char c) => c is '\u200B' or '\u200C' or '\u200D' or '\uFEFF';
