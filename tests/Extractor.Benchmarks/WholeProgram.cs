@@ -54,6 +54,7 @@ internal static class WholeProgram
 
         Directory.Delete(scratch, recursive: true);
         Write(output, folder, files.Length, pages, contenders, costs);
+        WarmProcess.Run(files, pages, output);
         return 0;
     }
 
@@ -121,7 +122,8 @@ internal static class WholeProgram
         }
     }
 
-    private static double Median(IEnumerable<double> values)
+    /// <summary>The middle value; of an even number the upper one of the two.</summary>
+    public static double Median(IEnumerable<double> values)
     {
         double[] sorted = [.. values.Order()];
         return sorted[sorted.Length / 2];
