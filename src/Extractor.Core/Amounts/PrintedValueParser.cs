@@ -95,6 +95,7 @@ public static class PrintedValueParser
     {
         number = 0m;
         int digits = 0, scale = -1, sinceComma = -1;
+
         // Nearly every figure fits 64 bits; the digits before those that do not are kept apart.
         ulong low = 0;
         var high = 0m;

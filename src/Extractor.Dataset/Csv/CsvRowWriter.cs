@@ -13,12 +13,12 @@ namespace Extractor.Dataset.Csv;
 /// </remarks>
 internal sealed class CsvRowWriter : IDisposable
 {
+    /// <summary>Texts of a column that are remembered. A power of two.</summary>
+    private const int RecentTexts = 8;
+
     private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(",\"\r\n");
 
     private readonly CsvWriter _csv;
-
-    /// <summary>Texts of a column that are remembered. A power of two.</summary>
-    private const int RecentTexts = 8;
 
     /// <summary>Texts that stood in each column lately, with their cells: rows often share the very object, by turns with others.</summary>
     private Cell[] _recent = [];

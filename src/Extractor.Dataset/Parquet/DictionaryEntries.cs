@@ -96,8 +96,8 @@ internal sealed class DictionaryEntries : IDisposable
         Return(ref _slots);
     }
 
-    /// <summary>Some bits to which all bits of a number contribute.</summary>
-    public static uint Spread(ulong value) => (uint)(value * Multiplier >> 32);
+    /// <summary>Six bits to which all bits of a number contribute: whole doubles differ in their highest bits alone.</summary>
+    public static uint Spread(ulong value) => (uint)(value * Multiplier >> 58);
 
     /// <summary>Eight bytes at a time, multiplied and folded; seeded anew in every process, so that nobody can prepare texts that collide.</summary>
     private static uint HashOf(ReadOnlySpan<byte> value)
