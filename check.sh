@@ -2,7 +2,7 @@
 # Builds and tests the whole project. People and machines run this one script.
 #
 #   ./check.sh           restore, build and test; ends with one line "N passed, N failed"
-#   ./check.sh bench     whole-program speed and memory beside pdftotext and mutool, as a Markdown table
+#   ./check.sh bench     whole-program speed and memory beside pdftotext and mutool, and the reader in a warm process, as Markdown tables
 #   ./check.sh kill N    kills the worker N times (default 2000) at random moments and compares the dataset with a calm run's
 #   ./check.sh worker N  what ledger and publishing cost: processor time of the worker beside run, over N (500) generated documents
 #   ./check.sh memory N  the worker's memory, commit by commit, over N (5000) generated documents
