@@ -25,8 +25,8 @@ public static class PrintedValueParser
         var dashes = 0;
         foreach (var c in text)
         {
-            var f = CharacterFolding.IsPlain(c) ? c : CharacterFolding.FoldForMatching(c);
-            if (!CharacterFolding.IsPlain(f) && char.IsWhiteSpace(f) || f is '\u200B' or '\uFEFF')
+            var f = CharacterFolding.FoldForMatching(c);
+            if (CharacterFolding.IsWhiteSpace(f) || f is '\u200B' or '\uFEFF')
                 continue;
             if (f is '-' or '─' or '━' or '一' or '_' or '~')
                 dashes++;

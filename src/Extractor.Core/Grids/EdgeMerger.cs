@@ -1,4 +1,3 @@
-using System.Buffers;
 using Extractor.Core.Geometry;
 
 namespace Extractor.Core.Grids;
@@ -23,22 +22,17 @@ internal static class EdgeMerger
                 : horizontal ? new Edge(box.CenterY, box.X0, box.X1) : new Edge(box.CenterX, box.Y0, box.Y1);
         }
 
-        var rented = ArrayPool<float>.Shared.Rent(edges.Length);
-        var keys = rented.AsSpan(0, edges.Length);
-        for (var i = 0; i < edges.Length; i++)
-            keys[i] = edges[i].Position;
-        keys.Sort(edges.AsSpan());
+        KeyedSort.Sort<Edge, ByPosition>(edges);
         var kept = 0;
         for (var start = 0; start < edges.Length;)
         {
             var end = start + 1;
             while (end < edges.Length && edges[end].Position - edges[start].Position <= options.Collinear)
                 end++;
-            kept = MergeGroup(edges, keys, start, end, kept, options);
+            kept = MergeGroup(edges, start, end, kept, options);
             start = end;
         }
 
-        ArrayPool<float>.Shared.Return(rented);
         return edges[..kept];
     }
 
@@ -50,12 +44,10 @@ internal static class EdgeMerger
     private static bool IsDot(in Ruling ruling, GridOptions options) =>
         ruling.Length <= options.LargestDot && ruling.Length <= 2f * ruling.Thickness;
 
-    /// <summary>Merges the lines from <paramref name="start"/> to <paramref name="end"/>, which share a position, and writes them from <paramref name="kept"/> on; <paramref name="keys"/> is overwritten.</summary>
-    private static int MergeGroup(Edge[] edges, Span<float> keys, int start, int end, int kept, GridOptions options)
+    /// <summary>Merges the lines from <paramref name="start"/> to <paramref name="end"/>, which share a position, and writes them from <paramref name="kept"/> on.</summary>
+    private static int MergeGroup(Edge[] edges, int start, int end, int kept, GridOptions options)
     {
-        for (var i = start; i < end; i++)
-            keys[i] = edges[i].Start;
-        keys[start..end].Sort(edges.AsSpan(start, end - start));
+        KeyedSort.Sort<Edge, ByStart>(edges.AsSpan(start, end - start));
         var current = edges[start];
         for (var i = start + 1; i < end; i++)
         {
@@ -75,5 +67,15 @@ internal static class EdgeMerger
         if (current.Length >= options.ShortestLine)
             edges[kept++] = current;
         return kept;
+    }
+
+    private readonly struct ByPosition : ISortKey<Edge>
+    {
+        public static float Of(in Edge edge) => edge.Position;
+    }
+
+    private readonly struct ByStart : ISortKey<Edge>
+    {
+        public static float Of(in Edge edge) => edge.Start;
     }
 }

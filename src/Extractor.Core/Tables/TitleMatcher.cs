@@ -51,7 +51,7 @@ public sealed class TitleMatcher
         known.Sort(static (a, b) => a.Key.Length != b.Key.Length ? b.Key.Length - a.Key.Length : a.Order - b.Order);
         titles = [.. known];
         shortest = titles.Length == 0 ? int.MaxValue : titles[^1].Key.Length;
-        lastCharacters = SearchValues.Create(string.Concat(known.ConvertAll(static title => title.Last)));
+        lastCharacters = SearchValues.Create(string.Concat(known.ConvertAll(static title => title.Key[^1])));
 
         // A title of blanks, which a registry file may hold, names nothing.
         void Add(string title, FormDefinition? form)
@@ -98,7 +98,7 @@ public sealed class TitleMatcher
             return null;
         foreach (var title in titles)
         {
-            var at = IndexIn(key, title);
+            var at = key.IndexOf(title.Key, StringComparison.Ordinal);
             if (at < 0)
                 continue;
             var behind = key.Length - at - title.Key.Length;
@@ -110,30 +110,10 @@ public sealed class TitleMatcher
         return null;
     }
 
-    /// <summary>Where a title stands first; a few places end with its last character, while a search would stop at many that begin as it does.</summary>
-    private static int IndexIn(string key, KnownTitle title)
-    {
-        for (var end = title.Key.Length - 1; end < key.Length; end++)
-        {
-            var next = key.AsSpan(end).IndexOf(title.Last);
-            if (next < 0)
-                return -1;
-            end += next;
-            var at = end - title.Key.Length + 1;
-            if (key.AsSpan(at).StartsWith(title.Key))
-                return at;
-        }
-
-        return -1;
-    }
-
     /// <param name="Key">The title as a match key.</param>
     /// <param name="Form">The form that it names; null for a performance table.</param>
     /// <param name="Order">Its place in the registry, which decides between titles of one length.</param>
-    private sealed record KnownTitle(string Key, FormDefinition? Form, int Order)
-    {
-        public char Last { get; } = Key[^1];
-    }
+    private sealed record KnownTitle(string Key, FormDefinition? Form, int Order);
 
     private static bool IsSentence(string key) => key.AsSpan().IndexOfAny("。;!?") >= 0 || key.Contains("....", StringComparison.Ordinal) || key.Contains("……", StringComparison.Ordinal);
 }

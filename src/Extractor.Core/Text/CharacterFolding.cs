@@ -12,7 +12,7 @@ public static partial class CharacterFolding
     /// <summary>The canonical form of a character: half-width, unified ideograph.</summary>
     public static char Fold(char c)
     {
-        if (c < 0x80)
+        if (IsPlain(c))
             return c;
         return c switch
         {
@@ -29,6 +29,8 @@ public static partial class CharacterFolding
     /// <summary>As <see cref="Fold"/>, with quotes, dashes, tortoise-shell brackets and dots that typists mix folded too: for comparing, never for publishing.</summary>
     public static char FoldForMatching(char c)
     {
+        if (IsPlain(c))
+            return c;
         var folded = Fold(c);
         return folded < 0x80 ? folded : folded switch
         {
@@ -83,7 +85,7 @@ public static partial class CharacterFolding
             return "";
         foreach (var c in text)
         {
-            if (!IsPlain(c) && (char.IsWhiteSpace(c) || IsZeroWidth(c) || FoldForMatching(c) != c))
+            if (IsWhiteSpace(c) || IsZeroWidth(c) || FoldForMatching(c) != c)
                 return Folded(text, forMatching: true);
         }
 
@@ -92,7 +94,10 @@ public static partial class CharacterFolding
 
     /// <summary>Whether a character is one of those that texts mostly consist of and that fold to themselves: printable ASCII and the usual ideographs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool IsPlain(char c) => c is > ' ' and < '\x7F' or >= '\u4E00' and <= '\u9FFF';
+    private static bool IsPlain(char c) => c is > ' ' and < '\x7F' or >= '\u4E00' and <= '\u9FFF';
+
+    /// <summary>As <see cref="char.IsWhiteSpace(char)"/>, which looks most characters of a text up in a table.</summary>
+    internal static bool IsWhiteSpace(char c) => !IsPlain(c) && char.IsWhiteSpace(c);
 
     private static bool IsZeroWidth(char c) => c is '\u200B' or '\u200C' or '\u200D' or '\uFEFF';
 
@@ -102,8 +107,8 @@ public static partial class CharacterFolding
         var length = 0;
         foreach (var c in text)
         {
-            var folded = IsPlain(c) ? c : forMatching ? FoldForMatching(c) : Fold(c);
-            if (IsPlain(folded) || !char.IsWhiteSpace(folded) && !IsZeroWidth(folded))
+            var folded = forMatching ? FoldForMatching(c) : Fold(c);
+            if (!IsWhiteSpace(folded) && !IsZeroWidth(folded))
                 buffer[length++] = folded;
         }
 

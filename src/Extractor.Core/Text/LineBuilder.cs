@@ -62,9 +62,9 @@ public static class LineBuilder
             rest = letters;
             RunDownwards = LineBuilder.RunsDownwards(letters);
             if (RunDownwards)
-                Sort<ByColumn>(letters);
+                KeyedSort.Sort<Letter, ByColumn>(letters);
             else
-                Sort<ByRow>(letters);
+                KeyedSort.Sort<Letter, ByRow>(letters);
         }
 
         public bool RunDownwards { get; }
@@ -75,55 +75,32 @@ public static class LineBuilder
             var letters = rest[..(RunDownwards ? LengthOfLine<ByColumn>(rest) : LengthOfLine<ByRow>(rest))];
             rest = rest[letters.Length..];
             if (RunDownwards)
-                Sort<ByTop>(letters);
+                KeyedSort.Sort<Letter, ByTop>(letters);
             else
-                Sort<ByLeft>(letters);
+                KeyedSort.Sort<Letter, ByLeft>(letters);
             line = letters;
             return !letters.IsEmpty;
         }
     }
 
-    /// <summary>A number per letter, which tells its place in an order; a type for each, so that the loops over letters are compiled for it.</summary>
-    private interface IOrder
-    {
-        static abstract float Of(in Letter letter);
-    }
-
-    private readonly struct ByRow : IOrder
+    private readonly struct ByRow : ISortKey<Letter>
     {
         public static float Of(in Letter letter) => letter.Box.CenterY;
     }
 
-    private readonly struct ByColumn : IOrder
+    private readonly struct ByColumn : ISortKey<Letter>
     {
         public static float Of(in Letter letter) => -letter.Box.CenterX;
     }
 
-    private readonly struct ByLeft : IOrder
+    private readonly struct ByLeft : ISortKey<Letter>
     {
         public static float Of(in Letter letter) => letter.Box.X0;
     }
 
-    private readonly struct ByTop : IOrder
+    private readonly struct ByTop : ISortKey<Letter>
     {
         public static float Of(in Letter letter) => letter.Box.Y0;
-    }
-
-    /// <summary>Pages mostly draw letters in reading order, and then there is nothing to do.</summary>
-    private static void Sort<TOrder>(Span<Letter> letters)
-        where TOrder : struct, IOrder
-    {
-        var sorted = 1;
-        while (sorted < letters.Length && TOrder.Of(letters[sorted - 1]) <= TOrder.Of(letters[sorted]))
-            sorted++;
-        if (sorted >= letters.Length)
-            return;
-        var rented = ArrayPool<float>.Shared.Rent(letters.Length);
-        var keys = rented.AsSpan(0, letters.Length);
-        for (var i = 0; i < keys.Length; i++)
-            keys[i] = TOrder.Of(letters[i]);
-        keys.Sort(letters);
-        ArrayPool<float>.Shared.Return(rented);
     }
 
     private static bool RunsDownwards(ReadOnlySpan<Letter> letters)
@@ -143,7 +120,7 @@ public static class LineBuilder
 
     /// <summary>How many letters follow the running centre of the first line.</summary>
     private static int LengthOfLine<TOrder>(ReadOnlySpan<Letter> sorted)
-        where TOrder : struct, IOrder
+        where TOrder : struct, ISortKey<Letter>
     {
         float sum = 0f, size = 0f;
         var count = 0;

@@ -32,26 +32,17 @@ internal static class CsvNumbers
     /// <param name="keepZeros">Whether zeros at the end stay.</param>
     public static string Format(decimal unscaled, int scale, bool keepZeros)
     {
-        Span<char> buffer = stackalloc char[48];
         (uint high, ulong low) = DecimalScaling.Digits(unscaled);
         // Nearly every amount fits 64 bits, which are quick to divide.
-        if (high == 0 && scale < PowersOfTen.Length) return Format(low, scale, keepZeros, unscaled < 0, buffer);
-        var digits = new ReversedDigits(buffer, scale, keepZeros);
-        while (high > 0)
-        {
-            (high, uint first) = Math.DivRem(high, 10);
-            (ulong middle, ulong second) = Math.DivRem((ulong)first << 32 | low >> 32, 10);
-            (ulong last, ulong digit) = Math.DivRem(second << 32 | (uint)low, 10);
-            low = middle << 32 | last;
-            digits.Add((int)digit);
-        }
-        for (; low > 0 || !digits.HasWholePart; low /= 10) digits.Add((int)(low % 10));
-        return digits.ToText(unscaled < 0);
+        if (high == 0 && scale < PowersOfTen.Length) return Format(low, scale, keepZeros, unscaled < 0);
+        string text = new decimal((int)low, (int)(low >> 32), (int)high, unscaled < 0, (byte)scale).ToString(CultureInfo.InvariantCulture);
+        return keepZeros || scale == 0 ? text : text.TrimEnd('0').TrimEnd('.');
     }
 
-    private static string Format(ulong unscaled, int scale, bool keepZeros, bool isNegative, Span<char> buffer)
+    private static string Format(ulong unscaled, int scale, bool keepZeros, bool isNegative)
     {
         if (unscaled == 0 && !keepZeros) return "0";
+        Span<char> buffer = stackalloc char[32];
         (ulong whole, ulong part) = Math.DivRem(unscaled, PowersOfTen[scale]);
         int length = 0;
         if (isNegative) buffer[length++] = '-';
@@ -70,33 +61,5 @@ internal static class CsvNumbers
         var texts = new string[4096];
         for (int i = 0; i < texts.Length; i++) texts[i] = i.ToString(CultureInfo.InvariantCulture);
         return texts;
-    }
-
-    /// <summary>Takes a number's digits from the last to the first and puts the point where it belongs.</summary>
-    private ref struct ReversedDigits(Span<char> buffer, int scale, bool keepZeros)
-    {
-        private readonly Span<char> _buffer = buffer;
-        private int _length;
-        private int _taken;
-        private bool _significant = keepZeros;
-
-        public readonly bool HasWholePart => _taken > scale;
-
-        public void Add(int digit)
-        {
-            bool isWhole = _taken >= scale;
-            if (_taken == scale && _length > 0) _buffer[_length++] = '.';
-            _significant |= digit != 0 || isWhole;
-            if (_significant) _buffer[_length++] = (char)('0' + digit);
-            _taken++;
-        }
-
-        public string ToText(bool isNegative)
-        {
-            if (isNegative) _buffer[_length++] = '-';
-            Span<char> text = _buffer[.._length];
-            text.Reverse();
-            return new string(text);
-        }
     }
 }
