@@ -7,7 +7,7 @@ namespace Extractor.Pdf.Content;
 internal sealed class ContentInterpreter
 {
     /// <summary>Operators between two looks at the cancellation token.</summary>
-    private const int CancellationInterval = 1024;
+    private const int CancellationInterval = 64;
 
     private readonly DocumentResources resources;
     private readonly PdfLimits limits;
@@ -87,14 +87,24 @@ internal sealed class ContentInterpreter
         if (contentBytes > limits.MaxContentBytesPerPage)
             canvas.ReachLimit($"content bytes per page: {limits.MaxContentBytesPerPage}");
         var scanner = new ContentScanner(content);
-        while (!canvas.IsFull && scanner.Next(operands, out var code))
+        do
+            cancellation.ThrowIfCancellationRequested();
+        while (RunSome(ref scanner));
+
+        if (operands.IsCutOff)
+            canvas.ReachLimit($"operands of one operator: {limits.MaxOperands}, or bytes of them: {limits.MaxOperandBytes}");
+    }
+
+    /// <summary>Executes the next operators; false at the end of the stream, or where a limit is reached.</summary>
+    /// <remarks>Called many times a stream and not once, so that the runtime sees that it is worth compiling for speed.</remarks>
+    private bool RunSome(ref ContentScanner scanner)
+    {
+        for (var left = CancellationInterval; left > 0; left--)
         {
-            if (++operatorCount % CancellationInterval == 0)
-                cancellation.ThrowIfCancellationRequested();
-            if (operatorCount > limits.MaxOperatorsPerPage)
+            if (canvas.IsFull || !scanner.Next(operands, out var code) || operands.IsCutOff)
+                return false;
+            if (++operatorCount > limits.MaxOperatorsPerPage)
                 canvas.ReachLimit($"operators per page: {limits.MaxOperatorsPerPage}");
-            else if (operands.IsCutOff)
-                break;
             else if (code <= Operator.LastOfText)
                 textOperators.Execute(code, ref state, scope);
             else if (code <= Operator.LastOfPaths)
@@ -107,8 +117,7 @@ internal sealed class ContentInterpreter
                 ExecuteState(code);
         }
 
-        if (operands.IsCutOff)
-            canvas.ReachLimit($"operands of one operator: {limits.MaxOperands}, or bytes of them: {limits.MaxOperandBytes}");
+        return true;
     }
 
     /// <summary>Draws a form in the state in force, whose transform leads from the space where the form is drawn.</summary>

@@ -125,12 +125,18 @@ internal ref struct ContentScanner(ReadOnlySpan<byte> data)
     }
 
     /// <summary>The bytes of a word as one number, the first byte highest; 0 where there are more than four.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Pack(ReadOnlySpan<byte> bytes, int start, int length)
     {
         if (length > 4)
             return 0;
-        if (start + 4 <= bytes.Length)
-            return (int)((ulong)BinaryPrimitives.ReadUInt32BigEndian(bytes[start..]) >> (32 - 8 * length));
+        return start + 4 <= bytes.Length
+            ? (int)((ulong)BinaryPrimitives.ReadUInt32BigEndian(bytes[start..]) >> (32 - 8 * length))
+            : PackAtEnd(bytes, start, length);
+    }
+
+    private static int PackAtEnd(ReadOnlySpan<byte> bytes, int start, int length)
+    {
         var packed = 0;
         foreach (var value in bytes.Slice(start, length))
             packed = packed << 8 | value;

@@ -84,14 +84,18 @@ internal sealed class Inflater
         }
         else
         {
-            RefillAtEnd(input, ref bits, ref bitCount, ref position);
+            (bits, bitCount, position) = RefillAtEnd(input, bits, bitCount, position);
         }
     }
 
-    private static void RefillAtEnd(ReadOnlySpan<byte> input, ref ulong buffer, ref int available, ref int next)
+    /// <summary>Gives the state after a refill where fewer than eight bytes are left.</summary>
+    /// <remarks>The state comes and goes by value: locals whose address is passed live in memory, in the loop above all.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (ulong Buffer, int Available, int Next) RefillAtEnd(ReadOnlySpan<byte> input, ulong buffer, int available, int next)
     {
         for (; available is >= 0 and <= 55 && next < input.Length; available += 8)
             buffer |= (ulong)input[next++] << available;
+        return (buffer, available, next);
     }
 
     private bool CopyStored(ReadOnlySpan<byte> input, ByteSink output)
@@ -213,7 +217,7 @@ internal sealed class Inflater
             }
             else
             {
-                RefillAtEnd(input, ref buffer, ref available, ref next);
+                (buffer, available, next) = RefillAtEnd(input, buffer, available, next);
             }
 
             // 56 bits hold two literals and a length with its extra bits, 20 at most.
@@ -272,7 +276,7 @@ internal sealed class Inflater
             }
             else
             {
-                RefillAtEnd(input, ref buffer, ref available, ref next);
+                (buffer, available, next) = RefillAtEnd(input, buffer, available, next);
             }
 
             entry = Unsafe.Add(ref distanceTable, (nint)(buffer & DistanceMask));

@@ -8,7 +8,7 @@ internal static class NumberSyntax
     /// <summary>Digits that a 64-bit mantissa surely holds; those beyond do not change a coordinate.</summary>
     private const int MaxDigits = 17;
 
-    private static readonly double[] PowersOfTen = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17];
+    private static ReadOnlySpan<double> PowersOfTen => [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17];
 
     /// <summary>Reads the number at <paramref name="position"/>, which must be that of a digit, a sign or a point, and moves behind it.</summary>
     /// <param name="text">The bytes.</param>
