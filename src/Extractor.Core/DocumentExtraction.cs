@@ -60,16 +60,17 @@ public sealed class DocumentExtraction
         if (Registry.For(identity.Organization, identity.FiscalYear) is var own && own != Registry)
             return provincial.GetOrAdd(own, static forms => new DocumentExtraction(forms)).Extract(source, read, diagnostics, cancellation);
         var unit = DocumentUnit.Of(tables);
-        var readings = ReadForms(tables, unit, cancellation);                       // tables -> forms -> facts
+        var readings = ReadForms(tables, unit, identity.FiscalYear, cancellation);                       // tables -> forms -> facts
         var projects = readers.Value.Performance.Read(pages, classes, tables);      // performance tables and reports -> projects
         var text = RunningText.Read(pages, classes);                                // lines -> paragraphs
         var words = new DocumentWords(OverviewReader.Read(text), NarrativeReader.Read(text, identity)); // paragraphs -> figures in words
-        var checks = ReadingChooser.Choose(readings, words.Facts, Again);           // facts -> checks, and what they choose
+        var doubts = DisclosureUnity.Examine(identity, identity.Organization ?? projects.Organization, readings, Registry); // captions -> one disclosure, or several
+        var checks = ReadingChooser.Choose(readings, words.Facts, doubts, Again);           // facts -> checks, and what they choose
         var contents = ContentsCheck.Try(pages, classes, readings.Select(static r => r.FormId).ToHashSet(), readers.Value.Titles);
-        return DocumentAssembly.Assemble(source, identity, pages, classes, readings, checks.With(contents).With(ProjectAmountChecks.Try(projects, checks.Forms)), projects, words, diagnostics);
+        return DocumentAssembly.Assemble(source, identity, pages, classes, readings, checks.With(contents).With(ProjectAmountChecks.Try(projects, checks.Forms)), projects, words, [.. diagnostics, .. doubts.Diagnostics]);
 
         FormReading Again(FormReading reading, ReadingChoices choices) =>
-            readers.Value.Forms.Read(reading.Table, Registry.Find(reading.FormId), unit, choices);
+            readers.Value.Forms.Read(reading.Table, Registry.Find(reading.FormId), unit, identity.FiscalYear, choices);
     }
 
     /// <summary>Shows what the program sees on each page: kinds and grids, without facts, and what the registry lacks.</summary>
@@ -81,7 +82,7 @@ public sealed class DocumentExtraction
         var classes = PageClassifier.Classify(sheet, tables);
         var identity = IdentityReader.Read(sheet, classes, tables, "");
         var suggestions = tables.Where(static table => table.Kind == TableKind.Form)
-            .Select(table => FormSuggestion.For(table.Table, table.Form, identity.Kind, Registry.For(identity.Organization, identity.FiscalYear)))
+            .Select(table => FormSuggestion.For(table.Table, table.Form, identity.Kind, Registry.For(identity.Organization, identity.FiscalYear), identity.FiscalYear))
             .OfType<FormSuggestion>().ToLookup(static suggestion => suggestion.Page);
         return [.. pages.Select((page, i) => new PageLayout(page.Content, classes[i].Kind, classes[i].Form, page.Grids) { Suggestions = [.. suggestions[page.Number]] })];
     }
@@ -98,14 +99,14 @@ public sealed class DocumentExtraction
         return pages;
     }
 
-    private FormReading[] ReadForms(ClassifiedTable[] tables, AmountUnit? unit, CancellationToken cancellation)
+    private FormReading[] ReadForms(ClassifiedTable[] tables, AmountUnit? unit, int year, CancellationToken cancellation)
     {
         var readings = new List<FormReading>(tables.Length);
         foreach (var table in tables)
         {
             cancellation.ThrowIfCancellationRequested();
             if (table.Kind == TableKind.Form)
-                readings.Add(readers.Value.Forms.Read(table.Table, table.Form, unit));
+                readings.Add(readers.Value.Forms.Read(table.Table, table.Form, unit, year));
         }
 
         return [.. readings];

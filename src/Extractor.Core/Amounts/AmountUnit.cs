@@ -1,5 +1,3 @@
-using Extractor.Core.Text;
-
 namespace Extractor.Core.Amounts;
 
 /// <summary>金额单位: the unit in which a table prints money.</summary>
@@ -31,45 +29,16 @@ public sealed record AmountUnit(string Text, decimal Yuan)
         return null;
     }
 
-    /// <summary>Finds 单位：万元, 金额单位:元, （单位：万元） or （万元） in a caption or header; null where there is none.</summary>
+    /// <summary>Finds 单位：万元, 金额单位:元, （单位：万元） or （万元） in a caption or header; null where there is none, or where it names several.</summary>
     /// <param name="text">Any printed text.</param>
     /// <param name="bare">Whether a unit in brackets counts without the word 单位, as it does in a header cell.</param>
     public static AmountUnit? Find(string text, bool bare)
     {
         if (!text.Contains('元'))
             return null;
-        var key = CharacterFolding.MatchKey(text);
-        for (var at = key.IndexOf("单位", StringComparison.Ordinal); at >= 0; at = key.IndexOf("单位", at + 2, StringComparison.Ordinal))
-        {
-            var from = at + 2;
-            if (from < key.Length && key[from] is ':' or ';' or '为')
-                from++;
-            if (StartsWith(key, from) is { } unit)
-                return unit;
-        }
-
-        if (bare)
-        {
-            for (var at = key.IndexOf('('); at >= 0; at = key.IndexOf('(', at + 1))
-            {
-                if (StartsWith(key, at + 1) is { } unit && key.IndexOf(')', at) == at + 1 + unit.Text.Length)
-                    return unit;
-            }
-        }
-
-        return null;
-    }
-
-    private static AmountUnit? StartsWith(string key, int from)
-    {
-        if (string.CompareOrdinal(key, from, "人民币", 0, 3) == 0)
-            from += 3;
-        foreach (var unit in Known)
-        {
-            if (string.CompareOrdinal(key, from, unit.Text, 0, unit.Text.Length) == 0)
-                return unit;
-        }
-
-        return null;
+        var search = new UnitSearch();
+        if (!search.Add(text) && bare)
+            search.AddBracket(text);
+        return search.Unit;
     }
 }

@@ -5,7 +5,8 @@ namespace Extractor.Core.Amounts;
 /// <summary>Reads the text of a value cell. Exact: decimal arithmetic only, nothing is rounded.</summary>
 /// <remarks>
 /// Read are: 1234.5, 1,234.50, 1，234．50 (full-width), -3.2, －3.2, (3.2) and △3.2 as negatives, ¥3.2, 12%, 3.2万元.
-/// A separator that does not part groups of three makes the text unreadable: 1,23 may be a lost digit, and no figure is guessed.
+/// A separator that does not part groups of three makes the text unreadable, and so does a zero before other digits: 1,23 and 062,000 may
+/// have lost digits, and no figure is guessed.
 /// </remarks>
 public static class PrintedValueParser
 {
@@ -131,6 +132,9 @@ public static class PrintedValueParser
             }
         }
 
+        // 062,000.00 is the end of a figure: nobody prints a zero before other digits.
+        if (text.Length > 1 && text[0] == '0' && text[1] != '.')
+            return false;
         if (digits == 0 || scale == 0 || scale < 0 && sinceComma is >= 0 and not 3)
             return false;
         number = WithScale(digits < WideDigits ? low : Join(high, low, digits - WideDigits + 1), Math.Max(scale, 0));

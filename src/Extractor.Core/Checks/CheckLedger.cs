@@ -19,6 +19,7 @@ internal sealed class CheckLedger(CheckedDocument document)
     private readonly bool[] contradicted = new bool[document.Facts.Length];
     private readonly bool[] restated = new bool[document.Facts.Length];
     private readonly bool[] restatedOtherwise = new bool[document.Facts.Length];
+    private readonly bool[] doubted = new bool[document.Facts.Length];
     private readonly UnitAnchors anchors = new(document);
     private Identity identity = null!;
     private int first;
@@ -149,6 +150,18 @@ internal sealed class CheckLedger(CheckedDocument document)
         Abandon();
     }
 
+    /// <summary>Ends the trial where the form prints more than the rule knows of: it says nothing against the figures, but no other sum proves them.</summary>
+    /// <param name="row">The row that is tried.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="reason">What the rule does not know of.</param>
+    public void Doubt(CheckedRow row, string measure, string reason)
+    {
+        foreach (var (figure, _, _) in CollectionsMarshal.AsSpan(figures)[first..])
+            doubted[figure.Fact] = true;
+        Abandon();
+        Record(row, measure, null, null, null, CheckStatus.NotTestable, reason);
+    }
+
     /// <summary>Ends the trial without a trace: the form does not print what the rule is about.</summary>
     public void Abandon() => figures.RemoveRange(first, figures.Count - first);
 
@@ -164,13 +177,18 @@ internal sealed class CheckLedger(CheckedDocument document)
     /// Two prints of one amount at one precision differ only where the amount lies exactly between them. An identity with such a pair holds
     /// (326.71 in 01表, 326.72 in 03表), but a figure that no other print repeats to the last digit is not proved by it. Nor is a figure
     /// whose form prints no unit and equals nothing in a form that does: sums inside a form hold in any unit.
+    /// Nor is one of a form that may belong to another disclosure.
+    /// Nor a figure of a row that the print leaves open: sums hold whatever the row is called;
+    /// nor one of a row that does not add up by the columns that are known.
     /// Words that contradict a figure of a form dispute it only where the form's own arithmetic does not prove it: else the words are wrong.
     /// </remarks>
     public Verification VerificationOf(int fact)
     {
         if (failed[fact] > 0)
             return Verification.Disputed;
-        return passed[fact] > 0 && (restated[fact] || !restatedOtherwise[fact]) && anchors.Holds(Document.TableOf(fact)) ? Verification.Verified
+        if (doubted[fact] || Document.IsKeyOpen(fact))
+            return contradicted[fact] ? Verification.Disputed : Verification.Unverified;
+        return passed[fact] > 0 && (restated[fact] || !restatedOtherwise[fact]) && anchors.Holds(Document.TableOf(fact)) && !Document.IsDoubtful(Document.TableOf(fact)) ? Verification.Verified
             : contradicted[fact] ? Verification.Disputed : Verification.Unverified;
     }
 

@@ -11,12 +11,16 @@ internal sealed class CheckedDocument
     private readonly Dictionary<string, CheckedTable[]> byForm = new(StringComparer.Ordinal);
     private readonly Figure[] figures;
     private readonly int[] firstFacts;
+    private readonly bool[] doubtful;
+    private readonly HashSet<int> openKeys;
 
-    private CheckedDocument(Fact[] facts, Figure[] figures, CheckedTable[] tables, int[] firstFacts)
+    private CheckedDocument(Fact[] facts, Figure[] figures, CheckedTable[] tables, int[] firstFacts, bool[] doubtful, HashSet<int> openKeys)
     {
         Facts = facts;
         this.figures = figures;
         this.firstFacts = firstFacts;
+        this.doubtful = doubtful;
+        this.openKeys = openKeys;
         Tables = tables;
         foreach (var table in tables)
             byForm[table.Form] = byForm.TryGetValue(table.Form, out var same) ? [.. same, table] : [table];
@@ -42,16 +46,21 @@ internal sealed class CheckedDocument
         var figures = new Figure[count];
         var tables = new CheckedTable[forms.Length];
         var firsts = new int[forms.Length];
+        var doubtful = new bool[forms.Length];
+        var openKeys = new HashSet<int>();
         var next = 0;
         for (var t = 0; t < tables.Length; t++)
         {
             var first = next;
             firsts[t] = first;
+            doubtful[t] = forms[t].IsDoubtful;
             var rows = new CheckedRow[forms[t].Rows.Length];
             for (var r = 0; r < rows.Length; r++)
             {
                 var row = forms[t].Rows[r];
                 rows[r] = RowOf(row, r, next, names);
+                for (var f = 0; row.IsKeyOpen && f < row.Values.Length; f++)
+                    openKeys.Add(next + f);
                 row.Values.CopyTo(facts, next);
                 next += row.Values.Length;
             }
@@ -60,8 +69,11 @@ internal sealed class CheckedDocument
             tables[t] = new CheckedTable(t, forms[t].Form, rows, facts);
         }
 
-        return new CheckedDocument(facts, figures, tables, firsts);
+        return new CheckedDocument(facts, figures, tables, firsts, doubtful, openKeys);
     }
+
+    /// <summary>Whether the print leaves open which row a fact stands in.</summary>
+    public bool IsKeyOpen(int fact) => openKeys.Contains(fact);
 
     /// <summary>The tables of a form, in reading order.</summary>
     public CheckedTable[] TablesOf(string form) => byForm.GetValueOrDefault(form, None);
@@ -77,6 +89,9 @@ internal sealed class CheckedDocument
 
         return false;
     }
+
+    /// <summary>Whether a form may belong to another disclosure, see <see cref="FormRows.IsDoubtful"/>.</summary>
+    public bool IsDoubtful(int table) => doubtful[table];
 
     /// <summary>The number of the form that a fact stands in.</summary>
     public int TableOf(int fact)
@@ -113,8 +128,10 @@ internal sealed class CheckedDocument
         {
             Index = index,
             Side = row.Side,
+            Block = row.Block,
             Key = row.RowKey,
             Code = IsSubjectCode(row.RowCode) ? row.RowCode : null,
+            CodeKind = row.CodeKind,
             Label = label,
             PrintedLabel = row.RowLabel,
             Names = names.Of(NarrativeForm.NameOf(row) ?? label.Text),

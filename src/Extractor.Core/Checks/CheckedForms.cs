@@ -5,7 +5,11 @@ namespace Extractor.Core.Checks;
 /// <summary>The rows of one form of a document.</summary>
 /// <param name="Form">Form id.</param>
 /// <param name="Rows">All body rows as printed, blank ones included.</param>
-public readonly record struct FormRows(string Form, FormRow[] Rows);
+public readonly record struct FormRows(string Form, FormRow[] Rows)
+{
+    /// <summary>Whether the form may belong to another disclosure than the document's: arithmetic does not verify its figures then.</summary>
+    public bool IsDoubtful { get; init; }
+}
 
 /// <summary>The forms of a document after arithmetic has been tried on them.</summary>
 /// <param name="Forms">The same forms in the same order, each fact with its <see cref="Fact.Verification"/>; no value is changed.</param>

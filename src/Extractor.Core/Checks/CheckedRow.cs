@@ -11,11 +11,20 @@ internal sealed class CheckedRow
     /// <summary>The half of a two-sided form.</summary>
     public required FormSide Side { get; init; }
 
+    /// <summary>Number of its list among those printed side by side.</summary>
+    public required int Block { get; init; }
+
     /// <summary>Published key.</summary>
     public required string Key { get; init; }
 
-    /// <summary>科目编码, or null.</summary>
+    /// <summary>编码, or null.</summary>
     public required string? Code { get; init; }
+
+    /// <summary>What the code counts.</summary>
+    public required CodeKind CodeKind { get; init; }
+
+    /// <summary>科目编码, or null: never that of a unit or a project, of which any may be the number of a subject.</summary>
+    public string? SubjectCode => CodeKind is CodeKind.Unit or CodeKind.Project ? null : Code;
 
     /// <summary>The label without its number, and how deep the number puts it.</summary>
     public required LineLabel Label { get; init; }

@@ -5,10 +5,11 @@ namespace Extractor.Core.Checks;
 /// <summary>One form of a document, its rows found by code and by label.</summary>
 internal sealed class CheckedTable
 {
-    private readonly Dictionary<string, CheckedRow> byCode = new(StringComparer.Ordinal);
+    private readonly Dictionary<CodeKind, RowsByCode> byKind = [];
     private readonly Dictionary<(FormSide Side, string Label), CheckedRow> byLabel = [];
-    private readonly Dictionary<string, CheckedRow>.AlternateLookup<ReadOnlySpan<char>> codes;
     private readonly Dictionary<(FormSide Side, string Measure), List<int>> columns = [];
+    private readonly List<string> summed = [];
+    private readonly Dictionary<int, int> blocks = [];
 
     public CheckedTable(int index, string form, CheckedRow[] rows, ReadOnlySpan<Fact> facts)
     {
@@ -18,15 +19,17 @@ internal sealed class CheckedTable
         foreach (var row in rows)
         {
             if (row.Code is { } code)
-                RepeatsCodes |= !byCode.TryAdd(code, row);
+                Add(row, code);
             else
                 byLabel.TryAdd((row.Side, row.Label.Text), row);
             foreach (var fact in facts.Slice(row.FirstFact, row.FactCount))
+            {
                 AddColumn(row.Side, fact);
+                blocks.TryAdd(fact.ColumnIndex, row.Block);
+            }
         }
 
-        codes = byCode.GetAlternateLookup<ReadOnlySpan<char>>();
-        Measures = [.. columns.Keys.Select(static key => key.Measure).Distinct()];
+        Measures = [.. summed];
     }
 
     /// <summary>Number of the form among the document's forms.</summary>
@@ -38,11 +41,17 @@ internal sealed class CheckedTable
     /// <summary>All printed rows, in reading order.</summary>
     public CheckedRow[] Rows { get; }
 
-    /// <summary>The measures of which at least one value is printed.</summary>
+    /// <summary>The measures that add up: at least one value is printed, no percentage, and no figure of another year in a form that has its own.</summary>
     public string[] Measures { get; }
 
-    /// <summary>Whether a code stands in two rows, as in a table of several units.</summary>
-    public bool RepeatsCodes { get; }
+    /// <summary>The kinds of codes that rows carry.</summary>
+    public IReadOnlyCollection<CodeKind> CodeKinds => byKind.Keys;
+
+    /// <summary>Whether a code of that kind stands in two rows, as in a table of several units.</summary>
+    public bool RepeatsCodes(CodeKind kind) => byKind.TryGetValue(kind, out var rows) && rows.Repeats;
+
+    /// <summary>Whether the code of a functional subject stands in two rows.</summary>
+    public bool RepeatsFunctions => RepeatsCodes(CodeKind.Function) || RepeatsCodes(CodeKind.Subject);
 
     /// <summary>Whether a value of that measure is printed in that half; null for any.</summary>
     public bool Prints(string measure, FormSide? side = null)
@@ -62,17 +71,56 @@ internal sealed class CheckedTable
     public IReadOnlyList<int> ColumnsOf(FormSide? side, string measure) =>
         columns.TryGetValue((side ?? FormSide.None, measure), out var list) ? list : [];
 
+    /// <summary>The list, of those printed side by side, in which a grid column stands; null where it prints nothing.</summary>
+    public int? BlockOf(int column) => blocks.TryGetValue(column, out var block) ? block : null;
+
     /// <summary>The first row of that code, or null.</summary>
-    public CheckedRow? WithCode(ReadOnlySpan<char> code) => codes.TryGetValue(code, out var row) ? row : null;
+    public CheckedRow? WithCode(CodeKind kind, ReadOnlySpan<char> code) => byKind.TryGetValue(kind, out var rows) ? rows.Find(code) : null;
+
+    /// <summary>The first row of that subject code, whatever classification its header names, or null.</summary>
+    public CheckedRow? WithSubject(ReadOnlySpan<char> code)
+    {
+        foreach (var rows in byKind.Values)
+        {
+            if (rows.Find(code) is { SubjectCode: not null } row)
+                return row;
+        }
+
+        return null;
+    }
 
     /// <summary>The first row without a code that carries that label, its number aside, or null.</summary>
     public CheckedRow? WithLabel(FormSide side, string label) => byLabel.GetValueOrDefault((side, label));
 
+    private void Add(CheckedRow row, string code)
+    {
+        if (!byKind.TryGetValue(row.CodeKind, out var rows))
+            byKind.Add(row.CodeKind, rows = new RowsByCode());
+        rows.Add(row, code);
+    }
+
     private void AddColumn(FormSide side, Fact fact)
     {
+        if (fact is { IsOtherPeriod: false, Kind: not (ValueKind.Percent or ValueKind.NotApplicable) } && !summed.Contains(fact.Measure))
+            summed.Add(fact.Measure);
         if (!columns.TryGetValue((side, fact.Measure), out var list))
             columns.Add((side, fact.Measure), list = []);
         if (!list.Contains(fact.ColumnIndex))
             list.Add(fact.ColumnIndex);
+    }
+
+    /// <summary>The rows whose codes are of one kind.</summary>
+    private sealed class RowsByCode
+    {
+        private readonly Dictionary<string, CheckedRow> rows = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, CheckedRow>.AlternateLookup<ReadOnlySpan<char>> codes;
+
+        public RowsByCode() => codes = rows.GetAlternateLookup<ReadOnlySpan<char>>();
+
+        public bool Repeats { get; private set; }
+
+        public void Add(CheckedRow row, string code) => Repeats |= !rows.TryAdd(code, row);
+
+        public CheckedRow? Find(ReadOnlySpan<char> code) => codes.TryGetValue(code, out var row) ? row : null;
     }
 }

@@ -34,14 +34,14 @@ internal sealed class CodeTree
     /// <summary>A code that should stand among the topmost rows and does not; null where there is none.</summary>
     public string? MissingTop { get; private set; }
 
-    /// <summary>Links the rows of one half of a table.</summary>
-    public static CodeTree Of(CheckedTable table, FormSide side)
+    /// <summary>Links the rows of one half of a table that carry codes of one kind.</summary>
+    public static CodeTree Of(CheckedTable table, FormSide side, CodeKind kind)
     {
         var tree = new CodeTree(table.Rows.Length);
         ulong lengths = 0;
         foreach (var row in table.Rows)
         {
-            if (row.Code is not { Length: < 64 } code || row.Side != side)
+            if (row.Code is not { Length: < 64 } code || row.Side != side || row.CodeKind != kind)
                 continue;
             lengths |= 1ul << code.Length;
             tree.LongestCode = Math.Max(tree.LongestCode, code.Length);
@@ -49,7 +49,7 @@ internal sealed class CodeTree
 
         for (var i = table.Rows.Length - 1; i >= 0; i--)
         {
-            if (table.Rows[i] is { Code: { } code } row && row.Side == side)
+            if (table.Rows[i] is { Code: { } code } row && row.Side == side && row.CodeKind == kind)
                 tree.Add(table, i, code, lengths);
         }
 
@@ -71,7 +71,7 @@ internal sealed class CodeTree
         string? absent = null;
         for (var length = Shorter(lengths, code.Length); length > 0; length = Shorter(lengths, length))
         {
-            if (table.WithCode(code.AsSpan(0, length)) is { } above)
+            if (table.WithCode(table.Rows[row].CodeKind, code.AsSpan(0, length)) is { } above)
             {
                 if (absent is null)
                 {

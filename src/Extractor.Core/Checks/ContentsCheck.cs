@@ -30,7 +30,7 @@ internal static class ContentsCheck
                 continue;
             foreach (var line in pages[i].Lines)
             {
-                if (titles.Find(line) is not { Form.Id: var form } title || !listed.Add(form))
+                if (titles.Find(line.Text, Section.WithoutLeader(line.Key)) is not { Form.Id: var form } title || !listed.Add(form))
                     continue;
                 var found = present.Contains(form);
                 results.Add(new CheckResult(

@@ -15,10 +15,11 @@ public static class FormChecks
     /// <summary>Tries the built-in identities.</summary>
     /// <param name="forms">All forms of one document.</param>
     /// <param name="narrative">What the words between the forms state.</param>
-    public static CheckedForms Run(ReadOnlySpan<FormRows> forms, ReadOnlySpan<NarrativeFact> narrative = default)
+    /// <param name="isNarrativeDoubtful">Whether the words may speak of another disclosure.</param>
+    public static CheckedForms Run(ReadOnlySpan<FormRows> forms, ReadOnlySpan<NarrativeFact> narrative = default, bool isNarrativeDoubtful = false)
     {
         var rules = CheckRules.BuiltIn;
-        var ledger = new CheckLedger(CheckedDocument.Of(narrative.IsEmpty ? forms : [.. forms, NarrativeForm.Of(narrative)], rules.Names));
+        var ledger = new CheckLedger(CheckedDocument.Of(narrative.IsEmpty ? forms : [.. forms, NarrativeForm.Of(narrative) with { IsDoubtful = isNarrativeDoubtful }], rules.Names));
         foreach (var identity in rules.Identities)
             identity.Try(ledger);
 
@@ -67,7 +68,7 @@ public static class FormChecks
                 rows[r] = row.Values.Length == 0 ? row : row with { Values = Mark(row.Values, ledger, ref next) };
             }
 
-            marked[i] = new FormRows(forms[i].Form, rows);
+            marked[i] = forms[i] with { Rows = rows };
         }
 
         return marked;

@@ -1,3 +1,4 @@
+using Extractor.Core.Classification;
 using Extractor.Core.Forms;
 using Extractor.Core.Records;
 
@@ -17,11 +18,12 @@ public static class ReadingChooser
     /// <summary>Answers the open questions of a document's tables.</summary>
     /// <param name="readings">The tables in the usual reading; those that are read otherwise are replaced.</param>
     /// <param name="narrative">What the words between the forms state.</param>
+    /// <param name="doubts">Which of them may belong to another disclosure.</param>
     /// <param name="read">Reads a table again.</param>
     /// <returns>The forms with what arithmetic says of them.</returns>
-    public static CheckedForms Choose(FormReading[] readings, ReadOnlySpan<NarrativeFact> narrative, Func<FormReading, ReadingChoices, FormReading> read)
+    public static CheckedForms Choose(FormReading[] readings, ReadOnlySpan<NarrativeFact> narrative, IdentityDoubts doubts, Func<FormReading, ReadingChoices, FormReading> read)
     {
-        var current = Check(readings, narrative);
+        var current = Check(readings, narrative, doubts);
         var trials = 0;
         for (var t = 0; t < readings.Length; t++)
         {
@@ -37,7 +39,7 @@ public static class ReadingChooser
                     if (++trials > MostTrials)
                         return current;
                     var other = read(readings[t], answer);
-                    var result = Check([.. readings[..t], other, .. readings[(t + 1)..]], narrative);
+                    var result = Check([.. readings[..t], other, .. readings[(t + 1)..]], narrative, doubts);
                     if (result.Failed > current.Failed || !Proves(result.Forms[t], question.Kind))
                         continue;
                     var unproved = Unproved(result);
@@ -55,8 +57,13 @@ public static class ReadingChooser
         return current;
     }
 
-    private static CheckedForms Check(FormReading[] readings, ReadOnlySpan<NarrativeFact> narrative) =>
-        FormChecks.Run(Array.ConvertAll(readings, static reading => new FormRows(reading.FormId, reading.Rows)), narrative);
+    private static CheckedForms Check(FormReading[] readings, ReadOnlySpan<NarrativeFact> narrative, IdentityDoubts doubts)
+    {
+        var forms = new FormRows[readings.Length];
+        for (var i = 0; i < forms.Length; i++)
+            forms[i] = new FormRows(readings[i].FormId, readings[i].Rows) { IsDoubtful = doubts.Tables[i] };
+        return FormChecks.Run(forms, narrative, doubts.Words);
+    }
 
     /// <summary>Whether the usual reading leaves something to be proved: every figure of a table whose unit is open, any figure of another.</summary>
     private static bool IsOpen(ChosenReading kind, FormRows form) =>

@@ -1,8 +1,8 @@
-using Extractor.Core.Amounts;
 using Extractor.Core.Diagnostics;
 using Extractor.Core.Grids;
 using Extractor.Core.Records;
 using Extractor.Core.Tables;
+using Extractor.Core.Text;
 
 namespace Extractor.Core.Classification;
 
@@ -11,6 +11,9 @@ internal static class Completeness
 {
     /// <summary>Pages of pictures without text, from this share on, make a document a scan.</summary>
     private const float ScanShare = 0.5f;
+
+    /// <summary>So many rows of figures make a table, drawn with lines or not.</summary>
+    private const int FewestRows = 3;
 
     /// <summary>The letters of a form page that neither a cell, a title, a note nor a page number took.</summary>
     /// <remarks>
@@ -24,7 +27,7 @@ internal static class Completeness
         var letters = 0;
         foreach (var line in page.Lines)
         {
-            if (!PageMargins.IsPageNumber(line, page) && (InsideGrid(page, line) || IsFigures(line)))
+            if (!PageMargins.IsPageNumber(line, page) && (InsideGrid(page, line) || FigureLine.IsRow(line)))
                 letters += line.Letters;
         }
 
@@ -49,24 +52,27 @@ internal static class Completeness
 
         foreach (var page in pages)
         {
+            if (classes[page.Number - 1].Kind is not (PageKind.Form or PageKind.Performance) && FigureLine.Count(page) is >= FewestRows and var rows)
+                yield return DiagnosticMessages.FiguresUnread(page.Number, rows);
             if (IsScannedTable(page, classes[page.Number - 1]))
                 yield return DiagnosticMessages.PictureOnFormPage(page.Number);
+            foreach (var cut in CutFiguresOf(page))
+                yield return cut;
         }
     }
 
-    private static bool InsideGrid(PrintedPage page, Text.TextLine line) =>
-        Array.Exists(page.Grids, grid => grid.Box.Contains(line.Box.CenterX, line.Box.CenterY));
-
-    /// <summary>Whether a line outside all tables prints figures as a table's row does: two numbers with decimals or more, and hardly a word.</summary>
-    private static bool IsFigures(Text.TextLine line)
+    /// <summary>For each page that the sheet stands for, how many figures its cells cut off and where the first of them stands.</summary>
+    private static IEnumerable<Diagnostic> CutFiguresOf(PrintedPage page)
     {
-        if (line.Segments.Length < 2)
-            return false;
-        var numbers = 0;
-        foreach (var segment in line.Segments)
-            numbers += PrintedValueParser.Parse(segment.Text) is { Kind: PrintedValueKind.Number, Value.Scale: > 0 } ? 1 : 0;
-        return numbers >= 2;
+        foreach (var cells in page.Grids.SelectMany(static grid => grid.Cells).Where(static cell => CutFigures.IsCut(cell.Text)).GroupBy(cell => cell.Page > 0 ? cell.Page : page.Number))
+        {
+            var first = cells.First();
+            yield return DiagnosticMessages.FiguresCut(cells.Key, cells.Count(), first.Text, page.Displayed(first.TextBox!.Value));
+        }
     }
+
+    private static bool InsideGrid(PrintedPage page, TextLine line) =>
+        Array.Exists(page.Grids, grid => grid.Box.Contains(line.Box.CenterX, line.Box.CenterY));
 
     /// <summary>A picture that fills most of a page among forms may be a form that no letter tells of.</summary>
     private static bool IsScannedTable(PrintedPage page, PageClass @class)

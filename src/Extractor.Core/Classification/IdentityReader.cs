@@ -13,7 +13,11 @@ namespace Extractor.Core.Classification;
 /// <param name="FiscalYear">年度; 0 where nothing tells.</param>
 /// <param name="Kind">决算, 预算 or 绩效.</param>
 /// <param name="Scope"><c>department</c> 部门, <c>unit</c> 单位, or null.</param>
-public sealed record DocumentIdentity(string? Title, string? Organization, string? Region, int FiscalYear, DocumentKind Kind, string? Scope);
+public sealed record DocumentIdentity(string? Title, string? Organization, string? Region, int FiscalYear, DocumentKind Kind, string? Scope)
+{
+    /// <summary>The years that the document claims, where they differ.</summary>
+    public YearClaim[] YearContradiction { get; init; } = [];
+}
 
 /// <summary>Reads a document's identity from its cover, its captions and, last, its file name.</summary>
 public static partial class IdentityReader
@@ -27,6 +31,7 @@ public static partial class IdentityReader
         var title = CoverTitle(pages, classes);
         var name = CharacterFolding.MatchKey(Path.GetFileNameWithoutExtension(fileName));
         var titleKey = title is null ? "" : CharacterFolding.MatchKey(title);
+        var kind = KindOf(titleKey, name, tables);
         Tally<string> organizations = new();
         Tally<int> years = new();
         foreach (var table in tables)
@@ -36,14 +41,13 @@ public static partial class IdentityReader
             var caption = CaptionReader.Read(table.Table.Caption);
             if (caption.Organization is { } printed)
                 organizations.Add(printed);
-            if (caption.Year > 0)
+            if (caption.Year > 0 && (table.Form is null || table.Form.Disclosure == kind))
                 years.Add(caption.Year);
         }
 
         var organization = (organizations.IsEmpty ? null : organizations.MostCommon) ?? OrganizationOf(titleKey) ?? OrganizationOf(name);
-        var year = FirstYear(titleKey, years, name, pages);
-        var kind = KindOf(titleKey, name, tables);
-        return new DocumentIdentity(title, organization, RegionOf(organization), year, kind, ScopeOf(titleKey) ?? ScopeOf(name));
+        var (year, contradiction) = FiscalYear.Read(titleKey, years, pages, name, kind);
+        return new DocumentIdentity(title, organization, RegionOf(organization), year, kind, ScopeOf(titleKey) ?? ScopeOf(name)) { YearContradiction = contradiction };
     }
 
     private static string? CoverTitle(IReadOnlyList<PrintedPage> pages, IReadOnlyList<PageClass> classes)
@@ -67,28 +71,15 @@ public static partial class IdentityReader
     {
         var bare = Year().Replace(key, "");
         var match = BeforeKind().Match(bare);
-        return match.Success && match.Groups[1].Value.Trim('-', '_', '·', '(', ')') is { Length: > 2 } name ? name : null;
-    }
+        if (!match.Success)
+            return null;
+        var name = match.Groups[1].Value;
 
-    private static int FirstYear(string title, Tally<int> captions, string fileName, IReadOnlyList<PrintedPage> pages)
-    {
-        if (YearReader.Find(title) is > 0 and var cover)
-            return cover;
-        if (!captions.IsEmpty)
-            return captions.MostCommon;
-        if (YearReader.Find(fileName) is > 0 and var named)
-            return named;
-        Tally<int> years = new();
-        foreach (var page in pages)
-        {
-            foreach (var line in page.Lines)
-            {
-                if (YearReader.Find(line.Key) is > 0 and var year)
-                    years.Add(year);
-            }
-        }
-
-        return years.IsEmpty ? 0 : years.MostCommon;
+        // 某局关于2023年度部门决算的公开说明 names the organisation, 关于公开2023年度部门决算的说明 does not.
+        if (name.IndexOf("关于", StringComparison.Ordinal) is >= 0 and var about)
+            name = about > 0 ? name[..about] : name[2..];
+        name = name.Trim('-', '_', '·', '(', ')');
+        return name.Length > 2 ? name : null;
     }
 
     private static DocumentKind KindOf(string title, string fileName, IReadOnlyList<ClassifiedTable> tables)

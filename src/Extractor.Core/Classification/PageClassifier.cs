@@ -142,6 +142,7 @@ public static class PageClassifier
             prose |= key.Contains('。') || key.Length > 48 && !Section.IsContentsLine(key);
         }
 
-        return titled || dotted >= FewestContentsLines || previous == PageKind.Contents && !prose && page.Lines.Length > 1;
+        // A form without rulings right behind the contents is no prose either.
+        return titled || dotted >= FewestContentsLines || previous == PageKind.Contents && !prose && page.Lines.Length > 1 && FigureLine.Count(page) == 0;
     }
 }

@@ -47,6 +47,18 @@ internal static partial class Section
     /// <summary>Whether the line looks like one of a contents page: dots or a gap, then a page number.</summary>
     public static bool IsContentsLine(string key) => ContentsLine().IsMatch(key);
 
+    /// <summary>A line of a contents page without its dots and page number; any other line as it is.</summary>
+    public static string WithoutLeader(string key) => Leader().Match(key) is { Success: true } leader ? key[..leader.Index] : key;
+
+    /// <summary>Whether a line is the title of a disclosure, or of a part of it: it ends as such titles do.</summary>
+    public static bool NamesDisclosure(string key) => DisclosureTitle().IsMatch(key);
+
+    [GeneratedRegex(@"(决算|预算|绩效)(.{0,16}(表|公开|说明|报告|文本|目标))?(\(.{1,8}\))?$")]
+    private static partial Regex DisclosureTitle();
+
+    [GeneratedRegex(@"(\.{2,}|…+|·{2,}|-{3,}|_{2,})[\.…·\-_\s]*\(?\d{0,3}[\-\)]?$")]
+    private static partial Regex Leader();
+
     [GeneratedRegex(@"^第[一二三四五六七八九十0-9]{1,3}(部分|章)[:、\.·]?")]
     private static partial Regex Chapter();
 

@@ -2,6 +2,7 @@ using Extractor.Core.Amounts;
 using Extractor.Core.Forms;
 using Extractor.Core.Performance;
 using Extractor.Core.Tables;
+using Extractor.Core.Text;
 
 namespace Extractor.Core.Classification;
 
@@ -49,7 +50,7 @@ public static class TableClassifier
         var disclosure = titled.GroupBy(static form => form.Disclosure).MaxBy(static g => g.Count())!.Key;
         for (var i = 0; i < tables.Length; i++)
         {
-            if (tables[i] is { Kind: TableKind.Form, Form: null } table)
+            if (tables[i] is { Kind: TableKind.Form, Form: null } table && !registry.Scope.IsPart(CharacterFolding.MatchKey(PrintedTitle.Of(table.Table)), registry))
                 tables[i] = table with { Form = HeaderMatcher.Find(table.Table, registry, disclosure, titled) };
         }
     }
@@ -92,10 +93,13 @@ public static class TableClassifier
         foreach (var part in table.Parts)
         foreach (var cell in part.Grid.Cells)
         {
-            if (cell.TextBox is not null && PrintedValueParser.Parse(cell.Text) is { Kind: PrintedValueKind.Number } value && (value.Value.Scale > 0 || Math.Abs(value.Value) >= 1000m && cell.Text.Contains(',')))
+            if (cell.TextBox is not null && (IsAmount(cell.Text) || CutFigures.IsCut(cell.Text)))
                 amounts++;
         }
 
         return amounts;
     }
+
+    private static bool IsAmount(string text) =>
+        PrintedValueParser.Parse(text) is { Kind: PrintedValueKind.Number } value && (value.Value.Scale > 0 || Math.Abs(value.Value) >= 1000m && text.Contains(','));
 }

@@ -1,3 +1,5 @@
+using Extractor.Core.Geometry;
+
 namespace Extractor.Core.Diagnostics;
 
 /// <summary>Every diagnostic that the program can report, in one place, so that wording and codes stay consistent.</summary>
@@ -90,6 +92,20 @@ public static class DiagnosticMessages
     public static Diagnostic UnknownColumns(int page, string form, int count) =>
         new("form-unknown-columns", DiagnosticSeverity.Review, page, $"{count} column(s) of {form} carry headers that the form registry does not know; their values are published as column_n. Add the headers to the registry.");
 
+    /// <summary>A known form prints columns for other years than the document's, and none for that year.</summary>
+    /// <param name="page">Page on which the form begins.</param>
+    /// <param name="form">Form id.</param>
+    /// <param name="count">Number of such columns.</param>
+    public static Diagnostic OtherYears(int page, string form, int count) =>
+        new("form-other-years", DiagnosticSeverity.Review, page, $"{count} column(s) of {form} name years of which none is known to be the document's, and no other column takes their place; their values are published as column_n. Compare the document's fiscal year with the original.");
+
+    /// <summary>Rows print pieces of codes whose subject nothing tells.</summary>
+    /// <param name="page">Page where the table begins.</param>
+    /// <param name="form">Form id.</param>
+    /// <param name="count">Number of such rows.</param>
+    public static Diagnostic OpenRowKeys(int page, string form, int count) =>
+        new("form-open-row-keys", DiagnosticSeverity.Review, page, $"{count} row(s) of {form} cannot be keyed for certain: nothing printed tells which row their values belong to; none of their values counts as verified. Compare them with the original.");
+
     /// <summary>A value cell prints something that is no number.</summary>
     /// <param name="page">Page number.</param>
     /// <param name="form">Form id.</param>
@@ -104,6 +120,36 @@ public static class DiagnosticMessages
     /// <param name="what">What is missing.</param>
     public static Diagnostic PerformanceIncomplete(int page, string? project, string what) =>
         new("performance-incomplete", DiagnosticSeverity.Review, page, $"The performance form of {(project is null ? "a project" : $"\"{project}\"")} lacks {what}; what is certain was taken. Compare the pages with the original.");
+
+    /// <summary>A performance form prints a label twice with different values: two projects may have become one.</summary>
+    /// <param name="page">Page on which the form begins.</param>
+    /// <param name="label">The label.</param>
+    /// <param name="first">The value that was taken.</param>
+    /// <param name="second">The other value.</param>
+    public static Diagnostic PerformanceConflict(int page, string label, string first, string second) =>
+        new("performance-conflict", DiagnosticSeverity.Review, page, $"The performance form prints {label} twice, as \"{first}\" and as \"{second}\"; the first was taken. Compare the pages with the original: they may be two projects.");
+
+    /// <summary>A column of a performance form has a header that is not known.</summary>
+    /// <param name="page">Page on which the form begins.</param>
+    /// <param name="project">The project's name, or null.</param>
+    /// <param name="header">The header.</param>
+    public static Diagnostic PerformanceHeaderUnknown(int page, string? project, string header) =>
+        new("performance-unknown-column", DiagnosticSeverity.Review, page, $"The column \"{header}\" of {(project is null ? "a project" : $"\"{project}\"")} has a header that the form registry does not know; it was left out. Add the header to the registry.");
+
+    /// <summary>A row of funds prints several amounts, and no header tells which is which.</summary>
+    /// <param name="page">Page number.</param>
+    /// <param name="project">The project's name, or null.</param>
+    /// <param name="source">The row's label.</param>
+    public static Diagnostic PerformanceUnplaced(int page, string? project, string source) =>
+        new("performance-row-unread", DiagnosticSeverity.Review, page, $"The amounts of \"{source}\" of {(project is null ? "a project" : $"\"{project}\"")} stand under no header that is known; they were left out. Take them from the original.");
+
+    /// <summary>A performance form prints its funds in two units.</summary>
+    /// <param name="page">Page number.</param>
+    /// <param name="project">The project's name, or null.</param>
+    /// <param name="first">The unit of the first amount.</param>
+    /// <param name="second">The other unit.</param>
+    public static Diagnostic PerformanceUnits(int page, string? project, string first, string second) =>
+        new("performance-two-units", DiagnosticSeverity.Review, page, $"The funds of {(project is null ? "a project" : $"\"{project}\"")} are read in {first} and in {second}. Compare the amounts with the original.");
 
     /// <summary>A figure of a performance form is no number.</summary>
     /// <param name="page">Page number.</param>
@@ -129,6 +175,48 @@ public static class DiagnosticMessages
     public static Diagnostic NoForms() =>
         new("document-no-forms", DiagnosticSeverity.Review, 0, "No disclosure form was found. Check that this is a 决算, 预算 or 绩效 disclosure, and look at it with 'extractor inspect'.");
 
+    /// <summary>Title, captions and headings name different fiscal years.</summary>
+    /// <param name="claims">What they name.</param>
+    /// <param name="chosen">The year under which the document is published.</param>
+    internal static Diagnostic YearContradicted(IEnumerable<Classification.YearClaim> claims, int chosen)
+    {
+        var said = string.Join(", ", claims.Select(static claim => FormattableString.Invariant($"{SourceOf(claim.Source)} {claim.Year}")));
+        return new("document-year-contradicted", DiagnosticSeverity.Review, 0, FormattableString.Invariant($"The document names several fiscal years ({said}); {chosen} is taken and no figure is verified. Look at the title and the captions."));
+    }
+
+    /// <summary>Nothing tells the fiscal year of forms.</summary>
+    public static Diagnostic NoYear() =>
+        new("document-no-year", DiagnosticSeverity.Review, 0, "The document does not say which fiscal year its forms are of; they are published under year 0. Name the year in the file's name.");
+
+    /// <summary>Nothing tells the organisation of forms.</summary>
+    public static Diagnostic NoOrganization() =>
+        new("document-no-organization", DiagnosticSeverity.Review, 0, "The document does not say whose forms it holds. Name the organisation in the file's name.");
+
+    /// <summary>Forms come again under other captions.</summary>
+    /// <param name="disclosures">What the captions name.</param>
+    public static Diagnostic SeveralDisclosures(IEnumerable<string> disclosures) =>
+        new("document-several-disclosures", DiagnosticSeverity.Review, 0, $"The file holds several disclosures: {string.Join("; ", disclosures)}. Split it, one file for each; figures of all but the first are not verified.");
+
+    /// <summary>A form comes twice with other figures.</summary>
+    /// <param name="page">Page on which the second begins.</param>
+    /// <param name="form">Form id.</param>
+    /// <param name="first">Page on which the first begins.</param>
+    public static Diagnostic FormTwice(int page, string form, int first) =>
+        new("form-twice", DiagnosticSeverity.Review, page, FormattableString.Invariant($"{form} comes again with other figures than on page {first}; the figures of neither are verified. Compare the titles of the two tables."));
+
+    /// <summary>A form's caption contradicts what the document is.</summary>
+    /// <param name="page">Page on which the form begins.</param>
+    /// <param name="form">Form id.</param>
+    /// <param name="said">What the caption names.</param>
+    public static Diagnostic AnotherDisclosure(int page, string form, string said) =>
+        new("form-another-disclosure", DiagnosticSeverity.Review, page, $"{form} is headed as a form of another disclosure ({said}); its figures are not verified. Compare the caption with the title of the document.");
+
+    /// <summary>A page that is no form prints rows of figures.</summary>
+    /// <param name="page">Page number.</param>
+    /// <param name="rows">How many.</param>
+    public static Diagnostic FiguresUnread(int page, int rows) =>
+        new("page-figures-unread", DiagnosticSeverity.Review, page, $"{rows} rows of figures stand in no table that could be read; a form may be missing. Look at the page with 'extractor inspect --svg'.");
+
     /// <summary>Letters on a form page that were assigned to nothing.</summary>
     /// <param name="page">Page number.</param>
     /// <param name="letters">How many.</param>
@@ -139,4 +227,19 @@ public static class DiagnosticMessages
     /// <param name="page">Page number.</param>
     public static Diagnostic PictureOnFormPage(int page) =>
         new("page-picture", DiagnosticSeverity.Review, page, "The page is a picture without text; what it prints is missing.");
+
+    /// <summary>Figures of which a narrow cell shows a part.</summary>
+    /// <param name="page">Page number.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="text">What is seen of the first, with … where it is cut.</param>
+    /// <param name="box">Where that stands on the displayed page.</param>
+    public static Diagnostic FiguresCut(int page, int count, string text, Box box) =>
+        new("page-figures-cut", DiagnosticSeverity.Review, page, FormattableString.Invariant($"{count} figure(s) are cut off by their cells, so digits may be missing: the first shows \"{text}\" at x {box.X0:0}, y {box.Y0:0}. Ask the publisher for the whole figures."));
+
+    private static string SourceOf(Classification.YearSource source) => source switch
+    {
+        Classification.YearSource.Title => "title",
+        Classification.YearSource.Captions => "captions",
+        _ => "headings",
+    };
 }

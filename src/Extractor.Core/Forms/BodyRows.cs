@@ -6,16 +6,34 @@ namespace Extractor.Core.Forms;
 internal static class BodyRows
 {
     /// <summary>Selects and mends the body rows of a table.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="plan">Its columns.</param>
+    /// <param name="printed">The rows below the header, see <see cref="Printed"/>.</param>
+    /// <param name="plan">The table's columns.</param>
     /// <param name="registry">The forms.</param>
     /// <param name="choices">At which page ends a row is to be taken the other way.</param>
-    public static List<BodyRow> Of(Table table, ColumnPlan plan, FormRegistry registry, ReadingChoices choices)
+    public static List<BodyRow> Of(List<(TableRow Row, bool StartsPart)> printed, ColumnPlan plan, FormRegistry registry, ReadingChoices choices)
     {
-        var body = new List<BodyRow>(table.Rows.Length);
+        var body = new List<BodyRow>(printed.Count);
+        foreach (var (row, startsPart) in printed)
+        {
+            if (startsPart && body.Count > 0 && row.Page != body[^1].Row.Page)
+                AddAcross(body, row, plan, registry, choices);
+            else
+                body.Add(new BodyRow(row));
+        }
+
+        return body;
+    }
+
+    /// <summary>The rows below the header as they are printed, without what repeats it, and whether each is the first of its part.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="headerRows">Rows before the first body row.</param>
+    /// <param name="registry">The forms.</param>
+    public static List<(TableRow Row, bool StartsPart)> Printed(Table table, int headerRows, FormRegistry registry)
+    {
+        var rows = new List<(TableRow, bool)>(table.Rows.Length);
         var part = 0;
         var startsPart = false;
-        for (var i = plan.HeaderRows; i < table.Rows.Length; i++)
+        for (var i = headerRows; i < table.Rows.Length; i++)
         {
             var row = table.Rows[i];
             if (row.Part != part)
@@ -24,16 +42,13 @@ internal static class BodyRows
                 startsPart = true;
             }
 
-            if (RowShape.IsColumnNumbers(row, registry.Vocabulary) || RowShape.IsHeaderRepetition(row, registry) || startsPart && RepeatsHeader(table, plan, row, registry))
+            if (RowShape.IsColumnNumbers(table, i, registry.Vocabulary) || RowShape.IsHeaderRepetition(row, registry) || startsPart && RepeatsHeader(table, headerRows, row, registry))
                 continue;
-            if (startsPart && body.Count > 0 && row.Page != body[^1].Row.Page)
-                AddAcross(body, row, plan, registry, choices);
-            else
-                body.Add(new BodyRow(row));
+            rows.Add((row, startsPart));
             startsPart = false;
         }
 
-        return body;
+        return rows;
     }
 
     /// <summary>Adds the first row of a page: to the last row of the page before, where it is the rest of that.</summary>
@@ -56,12 +71,12 @@ internal static class BodyRows
     }
 
     /// <summary>Whether a row at the top of a page prints what a header row of the table prints, or is its title or caption again.</summary>
-    private static bool RepeatsHeader(Table table, ColumnPlan plan, TableRow row, FormRegistry registry)
+    private static bool RepeatsHeader(Table table, int headerRows, TableRow row, FormRegistry registry)
     {
         if (RowShape.IsBanner(row))
             return row.Cells[0] is { IsBlank: false } banner
                 && (CaptionReader.IsCaption(banner.Key) || table.Title is { } title && banner.Key.Contains(title.Key, StringComparison.Ordinal));
-        for (var h = 0; h < plan.HeaderRows; h++)
+        for (var h = 0; h < headerRows; h++)
         {
             if (SamePrint(table.Rows[h], row))
                 return true;

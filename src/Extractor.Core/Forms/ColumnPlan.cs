@@ -1,4 +1,3 @@
-using Extractor.Core.Amounts;
 using Extractor.Core.Records;
 
 namespace Extractor.Core.Forms;
@@ -18,6 +17,9 @@ public enum ColumnRole
     /// <summary>行次.</summary>
     LineNumber,
 
+    /// <summary>计量单位: the unit of the row's values.</summary>
+    Unit,
+
     /// <summary>A value.</summary>
     Measure,
 }
@@ -28,13 +30,37 @@ public enum ColumnRole
 /// <param name="Path">The header cells above it from the top down, as printed.</param>
 /// <param name="Measure">Measure id of a value column; <c>column_n</c> where the form does not know its header.</param>
 /// <param name="Unit">The unit that the header prints, or null.</param>
-public sealed record PlannedColumn(int Index, ColumnRole Role, string[] Path, string? Measure, AmountUnit? Unit)
+public sealed record PlannedColumn(int Index, ColumnRole Role, string[] Path, string? Measure, HeaderUnit? Unit)
 {
     /// <summary>The header path as published.</summary>
     public string Label => field ??= string.Join('/', Path);
 
+    /// <summary>Whether it holds values that the form does not know.</summary>
+    public bool IsUnknown => MeasureNames.IsUnknown(Measure);
+
+    /// <summary>Whether the header names another year than the document's, or compares years.</summary>
+    public bool IsOtherPeriod { get; init; }
+
+    /// <summary>Whether it would have a measure, were it not for that, which no other column has.</summary>
+    public bool LeavesOpen { get; init; }
+
+    /// <summary>The measure that the header above the lowest cell names, where the column has none of its own: 基本支出 above 人员经费; else null.</summary>
+    public string? PartOf { get; init; }
+
     /// <summary>The header cells as the registry writes them, see <see cref="HeaderText.Normalize"/>.</summary>
     internal string[] Keys { get; init; } = [];
+
+    /// <summary>Whether anything stands below them.</summary>
+    internal bool IsPrinted { get; init; }
+
+    /// <summary>The year that each of them names.</summary>
+    internal HeaderPeriod[] Periods { get; init; } = [];
+
+    /// <summary>Whether it is a column of labels with codes before them, as 204-公共安全支出.</summary>
+    internal bool HoldsCodedLabels { get; init; }
+
+    /// <summary>Whether nothing stands between those codes and the labels.</summary>
+    internal bool CodesTouchNames { get; init; }
 }
 
 /// <summary>A run of columns that form one record per row: codes and labels, then values. Two-sided forms have two, lists printed side by side have several.</summary>
@@ -49,7 +75,7 @@ public sealed record ColumnBlock(FormSide Side, PlannedColumn[] Columns)
     public int End => Columns[^1].Index + 1;
 
     /// <summary>Number of value columns that the form does not know.</summary>
-    public int UnknownMeasures => Columns.Count(static c => c.Measure?.StartsWith("column_", StringComparison.Ordinal) == true);
+    public int UnknownMeasures => Columns.Count(static c => c.IsUnknown);
 }
 
 /// <summary>How the columns of a table are to be read, and where its body begins.</summary>
@@ -59,6 +85,12 @@ public sealed record ColumnPlan(int HeaderRows, ColumnBlock[] Blocks)
 {
     /// <summary>Number of value columns that the form does not know.</summary>
     public int UnknownMeasures => Blocks.Sum(static b => b.UnknownMeasures);
+
+    /// <summary>Number of value columns of the document's own year that the form does not know.</summary>
+    public int UnknownOwn => Blocks.Sum(static b => b.Columns.Count(static c => c is { IsUnknown: true, IsOtherPeriod: false }));
+
+    /// <summary>Number of value columns whose year alone keeps the form from knowing them.</summary>
+    public int LeftOpen => Blocks.Sum(static b => b.Columns.Count(static c => c.LeavesOpen));
 
     /// <summary>Number of value columns.</summary>
     public int Measures => Blocks.Sum(static b => b.Columns.Count(static c => c.Role == ColumnRole.Measure));

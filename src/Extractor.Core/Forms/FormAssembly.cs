@@ -71,6 +71,7 @@ internal static class FormAssembly
         private readonly List<(string Id, FormSide Side, List<string[]> Headers)> measures = [];
         private DocumentKind disclosure;
         private RowKeyRule rowKey;
+        private CodeKind rowCode = CodeKind.Function;
         private RowLabelRule rowLabel;
         private AmountUnit? unit;
 
@@ -80,6 +81,7 @@ internal static class FormAssembly
         {
             disclosure = part.Disclosure ?? disclosure;
             rowKey = part.RowKey ?? rowKey;
+            rowCode = part.RowCode ?? rowCode;
             rowLabel = part.RowLabel ?? rowLabel;
             unit = part.Unit ?? unit;
             foreach (var (key, _) in part.Titles)
@@ -101,6 +103,7 @@ internal static class FormAssembly
             Titles = [.. Titles],
             Lines = [.. lines],
             RowKey = rowKey,
+            RowCode = rowCode,
             RowLabel = rowLabel,
             Unit = unit,
             RowUnits = [.. rowUnits],

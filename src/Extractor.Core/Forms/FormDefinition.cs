@@ -26,6 +26,9 @@ public sealed class FormDefinition
     /// <summary>What identifies a row.</summary>
     public RowKeyRule RowKey { get; init; }
 
+    /// <summary>The classification whose code keys a row that prints several.</summary>
+    public CodeKind RowCode { get; init; } = CodeKind.Function;
+
     /// <summary>Which of several label cells names a row.</summary>
     public RowLabelRule RowLabel { get; init; }
 

@@ -16,6 +16,8 @@ internal sealed record FormPart(string FormId, PartCondition? Condition, Registr
 
     public RowKeyRule? RowKey { get; init; }
 
+    public CodeKind? RowCode { get; init; }
+
     public RowLabelRule? RowLabel { get; init; }
 
     public AmountUnit? Unit { get; init; }

@@ -11,6 +11,7 @@ internal static class FormPartReader
     {
         Disclosure = form.Optional("disclosure")?.OneOf("final_account", "budget") switch { 0 => DocumentKind.FinalAccount, 1 => DocumentKind.Budget, _ => null },
         RowKey = form.Optional("row_key")?.OneOf("automatic", "none", "label") switch { 0 => RowKeyRule.Automatic, 1 => RowKeyRule.None, 2 => RowKeyRule.Label, _ => null },
+        RowCode = form.Optional("row_code")?.OneOf("function", "economic") switch { 0 => CodeKind.Function, 1 => CodeKind.Economic, _ => null },
         RowLabel = form.Optional("row_label")?.OneOf("path", "first", "last") switch { 0 => RowLabelRule.Path, 1 => RowLabelRule.First, 2 => RowLabelRule.Last, _ => null },
         Unit = form.Optional("unit") is { } unit ? AmountUnit.Named(unit.Text()) : null,
         Titles = Each(form.Optional("titles"), static title => (title.Key(), title)),

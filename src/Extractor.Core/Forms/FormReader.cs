@@ -16,13 +16,15 @@ public sealed class FormReader(FormRegistry registry)
     /// <param name="table">A table that is a disclosure form.</param>
     /// <param name="form">The form that it is, or null for <see cref="Other"/>.</param>
     /// <param name="documentUnit">The unit that the rest of the document prints; null where it prints none or several.</param>
+    /// <param name="year">The document's fiscal year; 0 where nothing tells.</param>
     /// <param name="choices">How to read what the print leaves open; null for the usual way.</param>
-    public FormReading Read(Table table, FormDefinition? form, AmountUnit? documentUnit, ReadingChoices? choices = null)
+    public FormReading Read(Table table, FormDefinition? form, AmountUnit? documentUnit, int year = 0, ReadingChoices? choices = null)
     {
-        var plan = HeaderReader.Read(table, form, registry);
+        var header = HeaderReader.Scan(table, registry);
+        var plan = HeaderReader.Plan(header, form, registry.Vocabulary, year);
         var caption = CaptionReader.Read(CaptionLines(table, plan.HeaderRows));
         var reading = new Reading(registry, table, form, plan, caption, documentUnit, choices ?? ReadingChoices.Usual);
-        var rows = BodyRows.Of(table, plan, registry, choices ?? ReadingChoices.Usual);
+        var rows = BodyRows.Of(header.Body, plan, registry, choices ?? ReadingChoices.Usual);
         for (var i = 0; i < rows.Count; i++)
             reading.Add(rows[i], i);
         return reading.Finish();
@@ -47,10 +49,13 @@ public sealed class FormReader(FormRegistry registry)
         private readonly string formId = form?.Id ?? Other;
         private readonly List<FormRow> rows = [];
         private readonly List<Fact> facts = [];
+        private readonly List<Fact> values = [];
         private readonly List<Diagnostic> diagnostics = [];
         private readonly string? title = form is null ? PrintedTitle.Of(table) : null;
         private readonly OpenReading open = new(choices);
+        private readonly RowCodes[] codes = Array.ConvertAll(plan.Blocks, block => new RowCodes(block, registry.Vocabulary, form));
         private bool assumedUnit;
+        private int openKeys;
 
         public void Add(BodyRow body, int index)
         {
@@ -58,15 +63,22 @@ public sealed class FormReader(FormRegistry registry)
             if (body.OpenPart is { } part && form is not null)
                 open.AskRow(part);
             var banner = RowShape.IsBanner(row);
-            foreach (var block in plan.Blocks)
+            var isNamed = false;
+            for (var b = 0; b < plan.Blocks.Length; b++)
             {
-                var name = RowName.Of(row, block, registry.Vocabulary, form);
-                if (name.IsCovered || banner && block != plan.Blocks[0])
+                var block = plan.Blocks[b];
+                var name = RowName.Of(row, block, codes[b], registry.Vocabulary, form);
+                if (name.IsCovered || banner && b > 0)
                     continue;
                 var values = Values(body, index, block, name);
-                if (values.Count == 0 && name.IsBlank)
+                if (values.Length == 0 && name.IsBlank)
                     continue;
-                rows.Add(new FormRow(formId, row.Page, block.Side, name.Key, name.Code, name.LineNumber, name.Label, name.Level, [.. values]));
+
+                // A list beside another that leaves a name out: its values may be of the row that the other names, or of one without a name.
+                var isOpen = name.IsKeyOpen || isNamed && name.IsBlank && form?.RowKey != RowKeyRule.None;
+                rows.Add(new FormRow(formId, row.Page, block.Side, name.Key, name.Code, name.LineNumber, name.Label, name.Level, values) { Block = b, CodeKind = name.CodeKind, IsKeyOpen = isOpen });
+                openKeys += isOpen && values.Length > 0 ? 1 : 0;
+                isNamed |= !name.IsBlank;
                 facts.AddRange(values);
             }
         }
@@ -75,14 +87,19 @@ public sealed class FormReader(FormRegistry registry)
         {
             if (assumedUnit && choices.Unit is null)
                 diagnostics.Add(DiagnosticMessages.UnitAssumed(table.PageFirst, formId, (form?.Unit ?? AmountUnit.TenThousandYuan).Text));
-            if (form is not null && plan.UnknownMeasures > 0)
-                diagnostics.Add(DiagnosticMessages.UnknownColumns(table.PageFirst, formId, plan.UnknownMeasures));
+            if (form is not null && plan.UnknownOwn > 0)
+                diagnostics.Add(DiagnosticMessages.UnknownColumns(table.PageFirst, formId, plan.UnknownOwn));
+            if (plan.LeftOpen > 0)
+                diagnostics.Add(DiagnosticMessages.OtherYears(table.PageFirst, formId, plan.LeftOpen));
+            if (openKeys > 0)
+                diagnostics.Add(DiagnosticMessages.OpenRowKeys(table.PageFirst, formId, openKeys));
             return new FormReading(table, formId, plan, [.. rows], [.. facts], [.. diagnostics]) { Questions = open.Questions };
         }
 
-        private List<Fact> Values(BodyRow body, int index, ColumnBlock block, RowName name)
+        private Fact[] Values(BodyRow body, int index, ColumnBlock block, RowName name)
         {
-            var values = new List<Fact>();
+            values.Clear();
+            var units = (OfRow: RowUnitOf(body.Row, block, name), OfLabel: UnitOfLabel(name));
             foreach (var column in block.Columns)
             {
                 if (column.Role != ColumnRole.Measure || body.Row.Cells[column.Index] is not { StartsHere: true, IsBlank: false } cell)
@@ -92,24 +109,31 @@ public sealed class FormReader(FormRegistry registry)
                 var chosen = choices.ColumnOf(cell);
                 if ((chosen ?? cell.Column) != column.Index || cell.EndColumn > block.End)
                     continue;
-                if (MakeFact(body.Row, index, block, column, cell, name) is not { } fact)
+                if (MakeFact(body.Row, index, block, column, cell, name, units) is not { } fact)
                     continue;
                 if (cell.ColumnSpan > 1 && chosen is null && fact.Value is not null && form is not null)
-                    open.AskColumn(cell, block.Columns.Where(other => other.Role == ColumnRole.Measure && other.Index > cell.Column && other.Index < cell.EndColumn));
+                    open.AskColumn(cell, block);
                 values.Add(chosen is not null ? fact with { ChosenReading = ChosenReading.Column } : body.IsChosen ? fact with { ChosenReading = ChosenReading.Row } : fact);
             }
 
-            return values;
+            return [.. values];
         }
 
-        private Fact? MakeFact(TableRow row, int index, ColumnBlock block, PlannedColumn column, TableCell cell, RowName name)
+        private Fact? MakeFact(TableRow row, int index, ColumnBlock block, PlannedColumn column, TableCell cell, RowName name, (HeaderUnit? OfRow, HeaderUnit? OfLabel) units)
         {
             var value = PrintedValueParser.Parse(cell.Text);
             if (value.Kind == PrintedValueKind.Blank || value.Kind == PrintedValueKind.Unreadable && column.Path.Contains(cell.Text))
                 return null;
-            var rowUnit = RowUnitOf(name);
-            var (unit, source) = UnitOf(column, value);
-            var isMoney = value.Kind == PrintedValueKind.Number && rowUnit is null && (value.Unit is null || AmountUnit.Named(value.Unit) is not null);
+            var printed = PrintedUnit(block, column, value, units);
+            var (unit, source) = UnitOf(printed);
+            var kind = value.Kind switch
+            {
+                PrintedValueKind.Dash => ValueKind.NotApplicable,
+                PrintedValueKind.Percent => ValueKind.Percent,
+                PrintedValueKind.Unreadable => ValueKind.Text,
+                _ => printed?.Kind ?? ValueKind.Amount,
+            };
+            var isMoney = kind == ValueKind.Amount;
             var isOpenUnit = isMoney && source is UnitSource.Assumed or UnitSource.Document;
             assumedUnit |= isMoney && source == UnitSource.Assumed;
             if (isOpenUnit && form is not null)
@@ -132,17 +156,13 @@ public sealed class FormReader(FormRegistry registry)
                 ColumnLabel = column.Label,
                 ColumnIndex = column.Index,
                 RawText = cell.Text,
-                Kind = value.Kind switch
-                {
-                    PrintedValueKind.Dash => ValueKind.NotApplicable,
-                    PrintedValueKind.Percent => ValueKind.Percent,
-                    PrintedValueKind.Unreadable => ValueKind.Text,
-                    _ => isMoney ? ValueKind.Amount : ValueKind.Count,
-                },
+                IsOtherPeriod = column.IsOtherPeriod,
+                PartOf = column.PartOf,
+                Kind = kind,
                 Value = value.Kind is PrintedValueKind.Number or PrintedValueKind.Percent ? value.Value : null,
                 Unit = value.Kind switch
                 {
-                    PrintedValueKind.Number => isMoney ? unit.Text : value.Unit ?? rowUnit,
+                    PrintedValueKind.Number => isMoney ? unit.Text : printed?.Text,
                     PrintedValueKind.Percent => "%",
                     _ => null,
                 },
@@ -155,30 +175,46 @@ public sealed class FormReader(FormRegistry registry)
             };
         }
 
-        private (AmountUnit Unit, UnitSource Source) UnitOf(PlannedColumn column, PrintedValue value)
+        private (AmountUnit Unit, UnitSource Source) UnitOf(HeaderUnit? value)
         {
-            if (AmountUnit.Named(value.Unit) is { } own)
+            if (value?.Money is { } own)
                 return (own, UnitSource.Header);
-            if (column.Unit is { } header)
-                return (header, UnitSource.Header);
-            if (caption.Unit is { } printed)
-                return (printed, UnitSource.Table);
+            if (caption.Unit is { } table)
+                return (table, UnitSource.Table);
             var source = form?.Unit is null && documentUnit is not null ? UnitSource.Document : UnitSource.Assumed;
             return (choices.Unit ?? form?.Unit ?? documentUnit ?? AmountUnit.TenThousandYuan, source);
         }
 
-        /// <summary>The unit of a row that does not print money: in brackets behind its label, else the one the form gives such labels.</summary>
-        private string? RowUnitOf(RowName name)
+        /// <summary>The unit printed nearest to a value: behind it, in its row, above it; null where none is, so that the table's counts.</summary>
+        private HeaderUnit? PrintedUnit(ColumnBlock block, PlannedColumn column, PrintedValue value, (HeaderUnit? OfRow, HeaderUnit? OfLabel) units)
         {
-            if (form is null)
+            if (value.Unit is { } behind)
+                return HeaderUnit.Named(behind, registry.Vocabulary) ?? new HeaderUnit(ValueKind.Count, behind, null);
+            return units.OfRow is { } ofRow && ofRow.AppliesTo(column, block, registry.Vocabulary) ? ofRow : units.OfLabel ?? column.Unit;
+        }
+
+        /// <summary>The unit that a row prints in a column of units or behind its label; null where it prints none.</summary>
+        private HeaderUnit? RowUnitOf(TableRow row, ColumnBlock block, RowName name)
+        {
+            var units = Array.Find(block.Columns, static column => column.Role == ColumnRole.Unit);
+            if (units is not null && row.Cells[units.Index] is { IsBlank: false } cell)
+                return HeaderUnit.Named(cell.Text, registry.Vocabulary) ?? new HeaderUnit(ValueKind.Count, cell.Text, null);
+            return HeaderUnit.InBrackets(name.Label, registry.Vocabulary);
+        }
+
+        /// <summary>The unit of a row that does not print money: in brackets behind its label, else the one the form gives such labels.</summary>
+        private HeaderUnit? UnitOfLabel(RowName name)
+        {
+            if (form is null || form.RowUnits.Length == 0)
                 return null;
+            var label = name.MatchLabel;
             foreach (var rule in form.RowUnits)
             {
-                if (!name.MatchLabel.Contains(rule.Label, StringComparison.Ordinal))
+                if (!label.Contains(rule.Label, StringComparison.Ordinal))
                     continue;
                 var open = name.Label.LastIndexOfAny(['(', '（']);
                 var printed = open > 0 && name.Label[^1] is ')' or '）' ? name.Label[(open + 1)..^1].Trim() : "";
-                return printed.Length is > 0 and <= 2 ? printed : rule.Unit;
+                return new HeaderUnit(ValueKind.Count, printed.Length is > 0 and <= 2 ? printed : rule.Unit, null);
             }
 
             return null;

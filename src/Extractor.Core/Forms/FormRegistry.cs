@@ -36,7 +36,7 @@ public sealed class FormRegistry
         }
 
         HashSet<string>[] withoutValues =
-            [vocabulary.Codes, vocabulary.Labels, vocabulary.LineNumbers, vocabulary.Remarks, vocabulary.ColumnNumbers, vocabulary.Income, vocabulary.Expenditure];
+            [vocabulary.Codes, vocabulary.Labels, vocabulary.LineNumbers, vocabulary.Remarks, vocabulary.ColumnNumbers, vocabulary.Units, vocabulary.Income, vocabulary.Expenditure];
         foreach (var keys in withoutValues)
             headerKeys.UnionWith(keys);
     }
@@ -52,6 +52,9 @@ public sealed class FormRegistry
 
     /// <summary>What performance forms (绩效) call their titles, fields and columns.</summary>
     public PerformanceVocabulary Performance { get; }
+
+    /// <summary>Which titles name a part of a form.</summary>
+    internal TitleScope Scope => field ??= new TitleScope(this);
 
     /// <summary>Whether any form knows the header cell.</summary>
     /// <param name="key">Its match key.</param>

@@ -1,4 +1,5 @@
 using Extractor.Core.Performance;
+using Extractor.Core.Records;
 
 namespace Extractor.Core.Forms;
 
@@ -84,6 +85,11 @@ public static class FormRegistryReader
     private static void AddVocabulary(RegistryNode words, HeaderVocabulary vocabulary)
     {
         Add("codes", vocabulary.Codes);
+        AddWords("government_economic_codes", CodeKind.GovernmentEconomic);
+        AddWords("economic_codes", CodeKind.Economic);
+        AddWords("function_codes", CodeKind.Function);
+        AddWords("unit_codes", CodeKind.Unit);
+        AddWords("project_codes", CodeKind.Project);
         Add("labels", vocabulary.Labels);
         Add("line_numbers", vocabulary.LineNumbers);
         Add("remarks", vocabulary.Remarks);
@@ -91,11 +97,25 @@ public static class FormRegistryReader
         Add("income", vocabulary.Income);
         Add("expenditure", vocabulary.Expenditure);
         Add("totals", vocabulary.Totals);
+        Add("units", vocabulary.Units);
+        Add("prior_years", vocabulary.PriorYears);
+        Add("comparisons", vocabulary.Comparisons);
+        Add("balances", vocabulary.Balances);
+        Add("percentages", vocabulary.Percentages);
+        Add("quantities", vocabulary.Quantities);
+        Add("amounts", vocabulary.Amounts);
+        Add("count_units", vocabulary.CountUnits);
 
         void Add(string name, HashSet<string> to)
         {
             if (words.Optional(name) is { } list)
                 to.UnionWith(list.Keys());
+        }
+
+        void AddWords(string name, CodeKind kind)
+        {
+            foreach (var word in words.Optional(name)?.Keys() ?? [])
+                vocabulary.CodeWords.Add((kind, word));
         }
     }
 }

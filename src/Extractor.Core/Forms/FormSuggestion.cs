@@ -20,10 +20,11 @@ public sealed partial record FormSuggestion(int Page, string Form, string Json)
     /// <param name="form">The form that it is, or null.</param>
     /// <param name="disclosure">What the document discloses.</param>
     /// <param name="registry">The forms known so far.</param>
-    internal static FormSuggestion? For(Table table, FormDefinition? form, DocumentKind disclosure, FormRegistry registry)
+    /// <param name="year">The document's fiscal year; 0 where nothing tells.</param>
+    internal static FormSuggestion? For(Table table, FormDefinition? form, DocumentKind disclosure, FormRegistry registry, int year = 0)
     {
-        var plan = HeaderReader.Read(table, form, registry);
-        if (form is not null && plan.UnknownMeasures == 0 || plan.Measures == 0)
+        var plan = HeaderReader.Read(table, form, registry, year);
+        if (form is not null && plan.UnknownOwn == 0 || plan.Measures == 0)
             return null;
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
@@ -75,7 +76,7 @@ public sealed partial record FormSuggestion(int Page, string Form, string Json)
         json.WriteStartArray("measures");
         foreach (var column in plan.Blocks.SelectMany(static block => block.Columns))
         {
-            if (column.Measure is not { } measure || !measure.StartsWith("column_", StringComparison.Ordinal))
+            if (column is not { IsUnknown: true, IsOtherPeriod: false, Measure: { } measure })
                 continue;
             var headers = column.Path.Select(Header).Where(static header => header.Length > 0).ToArray();
             json.WriteStartObject();

@@ -7,37 +7,65 @@ namespace Extractor.Core.Forms;
 /// <remarks>
 /// Steps: (1) rows until the first body row are header; banners over the whole width are caption. (2) The header cells above a column
 /// are its path. (3) The path's lowest cell and what the column prints decide its role. (4) Columns are cut into blocks: codes and
-/// labels, then values. (5) Within a block each value column gets the measure whose headers match its path best.
+/// labels, then values. (5) Within a block each value column of the document's own year gets the measure whose headers match its path best.
 /// </remarks>
 internal static class HeaderReader
 {
+    /// <summary>Fewer numbers of three, five or seven figures may count something.</summary>
+    private const int FewestCodes = 3;
+
     private const int MostHeaderRows = 10;
 
     /// <summary>Reads the header of a table as one of <paramref name="form"/>, or of a form that no registry knows.</summary>
-    public static ColumnPlan Read(Table table, FormDefinition? form, FormRegistry registry) => Plan(Scan(table, registry), form, registry.Vocabulary);
+    /// <param name="table">The table.</param>
+    /// <param name="form">The form, or null.</param>
+    /// <param name="registry">All forms.</param>
+    /// <param name="year">The document's fiscal year; 0 where nothing tells.</param>
+    public static ColumnPlan Read(Table table, FormDefinition? form, FormRegistry registry, int year) => Plan(Scan(table, registry), form, registry.Vocabulary, year);
 
     /// <summary>What the header prints and the columns hold, whatever form the table is.</summary>
     public static PrintedHeader Scan(Table table, FormRegistry registry)
     {
         var headerRows = CountHeaderRows(table, registry);
+        var body = BodyRows.Printed(table, headerRows, registry);
         var columns = new PrintedColumn[table.ColumnCount];
         for (var c = 0; c < columns.Length; c++)
         {
             var path = PathOf(table, headerRows, c, registry);
-            var keys = Array.ConvertAll(path, static part => HeaderText.Normalize(Text.CharacterFolding.MatchKey(part)));
-            columns[c] = new PrintedColumn(path, keys, ColumnContent.Of(table, headerRows, c));
+            var printed = Array.ConvertAll(path, static part => Text.CharacterFolding.MatchKey(part));
+            var periods = Array.ConvertAll(printed, key => HeaderPeriod.Of(key, registry.Vocabulary));
+            columns[c] = new PrintedColumn(path, Array.ConvertAll(printed, HeaderText.Normalize), periods, ColumnContent.Of(body, c, registry.Vocabulary));
         }
 
-        return new PrintedHeader(headerRows, columns);
+        return new PrintedHeader(headerRows, columns, body);
     }
 
     /// <summary>How the columns are to be read as those of <paramref name="form"/>, or of a form that no registry knows.</summary>
-    public static ColumnPlan Plan(PrintedHeader header, FormDefinition? form, HeaderVocabulary vocabulary)
+    /// <param name="header">The header.</param>
+    /// <param name="form">The form, or null.</param>
+    /// <param name="vocabulary">What headers call the columns without values.</param>
+    /// <param name="year">The document's fiscal year; 0 where nothing tells: then the only year that the header names is taken for it.</param>
+    public static ColumnPlan Plan(PrintedHeader header, FormDefinition? form, HeaderVocabulary vocabulary, int year)
     {
         var roles = Array.ConvertAll(header.Columns, column => RoleOf(column, form, vocabulary));
         if (form is null)
             KeepWordsBehindValues(roles);
-        return new ColumnPlan(header.Rows, Blocks(header.Columns, roles, form, vocabulary));
+        else
+            FindUnnamedCodes(header.Columns, roles);
+        var matcher = new MeasureMatcher(form, vocabulary, year > 0 ? year : HeaderPeriod.OnlyYear(header.Columns));
+        return new ColumnPlan(header.Rows, Blocks(header.Columns, roles, matcher, vocabulary));
+    }
+
+    /// <summary>A column of nothing but codes before the first labels names the rows although its header is not known: a narrow cell may cut it off.</summary>
+    private static void FindUnnamedCodes(PrintedColumn[] columns, ColumnRole[] roles)
+    {
+        var labels = Array.IndexOf(roles, ColumnRole.Label);
+        for (var c = 0; c < labels; c++)
+        {
+            var content = columns[c].Content;
+            if (roles[c] == ColumnRole.Measure && content.Codes >= FewestCodes && content.Codes == content.Integers && content.Numbers + content.Dashes == 0)
+                roles[c] = ColumnRole.Code;
+        }
     }
 
     /// <summary>Of a form that nobody knows nothing printed is lost: remarks and other words behind its last value are values too.</summary>
@@ -46,7 +74,7 @@ internal static class HeaderReader
         int first = Array.IndexOf(roles, ColumnRole.Measure), last = Array.LastIndexOf(roles, ColumnRole.Measure);
         for (var c = 0; c < roles.Length && last >= 0; c++)
         {
-            if (c > last || roles[c] == ColumnRole.Ignored && first < c)
+            if (roles[c] != ColumnRole.Unit && (c > last || roles[c] == ColumnRole.Ignored && first < c))
                 roles[c] = ColumnRole.Measure;
         }
     }
@@ -57,7 +85,7 @@ internal static class HeaderReader
         var last = 0;
         for (var i = 0; i < Math.Min(rows.Length, MostHeaderRows); i++)
         {
-            if (RowShape.IsBody(rows[i], registry))
+            if (RowShape.IsBody(rows[i], registry) || RowShape.IsColumnNumbers(rows[i], registry.Vocabulary) && !RowShape.IsColumnNumbers(table, i, registry.Vocabulary))
                 return i;
 
             // A label that is no header word begins the body even where the row prints no value.
@@ -121,12 +149,18 @@ internal static class HeaderReader
             return ColumnRole.LineNumber;
         if (vocabulary.Remarks.Contains(leaf))
             return ColumnRole.Ignored;
+
+        // 单位 is also the organisation: what stands below tells.
+        if (vocabulary.Units.Contains(leaf) && content.Units > 0 && content.Units == content.Texts)
+            return ColumnRole.Unit;
         if (vocabulary.Codes.Contains(leaf))
             return content.Texts > content.Codes && content.Texts > content.Integers ? ColumnRole.Label : ColumnRole.Code;
         var namesRows = vocabulary.Labels.Contains(leaf) || leaf.Length == 0
             || (vocabulary.Income.Contains(leaf) || vocabulary.Expenditure.Contains(leaf)) && content.Texts > content.Numbers;
         if (namesRows)
         {
+            if (leaf.Length == 0 && content.IsBlank)
+                return ColumnRole.Ignored;
             if (content.Codes > 0 && content.Codes >= content.Texts)
                 return ColumnRole.Code;
             return content.Numbers > content.Texts && leaf.Length == 0 ? ColumnRole.Measure : ColumnRole.Label;
@@ -139,14 +173,14 @@ internal static class HeaderReader
         return content.Texts > content.Numbers + content.Codes + content.Dashes && content.Texts > 0 ? ColumnRole.Label : ColumnRole.Measure;
     }
 
-    private static ColumnBlock[] Blocks(PrintedColumn[] columns, ColumnRole[] roles, FormDefinition? form, HeaderVocabulary vocabulary)
+    private static ColumnBlock[] Blocks(PrintedColumn[] columns, ColumnRole[] roles, MeasureMatcher matcher, HeaderVocabulary vocabulary)
     {
         var blocks = new List<ColumnBlock>();
         var start = 0;
         var hasMeasure = false;
         for (var c = 0; c <= columns.Length; c++)
         {
-            var ends = c == columns.Length || hasMeasure && roles[c] is ColumnRole.Code or ColumnRole.Label or ColumnRole.LineNumber;
+            var ends = c == columns.Length || hasMeasure && NamesRows(roles[c]) && (matcher.IsSided || !IsBlankBesideValues(columns, roles, c));
             if (ends)
             {
                 if (hasMeasure)
@@ -159,30 +193,55 @@ internal static class HeaderReader
                 hasMeasure = true;
         }
 
-        var sided = form?.Measures.Any(static m => m.Side != FormSide.None) == true;
         for (var b = 0; b < blocks.Count; b++)
-        {
-            blocks[b] = sided ? Sided(blocks[b], b, form!, vocabulary) : new ColumnBlock(FormSide.None, MeasureMatcher.Match(blocks[b].Columns, form, FormSide.None));
-        }
+            blocks[b] = matcher.IsSided ? Sided(blocks[b], b, matcher, vocabulary) : new ColumnBlock(FormSide.None, matcher.Match(blocks[b].Columns, FormSide.None));
 
         return [.. blocks];
+    }
+
+    private static bool NamesRows(ColumnRole role) => role is ColumnRole.Code or ColumnRole.Label or ColumnRole.LineNumber;
+
+    /// <summary>Whether columns that should name rows are blank although values stand behind them: these belong to the rows that the columns before name.</summary>
+    private static bool IsBlankBesideValues(PrintedColumn[] columns, ColumnRole[] roles, int from)
+    {
+        var c = from;
+        for (; c < columns.Length && roles[c] != ColumnRole.Measure; c++)
+        {
+            if (NamesRows(roles[c]) && !columns[c].Content.IsBlank)
+                return false;
+        }
+
+        for (; c < columns.Length && !NamesRows(roles[c]); c++)
+        {
+            if (roles[c] == ColumnRole.Measure && !columns[c].Content.IsBlank)
+                return true;
+        }
+
+        return false;
     }
 
     private static PlannedColumn[] PlannedColumns(PrintedColumn[] columns, ColumnRole[] roles, int start, int end)
     {
         var planned = new PlannedColumn[end - start];
         for (var i = 0; i < planned.Length; i++)
-            planned[i] = new PlannedColumn(start + i, roles[start + i], columns[start + i].Path, null, null) { Keys = columns[start + i].Keys };
+            planned[i] = new PlannedColumn(start + i, roles[start + i], columns[start + i].Path, null, null)
+            {
+                Keys = columns[start + i].Keys,
+                Periods = columns[start + i].Periods,
+                IsPrinted = columns[start + i].Content.IsPrinted,
+                HoldsCodedLabels = columns[start + i].Content.HoldsCodedLabels,
+                CodesTouchNames = columns[start + i].Content.CodesTouchNames,
+            };
         return planned;
     }
 
     /// <summary>收入 or 支出 in the header decides a block's side; else the side that knows more of its columns; else the income half stands first.</summary>
-    private static ColumnBlock Sided(ColumnBlock block, int index, FormDefinition form, HeaderVocabulary vocabulary)
+    private static ColumnBlock Sided(ColumnBlock block, int index, MeasureMatcher matcher, HeaderVocabulary vocabulary)
     {
         if (PrintedSide(block, vocabulary) is { } printed)
-            return new ColumnBlock(printed, MeasureMatcher.Match(block.Columns, form, printed));
-        var income = new ColumnBlock(FormSide.Income, MeasureMatcher.Match(block.Columns, form, FormSide.Income));
-        var expenditure = new ColumnBlock(FormSide.Expenditure, MeasureMatcher.Match(block.Columns, form, FormSide.Expenditure));
+            return new ColumnBlock(printed, matcher.Match(block.Columns, printed));
+        var income = new ColumnBlock(FormSide.Income, matcher.Match(block.Columns, FormSide.Income));
+        var expenditure = new ColumnBlock(FormSide.Expenditure, matcher.Match(block.Columns, FormSide.Expenditure));
         var difference = income.UnknownMeasures - expenditure.UnknownMeasures;
         return difference < 0 || difference == 0 && index == 0 ? income : expenditure;
     }

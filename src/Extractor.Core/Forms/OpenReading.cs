@@ -27,11 +27,17 @@ internal sealed class OpenReading(ReadingChoices choices)
     public void AskRow(int part) =>
         questions.Add(new ReadingQuestion(ChosenReading.Row, part, [choices with { OtherSplits = choices.OtherSplits.Add(part) }]));
 
-    /// <summary>A value's cell lies over several columns of values.</summary>
-    public void AskColumn(TableCell cell, IEnumerable<PlannedColumn> others)
+    /// <summary>A value's cell may lie over further columns of values of its block.</summary>
+    public void AskColumn(TableCell cell, ColumnBlock block)
     {
-        ReadingChoices[] answers = [.. others.Select(column => choices with { Columns = choices.Columns.SetItem(cell, column.Index) })];
-        if (answers.Length > 0)
-            questions.Add(new ReadingQuestion(ChosenReading.Column, cell, answers));
+        var answers = new List<ReadingChoices>();
+        foreach (var column in block.Columns)
+        {
+            if (column.Role == ColumnRole.Measure && column.Index > cell.Column && column.Index < cell.EndColumn)
+                answers.Add(choices with { Columns = choices.Columns.SetItem(cell, column.Index) });
+        }
+
+        if (answers.Count > 0)
+            questions.Add(new ReadingQuestion(ChosenReading.Column, cell, [.. answers]));
     }
 }

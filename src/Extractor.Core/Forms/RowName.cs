@@ -1,3 +1,4 @@
+using Extractor.Core.Records;
 using Extractor.Core.Tables;
 using Extractor.Core.Text;
 
@@ -6,22 +7,29 @@ namespace Extractor.Core.Forms;
 /// <summary>What identifies a body row within a block.</summary>
 /// <param name="Key">Subject code, else line number, else label without white space.</param>
 /// <param name="Code">科目编码, pieces joined, or null.</param>
+/// <param name="CodeKind">What the code counts.</param>
 /// <param name="LineNumber">行次, or null.</param>
 /// <param name="Label">As printed.</param>
-/// <param name="Level">类 1, 款 2, 项 3, or null.</param>
 /// <param name="IsCovered">Whether a cell that belongs to another block covers this one.</param>
-internal readonly record struct RowName(string Key, string? Code, string? LineNumber, string Label, int? Level, bool IsCovered)
+internal readonly record struct RowName(string Key, string? Code, CodeKind CodeKind, string? LineNumber, string Label, bool IsCovered)
 {
+    /// <summary>Whether the row prints a piece of a code and nothing says to which subject it belongs.</summary>
+    public bool IsKeyOpen { get; init; }
+
     public bool IsBlank => Code is null && LineNumber is null && Label.Length == 0;
 
     public string MatchLabel => CharacterFolding.MatchKey(Label);
 
-    public static RowName Of(TableRow row, ColumnBlock block, HeaderVocabulary vocabulary, FormDefinition? form)
+    /// <summary>类 1, 款 2, 项 3, or null.</summary>
+    public int? Level => CodeKind is CodeKind.Unit or CodeKind.Project || !CodeText.IsCode(Code) ? null : Code!.Length switch { 3 => 1, 5 => 2, 7 => 3, _ => null };
+
+    public static RowName Of(TableRow row, ColumnBlock block, RowCodes codes, HeaderVocabulary vocabulary, FormDefinition? form)
     {
-        string code = "", label = "";
+        var label = "";
         string? firstLabel = null, lastLabel = null;
         string? line = null;
         TableCell? last = null;
+        var before = RowCode.None;
         var covered = true;
         foreach (var column in block.Columns)
         {
@@ -31,16 +39,21 @@ internal readonly record struct RowName(string Key, string? Code, string? LineNu
                 continue;
             switch (column.Role)
             {
-                case ColumnRole.Code when cell.ColumnSpan == 1 || EndsInCodes(cell, block):
-                    if (cell.StartsHere || cell.Key.Length > 0)
-                        code = JoinCode(code, cell.Key, vocabulary);
+                case ColumnRole.Code when codes.Holds(cell):
                     break;
                 case ColumnRole.Code or ColumnRole.Label:
-                    label = label.Length == 0 ? cell.Text : label + "/" + cell.Text;
+                    var text = cell.Text;
+                    if (codes.Before(column, cell) is { } coded)
+                    {
+                        text = coded.Name;
+                        before = codes.Stronger(before, codes.Of(coded, column));
+                    }
+
+                    label = label.Length == 0 ? text : label + "/" + text;
                     if (cell.StartsHere)
                     {
-                        firstLabel ??= cell.Text;
-                        lastLabel = cell.Text;
+                        firstLabel ??= text;
+                        lastLabel = text;
                     }
 
                     break;
@@ -57,10 +70,12 @@ internal readonly record struct RowName(string Key, string? Code, string? LineNu
             last = cell;
         }
 
-        // A total's name is printed in the code column where the label column is left blank.
-        if (label.Length == 0 && code.Length > 0 && !IsCode(code))
+        var (code, kind, isOpen) = before.Text.Length > 0 ? before : codes.Next(row);
+
+        // A total's name is printed in the code column where the label column is left blank, or runs over both: 合 | 计.
+        if (code.Length > 0 && !CodeText.IsCode(code) && (label.Length == 0 || vocabulary.Totals.Contains(CharacterFolding.MatchKey(code + label))))
         {
-            label = code;
+            label = code + label;
             code = "";
         }
 
@@ -69,38 +84,6 @@ internal readonly record struct RowName(string Key, string? Code, string? LineNu
         var key = rule == RowKeyRule.None ? ""
             : rule == RowKeyRule.Automatic && code.Length > 0 ? code
             : rule == RowKeyRule.Automatic && line is not null ? line : CharacterFolding.Key(name);
-        return new RowName(key, code.Length == 0 ? null : code, line, label, LevelOf(code), covered);
+        return new RowName(key, code.Length == 0 ? null : code, kind, line, label, covered) { IsKeyOpen = isOpen };
     }
-
-    private static bool EndsInCodes(TableCell cell, ColumnBlock block)
-    {
-        foreach (var column in block.Columns)
-        {
-            if (column.Index == cell.EndColumn - 1)
-                return column.Role == ColumnRole.Code && IsCode(cell.Key);
-        }
-
-        return false;
-    }
-
-    /// <summary>Joins 201 + 06 + 01 to 2010601, and takes 201 + 20106 + 2010601 for what it is.</summary>
-    private static string JoinCode(string code, string piece, HeaderVocabulary vocabulary)
-    {
-        if (vocabulary.Codes.Contains(piece) || vocabulary.ColumnNumbers.Contains(piece))
-            return code;
-        return piece.StartsWith(code, StringComparison.Ordinal) && piece.Length > 2 ? piece : code + piece;
-    }
-
-    private static bool IsCode(string text)
-    {
-        foreach (var c in text)
-        {
-            if (!char.IsAsciiDigit(c))
-                return false;
-        }
-
-        return text.Length is > 0 and <= 12;
-    }
-
-    private static int? LevelOf(string code) => IsCode(code) ? code.Length switch { 3 => 1, 5 => 2, 7 => 3, _ => null } : null;
 }

@@ -1,11 +1,15 @@
 using Extractor.Core.Amounts;
 using Extractor.Core.Tables;
+using Extractor.Core.Text;
 
 namespace Extractor.Core.Forms;
 
 /// <summary>Tells header rows, column-number rows (栏次) and body rows apart by what they print.</summary>
 internal static class RowShape
 {
+    /// <summary>So many numbers that run on from 1 may be the only values of a table by chance.</summary>
+    private const int MostLoneValues = 3;
+
     /// <summary>The cells that start in the row and print something, from left to right, without repeating spans.</summary>
     public static PrintedCells Printed(TableRow row) => new(row);
 
@@ -14,10 +18,12 @@ internal static class RowShape
         row.Cells.Length > 1 && row.Cells[0] is { } first && first.ColumnSpan == row.Cells.Length;
 
     /// <summary>Whether the row numbers the columns: 栏次 1 2 3, or 1 2 3=4+5.</summary>
+    /// <remarks>Without the word 栏次 they run on from 1; small numbers with gaps are values.</remarks>
     public static bool IsColumnNumbers(TableRow row, HeaderVocabulary vocabulary)
     {
         int numbers = 0, last = 0;
         var marked = false;
+        var runsOn = true;
         foreach (var cell in Printed(row))
         {
             if (vocabulary.ColumnNumbers.Contains(cell.Key))
@@ -36,11 +42,42 @@ internal static class RowShape
 
             if (number <= last && last > 0)
                 return false;
+            runsOn &= number == last + 1;
             numbers++;
             last = number;
         }
 
-        return marked && numbers > 0 || numbers >= 2 && last <= row.Cells.Length + 2 && last >= numbers;
+        return marked && numbers > 0 || numbers >= 2 && runsOn;
+    }
+
+    /// <summary>Whether a row of a table numbers its columns: under the header, and not among or below values.</summary>
+    /// <remarks>A form without data may end in that row; one that ends in two or three numbers prints values.</remarks>
+    public static bool IsColumnNumbers(Table table, int row, HeaderVocabulary vocabulary)
+    {
+        if (!IsColumnNumbers(table.Rows[row], vocabulary))
+            return false;
+        var numbers = 0;
+        foreach (var cell in Printed(table.Rows[row]))
+        {
+            if (vocabulary.ColumnNumbers.Contains(cell.Key))
+                return true;
+            numbers++;
+        }
+
+        var part = table.Rows[row].Part;
+        var isLast = row + 1 == table.Rows.Length || table.Rows[row + 1].Part != part || IsBanner(table.Rows[row + 1]);
+        return (!isLast || numbers > MostLoneValues) && (row == 0 || table.Rows[row - 1].Part != part || !PrintsValues(table.Rows[row - 1]));
+    }
+
+    private static bool PrintsValues(TableRow row)
+    {
+        foreach (var cell in Printed(row))
+        {
+            if (PrintedValueParser.Parse(cell.Text).Kind is PrintedValueKind.Number or PrintedValueKind.Dash)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The 3 of 3, (3) or 3=4+5; 0 where the text is none.</summary>
@@ -78,12 +115,18 @@ internal static class RowShape
                 return true;
             if (IsEnumerated(cell.Key) && !IsBanner(row))
                 return true;
-            if (PrintedValueParser.Parse(cell.Text).Kind is PrintedValueKind.Number or PrintedValueKind.Percent or PrintedValueKind.Dash)
+            if (PrintsValue(cell.Key, cell.Text))
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>Whether a cell prints a value, whole or cut off, or digits alone, as a code is: 2010601, or the 06 of its 款.</summary>
+    /// <param name="key">The cell's match key.</param>
+    /// <param name="text">Its text.</param>
+    public static bool PrintsValue(string key, string text) =>
+        CodeText.IsDigits(key) || CutFigures.IsCut(text) || PrintedValueParser.Parse(text).Kind is PrintedValueKind.Number or PrintedValueKind.Percent or PrintedValueKind.Dash;
 
     /// <summary>Whether nothing but blanks and codes stand left of the cell, and nothing but blanks right of it.</summary>
     private static bool IsLabelPlace(TableRow row, TableCell cell)

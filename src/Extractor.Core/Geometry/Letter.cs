@@ -16,7 +16,7 @@ public readonly record struct Letter(
     Box Box, int Rune, float FontSize, int Color, ushort Font, TextDirection Direction, LetterVisibility Visibility)
 {
     /// <summary>Whether a person who looks at the page sees the letter.</summary>
-    public bool IsVisible => Visibility == LetterVisibility.Visible;
+    public bool IsVisible => (Visibility & ~LetterVisibility.Cut) == LetterVisibility.Visible;
 
     /// <summary>Whether the letter is white space and so prints nothing.</summary>
     public bool IsWhiteSpace => Rune is ' ' or 0xA0 or 0x3000 or (>= 0x09 and <= 0x0D) or (>= 0x2000 and <= 0x200B) or 0x202F or 0xFEFF;
@@ -41,7 +41,7 @@ public enum TextDirection : byte
     Slanted,
 }
 
-/// <summary>The reasons for which a person would not see a letter that the file draws.</summary>
+/// <summary>The reasons for which a person would not see a letter that the file draws, or not the letters beside it.</summary>
 [Flags]
 public enum LetterVisibility : byte
 {
@@ -65,4 +65,7 @@ public enum LetterVisibility : byte
 
     /// <summary>Smaller than anyone reads (below 1 pt).</summary>
     Microscopic = 32,
+
+    /// <summary>No reason: seen, but the edge of the clip path or of the page cuts through it, and programs do not draw what lies beyond.</summary>
+    Cut = 64,
 }

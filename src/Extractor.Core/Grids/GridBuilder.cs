@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using Extractor.Core.Geometry;
 using Extractor.Core.Text;
 
@@ -88,9 +89,10 @@ public static class GridBuilder
             firstCell[i + 1] = firstCell[i] + skeletons[i].Cells.Count;
         var outside = firstCell[^1];
 
-        // Counting sort of the letters by the cell that holds their centre; the last bucket is the page outside all cells.
-        var owners = ArrayPool<int>.Shared.Rent(letters.Length + 1);
-        var starts = new int[outside + 2];
+        // Counting sort of the letters by the cell that holds their centre; then come those outside all cells, and cuts there, which no one reads.
+        var cuts = CollectionsMarshal.AsSpan(printed.Cuts);
+        var owners = ArrayPool<int>.Shared.Rent(letters.Length + cuts.Length + 1);
+        var starts = new int[outside + 3];
         var near = default(Place);
         for (var i = 0; i < letters.Length; i++)
         {
@@ -98,12 +100,21 @@ public static class GridBuilder
             starts[owners[i] + 1]++;
         }
 
-        for (var i = 0; i <= outside; i++)
+        for (var i = 0; i < cuts.Length; i++)
+        {
+            var owner = Owner(cuts[i], skeletons, firstCell, outside, ref near);
+            owners[letters.Length + i] = owner == outside ? outside + 1 : owner;
+            starts[owners[letters.Length + i] + 1]++;
+        }
+
+        for (var i = 0; i <= outside + 1; i++)
             starts[i + 1] += starts[i];
-        var sorted = ArrayPool<Letter>.Shared.Rent(letters.Length + 1);
-        var next = starts.AsSpan(0, outside + 1).ToArray();
+        var sorted = ArrayPool<Letter>.Shared.Rent(letters.Length + cuts.Length + 1);
+        var next = starts.AsSpan(0, outside + 2).ToArray();
         for (var i = 0; i < letters.Length; i++)
             sorted[next[owners[i]]++] = letters[i];
+        for (var i = 0; i < cuts.Length; i++)
+            sorted[next[owners[letters.Length + i]]++] = cuts[i];
 
         var grids = new Grid[skeletons.Count];
         for (var g = 0; g < grids.Length; g++)

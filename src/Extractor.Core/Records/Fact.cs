@@ -136,7 +136,7 @@ public sealed record Fact
     /// <summary>Grid column of the value, from 0.</summary>
     public required int ColumnIndex { get; init; }
 
-    /// <summary>The value cell's text as printed, wrapped lines joined.</summary>
+    /// <summary>The value cell's text as printed, wrapped lines joined; … where the cell is too narrow and cuts a figure off.</summary>
     public required string RawText { get; init; }
 
     /// <summary>What the cell prints.</summary>
@@ -165,6 +165,12 @@ public sealed record Fact
 
     /// <summary>What arithmetic says of the value.</summary>
     public Verification Verification { get; init; }
+
+    /// <summary>Whether the column's header names another year than the document's, or compares years.</summary>
+    public bool IsOtherPeriod { get; init; }
+
+    /// <summary>The measure of which the column is a part by its header, where it has none of its own: 基本支出 for 基本支出/人员经费; else null.</summary>
+    public string? PartOf { get; init; }
 
     /// <summary>What the print left open and the identities decided; null where the print says it all, or where nothing could decide.</summary>
     public ChosenReading? ChosenReading { get; init; }

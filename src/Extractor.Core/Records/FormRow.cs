@@ -11,4 +11,14 @@ namespace Extractor.Core.Records;
 /// <param name="RowLevel">As in <see cref="Fact.RowLevel"/>.</param>
 /// <param name="Values">The row's facts; measures without one are blank or do not apply.</param>
 public sealed record FormRow(
-    string Form, int Page, FormSide Side, string RowKey, string? RowCode, string? LineNo, string RowLabel, int? RowLevel, Fact[] Values);
+    string Form, int Page, FormSide Side, string RowKey, string? RowCode, string? LineNo, string RowLabel, int? RowLevel, Fact[] Values)
+{
+    /// <summary>Number of its list among those printed side by side, from 0 at the left.</summary>
+    public int Block { get; init; }
+
+    /// <summary>What <see cref="RowCode"/> counts.</summary>
+    public CodeKind CodeKind { get; init; }
+
+    /// <summary>Whether the print leaves open which subject the row is; arithmetic then proves none of its values.</summary>
+    public bool IsKeyOpen { get; init; }
+}

@@ -6,7 +6,7 @@ namespace Extractor.Core.Tables;
 
 /// <summary>What the caption of a table says beside the title: label, unit, organisation, year.</summary>
 /// <param name="FormLabel">公开XX表 as printed, pieces joined; null where there is none.</param>
-/// <param name="Unit">金额单位; null where there is none.</param>
+/// <param name="Unit">金额单位; null where there is none, or where it names several.</param>
 /// <param name="Organization">部门名称; null where there is none.</param>
 /// <param name="Year">年度; 0 where there is none.</param>
 public sealed record Caption(string? FormLabel, AmountUnit? Unit, string? Organization, int Year);
@@ -18,26 +18,40 @@ public static partial class CaptionReader
     public static Caption Read(IEnumerable<TextLine> lines)
     {
         string? label = null, organization = null;
-        AmountUnit? unit = null;
-        var year = 0;
+        var units = new UnitSearch();
+        NamedYear year = default;
         var open = "";
         foreach (var line in lines)
         {
             label ??= FormLabel(line.Key);
-            unit ??= AmountUnit.Find(line.Text, bare: false) ?? (open.Length > 0 ? AmountUnit.Find(open + line.Segments[^1].Text, bare: false) : null);
+            if (!units.Add(line.Text) && open.Length > 0)
+                units.Add(open + line.Segments[^1].Text);
             open = OpenUnit().IsMatch(line.Key) ? line.Segments[^1].Text : "";
             foreach (var segment in line.Segments)
                 organization ??= Organization(segment.Text);
-            if (year == 0)
-                year = YearReader.Find(line.Key);
+            if (YearOf(line) is { Strength: > 0 } named && named.Strength > year.Strength)
+                year = named;
         }
 
-        return new Caption(label, unit, organization, year);
+        return new Caption(label, units.Unit, organization, year.Year);
     }
 
     /// <summary>Whether a line holds nothing but caption: label, unit, organisation, year or 续表.</summary>
     /// <param name="key">The line's match key.</param>
     public static bool IsCaption(string key) => CaptionLine().IsMatch(key);
+
+    /// <summary>The year of a line, or of one that stands apart in it.</summary>
+    private static NamedYear YearOf(TextLine line)
+    {
+        var year = YearReader.OfHeading(line.Key);
+        foreach (var segment in line.Segments)
+        {
+            if (year is { Year: > 0, Strength: 0 })
+                year = YearReader.OfHeading(CharacterFolding.MatchKey(segment.Text));
+        }
+
+        return year;
+    }
 
     private static string? FormLabel(string key)
     {
@@ -48,7 +62,7 @@ public static partial class CaptionReader
     private static string? Organization(string text)
     {
         var match = OrganizationLine().Match(CharacterFolding.Ideographs(text));
-        return match.Success && match.Groups[1].Value.Trim() is { Length: > 2 } name && AmountUnit.Find("单位:" + name, bare: false) is null ? name : null;
+        return match.Success && match.Groups[1].Value.Trim() is { Length: > 2 } name && !BareYear().IsMatch(name) && AmountUnit.Find("单位:" + name, bare: false) is null ? name : null;
     }
 
     [GeneratedRegex(@"(预算)?公开(表)?\d{1,2}(-\d{1,2})?表?|附?表[0-9一二三四五六七八九十]{1,3}(-\d{1,2})?(?=$|[^\u4e00-\u9fff])")]
@@ -58,8 +72,11 @@ public static partial class CaptionReader
     [GeneratedRegex("单位:?(人民币)?[亿万千百]?$")]
     private static partial Regex OpenUnit();
 
-    [GeneratedRegex(@"^\s*(?:编制|填报)?(?:部\s*门|单\s*位|部门\s*[\(（]单位[\)）])\s*(?:名称)?\s*[:：]\s*([^\s:：]*?)(?:\s*(?:\d{4}年度?|金额|单位[:：]|$))")]
+    [GeneratedRegex(@"^\s*(?:编制|填报)?(?:部\s*门|单\s*位|部门\s*[\(（]单位[\)）])\s*(?:名称)?\s*[:：]\s*([^\s:：]+?)(?:\s*(?:\d{4}年度?|金额|(?:编制|填报|公开)?(?:日期|时间)|单位[:：]|$))")]
     private static partial Regex OrganizationLine();
+
+    [GeneratedRegex(@"^\d{4}年度?$")]
+    private static partial Regex BareYear();
 
     [GeneratedRegex(@"^((\(?(续表?|接上表|承前页)\)?)|((预算)?公开(表)?\d{1,2}(-\d{1,2})?表?)|表|((编制|填报)?(部门|单位)(名称)?:[^:。]{0,40})|(\(?金?额?(计量)?单位[:;]?[^:。]{0,8}\)?)|(\d{4}年度?)){1,6}$")]
     private static partial Regex CaptionLine();

@@ -102,12 +102,15 @@ internal static class JoinedSheet
     {
         foreach (ref readonly var letter in piece.Page.Content.Letters.AsSpan())
         {
-            if (!letter.IsVisible)
-                continue;
+            // What lies beyond the seam is drawn again on the page beside; within the piece hidden letters tell of figures that are cut off.
             var box = letter.Box;
+            var moved = Moved(box, piece.Shift);
+            if (!letter.IsVisible && (moved.CenterX <= piece.From + SeamWidth || moved.CenterX >= piece.To - SeamWidth))
+                continue;
             if (Array.Exists(piece.Margins, line => line.Box.Contains(box.CenterX, box.CenterY)))
                 continue;
-            letters.Add(letter with { Box = Moved(box, piece.Shift) });
+            var isAtSeam = moved.X0 < piece.From + SeamWidth || moved.X1 > piece.To - SeamWidth;
+            letters.Add(letter with { Box = moved, Visibility = isAtSeam ? letter.Visibility & ~LetterVisibility.Cut : letter.Visibility });
         }
     }
 

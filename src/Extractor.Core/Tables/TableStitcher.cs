@@ -7,7 +7,8 @@ namespace Extractor.Core.Tables;
 /// <summary>Puts tables that run over pages together.</summary>
 /// <remarks>
 /// A grid goes on with the table before it when it is the first thing on the page after the one where that table ended, no title of
-/// its own stands above it, and its columns fall on those of the table. Repeated titles, labels and headers do not end a table.
+/// its own stands above it, and its columns fall on those of the table. Repeated titles, labels and headers do not end a table; the same
+/// labels over other columns do.
 /// </remarks>
 public sealed class TableStitcher(FormRegistry registry)
 {
@@ -32,7 +33,7 @@ public sealed class TableStitcher(FormRegistry registry)
             }
         }
 
-        return [.. open.Select(static (table, index) => table.Build(index))];
+        return RightHalves.Join([.. open.Select(static (table, index) => table.Build(index))], registry);
     }
 
     private static TextLine[] LinesBetween(PrintedPage page, float top, float bottom) =>
@@ -61,13 +62,13 @@ public sealed class TableStitcher(FormRegistry registry)
         return null;
     }
 
-    private static bool Continues(OpenTable table, PrintedPage page, Grid grid, int indexOnPage, TextLine[] above, TitleMatch? title)
+    private bool Continues(OpenTable table, PrintedPage page, Grid grid, int indexOnPage, TextLine[] above, TitleMatch? title)
     {
         var last = table.Parts[^1];
         var samePage = last.Page.Number == page.Number;
         if (samePage ? last.Grid.Box.Y1 > grid.Box.Y0 + 2f : !Follows(page, last.Page) || indexOnPage > 0)
             return false;
-        if (!table.Accepts(grid))
+        if (!table.Accepts(grid) || GridHeader.OpensOtherColumns(table.Parts[0].Grid, grid, registry))
             return false;
         if (title is not null)
             return !samePage && title.Key == table.Title?.Key && !StartsAgain(table, grid);

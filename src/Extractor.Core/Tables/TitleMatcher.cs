@@ -16,7 +16,8 @@ public sealed record TitleMatch(FormDefinition? Form, bool IsPerformance, string
 /// <summary>Finds the title of a table in the lines above it.</summary>
 /// <remarks>
 /// A title is the longest known title that a line, or up to three lines together, contains: 财政拨款收入支出决算总表 contains
-/// 收入支出决算总表. What stands around it must be short and no sentence, so that prose that mentions a form is not its title.
+/// 收入支出决算总表. What stands around it must be short and no sentence, so that prose that mentions a form is not its title, and
+/// must not name a part: 财政专户管理资金支出预算表 is not 支出预算表.
 /// </remarks>
 public sealed class TitleMatcher
 {
@@ -35,10 +36,12 @@ public sealed class TitleMatcher
     private readonly KnownTitle[] titles;
     private readonly SearchValues<char> lastCharacters;
     private readonly int shortest;
+    private readonly TitleScope scope;
 
     /// <summary>Prepares the titles of a registry.</summary>
     public TitleMatcher(FormRegistry registry)
     {
+        scope = registry.Scope;
         var known = new List<KnownTitle>();
         foreach (var form in registry.Forms)
         {
@@ -104,7 +107,7 @@ public sealed class TitleMatcher
             var behind = key.Length - at - title.Key.Length;
             if (at > (title.Form is null ? LongestProjectName : LongestPrefix) || behind > LongestSuffix)
                 continue;
-            return title;
+            return title.Form is not null && (IsReference(key, at, title.Key) || scope.IsPart(key, title.Key, at)) ? null : title;
         }
 
         return null;
@@ -114,6 +117,14 @@ public sealed class TitleMatcher
     /// <param name="Form">The form that it names; null for a performance table.</param>
     /// <param name="Order">Its place in the registry, which decides between titles of one length.</param>
     private sealed record KnownTitle(string Key, FormDefinition? Form, int Order);
+
+    /// <summary>Whether the words refer to a form instead of heading it: 详见…：, 《…》.</summary>
+    private static bool IsReference(string key, int at, string title)
+    {
+        var before = key.AsSpan(0, at);
+        return key[^1] == ':' || before.Contains("详见", StringComparison.Ordinal) || before.EndsWith("见") || before.EndsWith("如")
+            || before.EndsWith("《") && at + title.Length < key.Length && key.AsSpan(at + title.Length).Contains('》');
+    }
 
     private static bool IsSentence(string key) => key.AsSpan().IndexOfAny("。;!?") >= 0 || key.Contains("....", StringComparison.Ordinal) || key.Contains("……", StringComparison.Ordinal);
 }

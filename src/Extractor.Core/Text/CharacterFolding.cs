@@ -99,7 +99,8 @@ public static partial class CharacterFolding
     /// <summary>As <see cref="char.IsWhiteSpace(char)"/>, which looks most characters of a text up in a table.</summary>
     internal static bool IsWhiteSpace(char c) => !IsPlain(c) && char.IsWhiteSpace(c);
 
-    private static bool IsZeroWidth(char c) => c is '\u200B' or '\u200C' or '\u200D' or '\uFEFF';
+    /// <summary>Whether a character is no more than a mark between others, which keys leave out.</summary>
+    internal static bool IsZeroWidth(char c) => c is '\u200B' or '\u200C' or '\u200D' or '\uFEFF';
 
     private static string Folded(ReadOnlySpan<char> text, bool forMatching)
     {

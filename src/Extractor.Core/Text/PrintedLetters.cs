@@ -20,10 +20,11 @@ public sealed class PrintedLetters : IDisposable
     /// <summary>How many times the page's usual size a pale letter must have to be a watermark.</summary>
     private const float WatermarkSize = 1.6f;
 
-    private PrintedLetters(Letter[] letters, int count, int printed, float usualSize)
+    private PrintedLetters(Letter[] letters, int count, List<Letter> cuts, int printed, float usualSize)
     {
         All = letters;
         Count = count;
+        Cuts = cuts;
         Printed = printed;
         UsualSize = usualSize;
     }
@@ -35,6 +36,9 @@ public sealed class PrintedLetters : IDisposable
 
     /// <summary>The letters in drawing order, drawn white space included.</summary>
     public ReadOnlySpan<Letter> Letters => All.AsSpan(0, Count);
+
+    /// <summary>Marks beside letters at which a figure is cut off, see <see cref="CutFigures"/>.</summary>
+    internal List<Letter> Cuts { get; }
 
     /// <summary>Letters that print something.</summary>
     public int Printed { get; }
@@ -49,8 +53,10 @@ public sealed class PrintedLetters : IDisposable
         var kept = ArrayPool<Letter>.Shared.Rent(page.Letters.Length);
         var seen = new DuplicateIndex(page.Letters.Length);
         int count = 0, printed = 0;
+        var isAnyHidden = false;
         foreach (ref readonly var letter in page.Letters.AsSpan())
         {
+            isAnyHidden |= letter.Visibility != LetterVisibility.Visible;
             if (!letter.IsVisible || letter.Direction == TextDirection.Slanted)
                 continue;
             if (letter.IsWhiteSpace)
@@ -67,8 +73,9 @@ public sealed class PrintedLetters : IDisposable
             printed++;
         }
 
+        var cuts = isAnyHidden ? CutFigures.Find(page.Letters, letter => seen.Holds(kept, letter)) : [];
         seen.Dispose();
-        return new PrintedLetters(kept, count, printed, usual);
+        return new PrintedLetters(kept, count, cuts, printed, usual);
     }
 
     /// <summary>Gives the array back; there are no letters any more.</summary>
@@ -131,6 +138,17 @@ public sealed class PrintedLetters : IDisposable
         /// <summary>Enters <paramref name="letter"/>, which is to be kept at <paramref name="index"/>; false where a copy is there already.</summary>
         public readonly bool Add(Letter[] kept, int index, in Letter letter)
         {
+            if (Holds(kept, letter))
+                return false;
+            var slot = Slot(letter.Rune, Cell(letter.Box.X0), Cell(letter.Box.Y1));
+            next[index] = heads[slot];
+            heads[slot] = index;
+            return true;
+        }
+
+        /// <summary>Whether a copy of <paramref name="letter"/> is there.</summary>
+        public readonly bool Holds(Letter[] kept, in Letter letter)
+        {
             float x = letter.Box.X0, y = letter.Box.Y1, reach = Math.Clamp(letter.FontSize * DuplicateDistance, 0.2f, FarthestCopy);
             var (column, row) = (Cell(x), Cell(y));
             Around(x - column * Square, reach, column, out var x0, out var x1);
@@ -142,13 +160,10 @@ public sealed class PrintedLetters : IDisposable
                 ref readonly var other = ref kept[i];
                 if (other.Rune == letter.Rune && MathF.Abs(other.Box.X0 - x) <= reach && MathF.Abs(other.Box.Y1 - y) <= reach
                     && MathF.Abs(other.FontSize - letter.FontSize) <= 0.25f * letter.FontSize)
-                    return false;
+                    return true;
             }
 
-            var slot = Slot(letter.Rune, column, row);
-            next[index] = heads[slot];
-            heads[slot] = index;
-            return true;
+            return false;
         }
 
         public readonly void Dispose()

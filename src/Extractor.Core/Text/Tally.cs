@@ -27,6 +27,18 @@ internal sealed class Tally<T>
         }
     }
 
+    /// <summary>What was counted more often than all else together; the default where nothing was.</summary>
+    public T? Majority
+    {
+        get
+        {
+            var all = 0;
+            foreach (var count in counts.Values)
+                all += count;
+            return !IsEmpty && counts[MostCommon] * 2 > all ? MostCommon : default;
+        }
+    }
+
     /// <summary>Counts a value once more.</summary>
     public void Add(T value) => counts[value] = counts.GetValueOrDefault(value) + 1;
 }

@@ -13,6 +13,9 @@ internal sealed class TextPainter(PageCanvas canvas)
     /// <summary>A narrower glyph is no print, in points: that of a digit of 1 pt has half a point.</summary>
     private const double ReadableAdvance = 0.3;
 
+    /// <summary>A letter that lies over the edge of what is shown by more than this, in points, is cut; text that fits ends at the edge, give or take rounding.</summary>
+    private const float EdgeRounding = 0.03f;
+
     /// <summary>The tangent up to which a text line counts as level or plumb: 1 degree.</summary>
     private const double LevelSlope = 0.0175;
 
@@ -163,7 +166,7 @@ internal sealed class TextPainter(PageCanvas canvas)
         var page = canvas.Page;
         var centerY = (run.Top + run.Bottom) * 0.5f;
         var rowIsInside = run.ClipShape == 0 && centerY >= Math.Max(run.Clip.Y0, page.Y0) && centerY <= Math.Min(run.Clip.Y1, page.Y1);
-        float left = Math.Max(run.Clip.X0, page.X0), right = Math.Min(run.Clip.X1, page.X1);
+        float left = Math.Max(run.Clip.X0, page.X0) - EdgeRounding, right = Math.Min(run.Clip.X1, page.X1) + EdgeRounding;
         double x = run.X, moved = run.Moved, emX = run.EmX, alongX = run.AlongX;
         var count = 0;
 
@@ -178,8 +181,7 @@ internal sealed class TextPainter(PageCanvas canvas)
             if (run.HasOwnUnits)
                 Measure(glyph);
             var box = LevelBox(x, emX * glyph.Advance);
-            var centerX = box.CenterX;
-            if (rowIsInside && centerX >= left && centerX <= right)
+            if (rowIsInside && box.X0 >= left && box.X1 <= right)
                 room[count++] = new Letter(box, glyph.Rune < 0 ? 0xFFFD : glyph.Rune, run.Size, run.Color, run.Font, run.Direction, run.Visibility);
             else if (IsFinite(box))
                 room[count++] = MakeLetter(box, glyph.Rune);
@@ -362,6 +364,21 @@ internal sealed class TextPainter(PageCanvas canvas)
             visibility |= LetterVisibility.Clipped;
         if (!canvas.Page.Contains(centerX, centerY))
             visibility |= LetterVisibility.OffPage;
+        if ((visibility & (LetterVisibility.Clipped | LetterVisibility.OffPage)) == 0 && IsCut(box))
+            visibility |= LetterVisibility.Cut;
         return new Letter(box, rune < 0 ? 0xFFFD : rune, run.Size, run.Color, run.Font, run.Direction, visibility);
+    }
+
+    /// <summary>Whether the line of text meets an edge of what is shown in the letter's box; the edges along the line hide no letters.</summary>
+    private bool IsCut(Box box)
+    {
+        if (run.Direction is TextDirection.Up or TextDirection.Down)
+        {
+            return box.Y0 < Math.Max(run.Clip.Y0, canvas.Page.Y0) - EdgeRounding || box.Y1 > Math.Min(run.Clip.Y1, canvas.Page.Y1) + EdgeRounding
+                || run.ClipShape != 0 && !(canvas.Shapes.Contains(run.ClipShape, box.CenterX, box.Y0) && canvas.Shapes.Contains(run.ClipShape, box.CenterX, box.Y1));
+        }
+
+        return box.X0 < Math.Max(run.Clip.X0, canvas.Page.X0) - EdgeRounding || box.X1 > Math.Min(run.Clip.X1, canvas.Page.X1) + EdgeRounding
+            || run.ClipShape != 0 && !(canvas.Shapes.Contains(run.ClipShape, box.X0, box.CenterY) && canvas.Shapes.Contains(run.ClipShape, box.X1, box.CenterY));
     }
 }

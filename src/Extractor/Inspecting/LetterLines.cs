@@ -73,6 +73,7 @@ internal static class LetterLines
         AddIf(LetterVisibility.SameAsBackground, "same_as_background");
         AddIf(LetterVisibility.Covered, "covered");
         AddIf(LetterVisibility.Microscopic, "microscopic");
+        AddIf(LetterVisibility.Cut, "cut");
         return string.Join(' ', reasons);
 
         void AddIf(LetterVisibility flag, string name)

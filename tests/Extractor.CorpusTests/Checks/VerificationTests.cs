@@ -56,7 +56,7 @@ public sealed class VerificationTests
 
     /// <summary>
     /// A copy of a published account in which someone took a form out, emptied a column and wrote another total into the words. The share
-    /// is a mistake of the original.
+    /// is a mistake of the original, whose amount the form proves.
     /// </summary>
     [ReferenceFolderFact("real")]
     public void Every_altered_figure_is_disputed_with_its_page()
@@ -68,7 +68,7 @@ public sealed class VerificationTests
             ["contents=forms p2", "narrative.share p19", "narrative=final_summary.expenditure_total p7,18", "narrative=final_summary.income_total p7,18", "narrative=final_three_public.budget_total p22"],
             failed.Order(StringComparer.Ordinal));
         Assert.Equal(
-            [("0", 18), ("2106.66", 19), ("71.73", 19), ("0.95", 22)],
+            [("0", 18), ("71.73", 19), ("0.95", 22)],
             document.NarrativeFacts.Where(static f => f.Verification == Verification.Disputed).Select(static f => (f.RawText, f.Page)));
     }
 

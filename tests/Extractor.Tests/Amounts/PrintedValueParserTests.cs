@@ -61,6 +61,10 @@ public sealed class PrintedValueParserTests
     [InlineData("一")]
     [InlineData("3×4")]
     [InlineData("########")]
+    [InlineData("062,000.00")]
+    [InlineData("-01.50")]
+    [InlineData("00")]
+    [InlineData("…872.00")]
     [InlineData("9999999999999999999999999999")]
     public void GuessesNoFigure(string text) => Assert.Equal(PrintedValueKind.Unreadable, PrintedValueParser.Parse(text).Kind);
 

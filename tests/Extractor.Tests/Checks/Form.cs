@@ -13,11 +13,17 @@ internal sealed class Form(string id, params string[] measures)
     /// <summary>The unit in which figures are printed.</summary>
     public string Unit { get; init; } = "万元";
 
+    /// <summary>What the codes count.</summary>
+    public CodeKind CodeKind { get; init; }
+
     /// <summary>Adds a row: a code and a label, or a label alone; then one text per measure, empty for a blank cell.</summary>
     public Form Row(string name, params string[] printed) => Row(FormSide.None, name, printed);
 
     /// <summary>Adds a row of one half of a two-sided form.</summary>
-    public Form Row(FormSide side, string name, params string[] printed)
+    public Form Row(FormSide side, string name, params string[] printed) => Row(side, 0, name, printed);
+
+    /// <summary>Adds a row of one of the lists that a form prints side by side.</summary>
+    public Form Row(FormSide side, int block, string name, params string[] printed)
     {
         var space = name.IndexOf(' ', StringComparison.Ordinal);
         var code = space > 0 ? name[..space] : null;
@@ -29,7 +35,7 @@ internal sealed class Form(string id, params string[] measures)
                 values.Add(FactOf(side, code, label, measures[i], printed[i], i));
         }
 
-        rows.Add(new FormRow(id, 1, side, code ?? label, code, null, label, null, [.. values]));
+        rows.Add(new FormRow(id, 1, side, code ?? label, code, null, label, null, [.. values]) { Block = block, CodeKind = CodeKind });
         return this;
     }
 

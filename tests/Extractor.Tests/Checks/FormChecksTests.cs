@@ -94,6 +94,27 @@ public sealed class FormChecksTests
         Assert.All(Facts(marked), static fact => Assert.Equal(Verification.Unverified, fact.Verification));
     }
 
+    [Theory]
+    [InlineData(CodeKind.Unit, 0)]
+    [InlineData(CodeKind.Function, 1)]
+    public void A_unit_whose_number_is_that_of_a_subject_is_not_compared_with_it(CodeKind kind, int failed)
+    {
+        var marked = FormChecks.Run([
+            new Form("budget_income", "total") { CodeKind = kind }.Row("204 安徽省司法厅", "50.00").Build(),
+            new Form("budget_expenditure", Columns).Row("204 公共安全支出", "30.00").Build()]);
+        Assert.Equal(failed, marked.Failed);
+    }
+
+    [Fact]
+    public void Units_and_subjects_of_one_form_each_add_up_to_its_total()
+    {
+        var form = new Form("budget_expenditure", Columns).Row("合计", "30.00").Row("201 公共安全支出", "20.00").Row("205 教育支出", "10.00").Build();
+        var units = new Form("budget_expenditure", Columns) { CodeKind = CodeKind.Unit }.Row("201 司法厅", "30.00").Row("201001 司法厅本级", "30.00").Build();
+        var marked = FormChecks.Run([new FormRows("budget_expenditure", [.. form.Rows, .. units.Rows])]);
+        Assert.Equal(3, marked.Checks.Count(static c => c is { CheckId: "budget_forms.codes", Status: CheckStatus.Pass }));
+        Assert.Equal(0, marked.Failed);
+    }
+
     [Fact]
     public void Lines_and_codes_of_one_subject_are_compared_by_name()
     {

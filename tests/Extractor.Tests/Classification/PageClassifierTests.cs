@@ -56,4 +56,27 @@ public sealed class PageClassifierTests
     [Fact]
     public void APerformanceTableIsKnownByItsWords() =>
         Assert.Equal(PageKind.Performance, Classify(new PageBuilder().Table(50, 60, [100, 100, 100], ["一级指标", "二级指标", "指标值"], ["产出指标", "数量指标", "≥3次"]))[0].Kind);
+
+    /// <summary>Forms that draw no lines may follow the contents at once.</summary>
+    [Fact]
+    public void FiguresBehindTheContentsAreNoContents()
+    {
+        var rows = Lines(3, "支出决算表");
+        for (var i = 0; i < 3; i++)
+            rows.Text(60, 100 + i * 20, "行政运行").Text(250, 100 + i * 20, "30.00").Text(350, 100 + i * 20, "20.00");
+        Assert.Equal(
+            [PageKind.Cover, PageKind.Contents, PageKind.Other],
+            Classify(Lines(1, "某省某局", "2024年度部门决算"), Lines(2, "目录", "支出决算表........3"), rows).Select(static c => c.Kind));
+
+        var document = BuiltDocument.Extract(
+            Lines(1, "某省某局", "2024年度部门决算"), Lines(2, "目录", "支出决算表........3"), rows, Lines(4, "第三部分 2024年度部门决算情况说明", "支出决算30.00万元。"));
+        Assert.Equal(DocumentStatus.NeedsReview, document.Document.Status);
+        Assert.Contains("3 rows of figures", document.Document.StatusReason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ContentsGoOnWithoutATitleOfTheirOwn() =>
+        Assert.Equal(
+            [PageKind.Cover, PageKind.Contents, PageKind.Contents],
+            Classify(Lines(1, "某省某局", "2024年度部门决算"), Lines(2, "目录", "支出决算表........3"), Lines(3, "第四部分 名词解释", "第五部分 附件")).Select(static c => c.Kind));
 }

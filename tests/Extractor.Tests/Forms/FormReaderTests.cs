@@ -166,4 +166,22 @@ public sealed class FormReaderTests
         Assert.Equal("201 column_6=5.00", FormLine.Describe(reading.Facts[^1]));
         Assert.Equal(["form-unknown-columns"], reading.Diagnostics.Select(static d => d.Code));
     }
+
+    public static TheoryData<string, string[], string[][], string[]> SmallNumbers => new()
+    {
+        { "values with a gap", ["总计", "基本支出", "项目支出"], [["1", "2", "4"]], [" total=1", " basic_expenditure=2", " project_expenditure=4"] },
+        { "three values under the header, and nothing below", ["总计", "基本支出", "项目支出"], [["1", "2", "3"]], [" total=1", " basic_expenditure=2", " project_expenditure=3"] },
+        { "values below values", ["总计", "基本支出", "项目支出"], [["3.00", "2.00", "1.00"], ["1", "2", "3"], ["", "", ""]], [" total=3.00", " basic_expenditure=2.00", " project_expenditure=1.00", " total=1", " basic_expenditure=2", " project_expenditure=3"] },
+        { "column numbers", ["总计", "基本支出", "项目支出"], [["1", "2", "3"], ["3.00", "2.00", "1.00"]], [" total=3.00", " basic_expenditure=2.00", " project_expenditure=1.00"] },
+        { "column numbers with sums", ["总计", "基本支出", "项目支出"], [["1=2+3", "2", "3"], ["3.00", "2.00", "1.00"]], [" total=3.00", " basic_expenditure=2.00", " project_expenditure=1.00"] },
+        { "column numbers of a form without data", ["项目", "总计", "基本支出", "项目支出", "上缴上级支出"], [["", "1", "2", "3", "4"]], [] },
+    };
+
+    [Theory]
+    [MemberData(nameof(SmallNumbers))]
+    public void SmallNumbersAreValuesUnlessTheyNumberTheColumns(string why, string[] header, string[][] rows, string[] expected)
+    {
+        var facts = FormLine.Facts(Page(1, "支出决算表").Table(50, 100, [.. header.Select(static _ => 80f)], [header, .. rows]));
+        Assert.True(facts.AsSpan().SequenceEqual(expected), $"{why}: {string.Join('|', facts)}");
+    }
 }

@@ -31,6 +31,18 @@ public sealed class CaptionReaderTests
         Assert.Equal(("某县教育局", "万元"), (caption.Organization, caption.Unit?.Text));
     }
 
+    /// <summary>元谋县 begins as a unit of money does.</summary>
+    [Fact]
+    public void ANameThatBeginsWithAUnitIsAnOrganisation()
+    {
+        var caption = Read(new PageBuilder().Text(50, 50, "编制单位：元谋县司法局").Text(400, 50, "单位：万元"));
+        Assert.Equal(("元谋县司法局", "万元"), (caption.Organization, caption.Unit?.Text));
+    }
+
+    [Fact]
+    public void UnitsThatDifferLeaveTheUnitOpen() =>
+        Assert.Null(Read(new PageBuilder().Text(400, 30, "单位：元").Text(400, 50, "单位：万元")).Unit);
+
     /// <summary>单位：万元 names a unit of money, not an organisation.</summary>
     [Fact]
     public void AUnitIsNoOrganisation() => Assert.Null(Read(new PageBuilder().Text(400, 50, "单位：万元")).Organization);

@@ -32,6 +32,39 @@ public sealed class TitleMatcherTests
     [InlineData("本套报表的数据取自财政部门批复的各单位上报并经过逐级汇总审核之后形成的年度收入支出决算总表及其附表")]
     public void ProseAndContentsLinesAreNoTitles(string text) => Assert.Null(Matcher.Find([Line(text)]));
 
+    /// <summary>The title of a part ends as that of the whole does.</summary>
+    [Theory]
+    [InlineData("财政专户管理资金支出预算表")]
+    [InlineData("上年结转支出预算表")]
+    [InlineData("部门基本支出预算表（人员类、运转类公用经费项目）")]
+    [InlineData("一般公共预算项目支出情况表（按支出经济分类科目）")]
+    [InlineData("部门预算基本支出预算表")]
+    [InlineData("部门预算项目支出及其他支出预算表")]
+    [InlineData("政府性基金预算支出总表")]
+    [InlineData("一般公共预算收入总表")]
+    [InlineData("2024年国有资本经营预算支出总表")]
+    public void TheFormOfAPartIsNotThatOfTheWhole(string text) => Assert.Null(Matcher.Find([Line(text)]));
+
+    [Theory]
+    [InlineData("2024年部门支出预算总表", "budget_expenditure")]
+    [InlineData("附件3 云南省司法厅2024年部门支出预算表", "budget_expenditure")]
+    [InlineData("本级单位收入总表", "budget_income")]
+    [InlineData("一般公共预算“三公”经费支出表", "budget_three_public")]
+    [InlineData("一般公共预算机关运行经费支出预算表", "budget_operating")]
+    [InlineData("部门项目支出预算表（其他运转类、特定目标类项目）", "budget_projects")]
+    [InlineData("上年结转项目支出预算表", "budget_projects_carried_forward")]
+    [InlineData("一般公共预算支出情况表（按功能分类科目）", "budget_general_expenditure")]
+    [InlineData("政府性基金预算财政拨款收入支出决算表", "final_government_fund")]
+    public void OrganisationYearAndScopeMayStandBeforeATitle(string text, string form) => Assert.Equal(form, Matcher.Find([Line(text)])?.Form?.Id);
+
+    [Theory]
+    [InlineData("详见一般公共预算支出表（单位：万元）：")]
+    [InlineData("见支出决算表")]
+    [InlineData("详见附表收入支出决算总表")]
+    [InlineData("一般公共预算支出表如下：")]
+    [InlineData("本部门公开《支出决算表》")]
+    public void AReferenceIsNoTitle(string text) => Assert.Null(Matcher.Find([Line(text)]));
+
     [Fact]
     public void ATitleMayRunOverTwoLines() =>
         Assert.Equal("final_basic_detail", Matcher.Find([Line("一般公共预算财政拨款基本支出"), Line("决算明细表"), Line("单位：万元")])?.Form?.Id);

@@ -26,4 +26,16 @@ public sealed class TallyTests
         Assert.True(tally.IsEmpty);
         Assert.Throws<InvalidOperationException>(() => tally.MostCommon);
     }
+
+    [Theory]
+    [InlineData("甲 乙 甲", "甲")]
+    [InlineData("甲 乙", null)]
+    [InlineData("甲 乙 丙 甲", null)]
+    public void AMajorityOutweighsTheRest(string said, string? expected)
+    {
+        var tally = new Tally<string>();
+        foreach (var word in said.Split(' '))
+            tally.Add(word);
+        Assert.Equal(expected, tally.Majority);
+    }
 }

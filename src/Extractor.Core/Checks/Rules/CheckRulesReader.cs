@@ -44,7 +44,7 @@ internal static class CheckRulesReader
             if (node.Optional("columns") is { } columns)
             {
                 return new ColumnIdentity(Texts(node.Member("forms")), columns.Member("total").Text(), Texts(columns.Member("parts")),
-                    columns.Optional("perhaps")?.Text(), Texts(columns.Optional("less")),
+                    columns.Optional("perhaps")?.Text(), Texts(columns.Optional("within")), Texts(columns.Optional("less")),
                     columns.Optional("unless")?.Text())
                 { Id = id, Rule = rule, Relation = relation, Example = example };
             }
@@ -68,6 +68,12 @@ internal static class CheckRulesReader
             {
                 var byCode = match.Member("by").OneOf("code", "label") == 0;
                 return new MatchIdentity(MatchSideOf(match.Member("left")), MatchSideOf(match.Member("right")), byCode, Pairs(match.Member("measures")), match.Optional("plus")?.Text())
+                { Id = id, Rule = rule, Relation = relation, Example = example };
+            }
+
+            if (node.Optional("subjects") is { } subjects)
+            {
+                return new SubjectIdentity(subjects.Member("measure").Text(), subjects.Member("form").Text(), subjects.Member("wider").Text(), subjects.Member("total").Text())
                 { Id = id, Rule = rule, Relation = relation, Example = example };
             }
 
@@ -110,7 +116,7 @@ internal static class CheckRulesReader
             if (node.Optional("ending") is { } endings)
                 return new RowsEnding(endings.Keys());
             if (node.Optional("first") is not null)
-                return new FirstRow();
+                return new FirstRow(names.Named("total"));
             if (node.Optional("only") is not null)
                 return new OnlyRow();
             return node.Optional("every") is not null ? new EveryRow() : throw node.Expected("one of row, lines, codes, level, ending, first, only or every");

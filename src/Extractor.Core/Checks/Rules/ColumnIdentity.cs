@@ -1,13 +1,20 @@
+using Extractor.Core.Forms;
+using Extractor.Core.Records;
+
 namespace Extractor.Core.Checks.Rules;
 
 /// <summary>合计栏 = 各分栏之和: in every row, one column is the sum of others.</summary>
 /// <param name="forms">The forms.</param>
 /// <param name="total">Measure of the sum.</param>
-/// <param name="parts">Measures of the parts; those that a form does not print count as zero.</param>
+/// <param name="parts">Measures of the parts; one that a form does not print is the sum of the columns below its header, or zero.</param>
 /// <param name="perhaps">A measure that some provinces print inside the sum and others beside it; null for none.</param>
+/// <param name="within">Parts of one of the parts, which count only where a form does not print that one; its measure first. Empty for none.</param>
 /// <param name="less">Measures that are taken away.</param>
 /// <param name="unless">A measure whose presence in the form makes the rule void, since another one applies; null for none.</param>
-internal sealed class ColumnIdentity(string[] forms, string total, string[] parts, string? perhaps, string[] less, string? unless) : Identity
+/// <remarks>
+/// Columns that the form does not know may be parts too: where one prints a figure in a row that does not add up, nothing is said of the row.
+/// </remarks>
+internal sealed class ColumnIdentity(string[] forms, string total, string[] parts, string? perhaps, string[] within, string[] less, string? unless) : Identity
 {
     public override IReadOnlyList<string> Forms => forms;
 
@@ -23,6 +30,8 @@ internal sealed class ColumnIdentity(string[] forms, string total, string[] part
         }
     }
 
+    private bool CountsInner(CheckedTable table) => within.Length > 0 && !table.Prints(within[0]);
+
     private bool PrintsAny(CheckedTable table)
     {
         foreach (var part in parts)
@@ -31,7 +40,7 @@ internal sealed class ColumnIdentity(string[] forms, string total, string[] part
                 return true;
         }
 
-        return false;
+        return CountsInner(table) && Array.Exists(within, part => table.Prints(part));
     }
 
     private void Try(CheckedTable table, CheckLedger ledger)
@@ -41,8 +50,11 @@ internal sealed class ColumnIdentity(string[] forms, string total, string[] part
         {
             if (row.FactCount == 0)
                 continue;
-            Add(row, ledger, includes ? perhaps : null);
-            ledger.Close(row, total);
+            Add(table, row, ledger, includes ? perhaps : null);
+            if (!ledger.Holds() && PrintsUnknownPart(table, row, ledger))
+                ledger.Doubt(row, total, $"{table.Form} prints an amount there in a column that may be a part");
+            else
+                ledger.Close(row, total);
         }
     }
 
@@ -52,7 +64,7 @@ internal sealed class ColumnIdentity(string[] forms, string total, string[] part
         var broken = 0;
         foreach (var row in table.Rows)
         {
-            Add(row, ledger, also);
+            Add(table, row, ledger, also);
             broken += ledger.Holds() ? 0 : 1;
             ledger.Abandon();
         }
@@ -60,15 +72,49 @@ internal sealed class ColumnIdentity(string[] forms, string total, string[] part
         return broken;
     }
 
-    private void Add(CheckedRow row, CheckLedger ledger, string? also)
+    /// <summary>Whether a row prints a number that may be one of the parts: nothing then says that the row does not add up, nor that its figures stand where they should.</summary>
+    private bool PrintsUnknownPart(CheckedTable table, CheckedRow row, CheckLedger ledger)
+    {
+        for (var f = row.FirstFact; f < row.FirstFact + row.FactCount; f++)
+        {
+            var fact = ledger.Document.Facts[f];
+            if (IsUnknown(fact) && fact.Value != 0m && !(fact.PartOf is { } whole && whole != total && table.Prints(whole)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsUnknown(Fact fact) =>
+        fact is { Kind: ValueKind.Amount, IsOtherPeriod: false } && MeasureNames.IsUnknown(fact.Measure);
+
+    private void Add(CheckedTable table, CheckedRow row, CheckLedger ledger, string? also)
     {
         ledger.Begin(this);
         ledger.Left(ledger.Document.FigureOf(row, total));
         foreach (var part in parts)
-            ledger.Right(ledger.Document.FigureOf(row, part));
+        {
+            if (table.Prints(part))
+                ledger.Right(ledger.Document.FigureOf(row, part));
+            else
+                AddBelow(part, row, ledger);
+        }
+
+        for (var i = 1; i < within.Length && CountsInner(table); i++)
+            ledger.Right(ledger.Document.FigureOf(row, within[i]));
         if (also is not null)
             ledger.Right(ledger.Document.FigureOf(row, also));
         foreach (var part in less)
             ledger.Right(ledger.Document.FigureOf(row, part), -1);
+    }
+
+    /// <summary>Adds the columns below the header of a part that has no column of its own: 人员经费 and 公用经费 below 基本支出.</summary>
+    private static void AddBelow(string part, CheckedRow row, CheckLedger ledger)
+    {
+        for (var f = row.FirstFact; f < row.FirstFact + row.FactCount; f++)
+        {
+            if (ledger.Document.Facts[f] is { } fact && fact.PartOf == part && IsUnknown(fact))
+                ledger.Right(ledger.Document.FigureOf(row, fact.Measure, fact.ColumnIndex));
+        }
     }
 }

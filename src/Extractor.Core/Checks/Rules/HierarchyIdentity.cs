@@ -18,17 +18,18 @@ internal sealed class HierarchyIdentity(string[] forms, RowNameSet totalName) : 
             foreach (var table in ledger.Document.TablesOf(form))
             {
                 foreach (var side in Sides)
-                    Try(table, side, ledger);
+                foreach (var kind in table.CodeKinds)
+                    Try(table, side, kind, ledger);
             }
         }
     }
 
-    private void Try(CheckedTable table, FormSide side, CheckLedger ledger)
+    private void Try(CheckedTable table, FormSide side, CodeKind kind, CheckLedger ledger)
     {
-        var tree = CodeTree.Of(table, side);
+        var tree = CodeTree.Of(table, side, kind);
         if (tree.Coded == 0)
             return;
-        if (table.RepeatsCodes)
+        if (table.RepeatsCodes(kind))
         {
             ledger.NotTestable(this, null, null, $"{table.Form} prints a code twice");
             return;
@@ -41,6 +42,8 @@ internal sealed class HierarchyIdentity(string[] forms, RowNameSet totalName) : 
                 continue;
             if (row.Code is not null)
             {
+                if (row.CodeKind != kind)
+                    continue;
                 Try(table, tree, row, tree.FirstChild(row), tree.MissingBelow(row), ledger);
             }
             else if (row.Names.Overlaps(totalName))

@@ -25,7 +25,7 @@ internal sealed class MatchIdentity(MatchSide left, MatchSide right, bool byCode
 
         var rows = new List<CheckedRow>();
         var candidates = new List<CheckedRow>();
-        if (!left.Rows.Select(from, left.Side, rows) || !right.Rows.Select(to, right.Side, candidates))
+        if (!left.Rows.Select(from, left.Side, null, rows) || !right.Rows.Select(to, right.Side, null, candidates))
             return;
         var found = new Dictionary<string, CheckedRow>(StringComparer.Ordinal);
         foreach (var row in candidates)
@@ -43,7 +43,7 @@ internal sealed class MatchIdentity(MatchSide left, MatchSide right, bool byCode
         foreach (var row in rows)
         {
             if (KeyOf(row) is { Length: > 0 } key)
-                Try(ledger, row, found.GetValueOrDefault(key), from, to);
+                Try(ledger, row, found.TryGetValue(key, out var other) && AreComparable(row, other) ? other : null, from, to);
         }
     }
 
@@ -70,7 +70,11 @@ internal sealed class MatchIdentity(MatchSide left, MatchSide right, bool byCode
         }
     }
 
-    private string? KeyOf(CheckedRow row) => byCode ? row.Code : row.Label.Text;
+    private string? KeyOf(CheckedRow row) => byCode ? row.SubjectCode : row.Label.Text;
+
+    /// <summary>Whether two equal codes name one subject: they are of one classification, or a header leaves open of which.</summary>
+    private bool AreComparable(CheckedRow row, CheckedRow other) =>
+        !byCode || row.CodeKind == other.CodeKind || row.CodeKind == CodeKind.Subject || other.CodeKind == CodeKind.Subject;
 
     private static string? Missing(string form, int count) => count switch
     {

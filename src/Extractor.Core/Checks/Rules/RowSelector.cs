@@ -7,20 +7,24 @@ internal abstract class RowSelector
     public virtual bool IsList => false;
 
     /// <summary>Adds the rows to the list, in reading order.</summary>
+    /// <param name="table">The form.</param>
+    /// <param name="side">The half of a two-sided form; null for any.</param>
+    /// <param name="block">Of lists printed side by side the one that counts; null for all.</param>
+    /// <param name="rows">Takes the rows.</param>
     /// <returns>False where the form does not print what the selector goes by, so that the identity does not apply to it.</returns>
-    public abstract bool Select(CheckedTable table, Records.FormSide? side, List<CheckedRow> rows);
+    public abstract bool Select(CheckedTable table, Records.FormSide? side, int? block, List<CheckedRow> rows);
 
-    private protected static bool IsOn(CheckedRow row, Records.FormSide? side) => side is null || row.Side == side;
+    private protected static bool IsOn(CheckedRow row, Records.FormSide? side, int? block) => (side is null || row.Side == side) && (block is null || row.Block == block);
 }
 
 /// <summary>The row that carries one of the labels of a name, such as <c>year_income</c> 本年收入合计.</summary>
 internal sealed class NamedRow(RowNameSet name) : RowSelector
 {
-    public override bool Select(CheckedTable table, Records.FormSide? side, List<CheckedRow> rows)
+    public override bool Select(CheckedTable table, Records.FormSide? side, int? block, List<CheckedRow> rows)
     {
         foreach (var row in table.Rows)
         {
-            if (row.Names.Overlaps(name) && row.Code is null && IsOn(row, side))
+            if (row.Names.Overlaps(name) && row.Code is null && IsOn(row, side, block))
             {
                 rows.Add(row);
                 return true;
@@ -32,13 +36,14 @@ internal sealed class NamedRow(RowNameSet name) : RowSelector
 }
 
 /// <summary>The lines of the least depth between two named rows: 一、 二、 三、 but not the 1. 2. 3. or 其中 below them.</summary>
+/// <remarks>Where the row before which they should end stands above them all, as 一、本年收入 does above its （一） （二）, they are the lines below it that are deeper.</remarks>
 /// <param name="after">Name of the row after which the lines begin; empty for the top.</param>
 /// <param name="before">Name of the row before which they end.</param>
 internal sealed class LinesBetween(RowNameSet after, RowNameSet before) : RowSelector
 {
     public override bool IsList => true;
 
-    public override bool Select(CheckedTable table, Records.FormSide? side, List<CheckedRow> rows)
+    public override bool Select(CheckedTable table, Records.FormSide? side, int? block, List<CheckedRow> rows)
     {
         var begun = after.IsEmpty;
         var ended = false;
@@ -46,11 +51,13 @@ internal sealed class LinesBetween(RowNameSet after, RowNameSet before) : RowSel
         var first = rows.Count;
         foreach (var row in table.Rows)
         {
-            if (!IsOn(row, side))
+            if (!IsOn(row, side, block))
                 continue;
             if (row.Names.Overlaps(before))
             {
                 ended = true;
+                if (after.IsEmpty && rows.Count == first)
+                    AddParts(table, side, block, row, rows, ref depth);
                 break;
             }
 
@@ -69,7 +76,21 @@ internal sealed class LinesBetween(RowNameSet after, RowNameSet before) : RowSel
 
         if (depth < LineLabel.OfWhich)
             KeepDepth(rows, first, depth);
-        return begun && ended;
+        return begun && ended && (rows.Count > first || !after.IsEmpty);
+    }
+
+    private static void AddParts(CheckedTable table, Records.FormSide? side, int? block, CheckedRow head, List<CheckedRow> rows, ref int depth)
+    {
+        for (var i = head.Index + 1; i < table.Rows.Length; i++)
+        {
+            var row = table.Rows[i];
+            if (!IsOn(row, side, block) || row.Label.Text.Length == 0 || row.Label.Depth == LineLabel.OfWhich)
+                continue;
+            if (head.Label.Depth == 0 || row.Label.Depth <= head.Label.Depth)
+                return;
+            depth = Math.Min(depth, row.Label.Depth);
+            rows.Add(row);
+        }
     }
 
     private static void KeepDepth(List<CheckedRow> rows, int first, int depth)
@@ -88,11 +109,11 @@ internal sealed class LinesBetween(RowNameSet after, RowNameSet before) : RowSel
 /// <summary>The rows of the given codes.</summary>
 internal sealed class CodedRows(string[] codes) : RowSelector
 {
-    public override bool Select(CheckedTable table, Records.FormSide? side, List<CheckedRow> rows)
+    public override bool Select(CheckedTable table, Records.FormSide? side, int? block, List<CheckedRow> rows)
     {
         foreach (var code in codes)
         {
-            if (table.WithCode(code) is { } row && IsOn(row, side))
+            if (table.WithSubject(code) is { } row && IsOn(row, side, block))
                 rows.Add(row);
         }
 
@@ -105,12 +126,12 @@ internal sealed class CodedRows(string[] codes) : RowSelector
 /// <param name="except">Codes that are left out.</param>
 internal sealed class RowsOfLevel(int length, string[] except) : RowSelector
 {
-    public override bool Select(CheckedTable table, Records.FormSide? side, List<CheckedRow> rows)
+    public override bool Select(CheckedTable table, Records.FormSide? side, int? block, List<CheckedRow> rows)
     {
         var any = false;
         foreach (var row in table.Rows)
         {
-            if (row.Code is not { } code || code.Length != length || !IsOn(row, side))
+            if (row.SubjectCode is not { } code || code.Length != length || !IsOn(row, side, block))
                 continue;
             any = true;
             if (Array.IndexOf(except, code) < 0)
@@ -124,12 +145,12 @@ internal sealed class RowsOfLevel(int length, string[] except) : RowSelector
 /// <summary>The rows without a code whose label ends with one of the given texts.</summary>
 internal sealed class RowsEnding(string[] endings) : RowSelector
 {
-    public override bool Select(CheckedTable table, Records.FormSide? side, List<CheckedRow> rows)
+    public override bool Select(CheckedTable table, Records.FormSide? side, int? block, List<CheckedRow> rows)
     {
         var any = false;
         foreach (var row in table.Rows)
         {
-            if (row.Code is not null || !IsOn(row, side) || !EndsSo(row.Label.Text))
+            if (row.Code is not null || !IsOn(row, side, block) || !EndsSo(row.Label.Text))
                 continue;
             any = true;
             rows.Add(row);
@@ -153,11 +174,11 @@ internal sealed class RowsEnding(string[] endings) : RowSelector
 /// <summary>The only row of a form that prints one.</summary>
 internal sealed class EveryRow : RowSelector
 {
-    public override bool Select(CheckedTable table, Records.FormSide? side, List<CheckedRow> rows)
+    public override bool Select(CheckedTable table, Records.FormSide? side, int? block, List<CheckedRow> rows)
     {
         foreach (var row in table.Rows)
         {
-            if (IsOn(row, side))
+            if (IsOn(row, side, block))
                 rows.Add(row);
         }
 
@@ -168,12 +189,12 @@ internal sealed class EveryRow : RowSelector
 /// <summary>The one row that prints figures, in a form that lists nothing: its items are columns.</summary>
 internal sealed class OnlyRow : RowSelector
 {
-    public override bool Select(CheckedTable table, Records.FormSide? side, List<CheckedRow> rows)
+    public override bool Select(CheckedTable table, Records.FormSide? side, int? block, List<CheckedRow> rows)
     {
         CheckedRow? only = null;
         foreach (var row in table.Rows)
         {
-            if (row.FactCount == 0 || !IsOn(row, side))
+            if (row.FactCount == 0 || !IsOn(row, side, block))
                 continue;
             if (only is not null)
                 return false;
@@ -186,19 +207,26 @@ internal sealed class OnlyRow : RowSelector
     }
 }
 
-/// <summary>The first row that prints a figure: the head of a list of projects, whatever its name.</summary>
-internal sealed class FirstRow : RowSelector
+/// <summary>The row that a list of projects names its total, wherever it stands; else the first that prints a figure: the head of the list, whatever its name.</summary>
+/// <param name="total">Name of the total row.</param>
+internal sealed class FirstRow(RowNameSet total) : RowSelector
 {
-    public override bool Select(CheckedTable table, Records.FormSide? side, List<CheckedRow> rows)
+    public override bool Select(CheckedTable table, Records.FormSide? side, int? block, List<CheckedRow> rows)
     {
+        CheckedRow? first = null;
         foreach (var row in table.Rows)
         {
-            if (row.FactCount == 0 || !IsOn(row, side))
+            if (row.FactCount == 0 || !IsOn(row, side, block))
                 continue;
-            rows.Add(row);
-            return true;
+            first ??= row;
+            if (row.Code is not null || !row.Names.Overlaps(total))
+                continue;
+            first = row;
+            break;
         }
 
-        return false;
+        if (first is not null)
+            rows.Add(first);
+        return first is not null;
     }
 }

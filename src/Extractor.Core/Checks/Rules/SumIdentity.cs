@@ -174,7 +174,7 @@ internal sealed class SumIdentity(SumTerm[] left, SumTerm[] right, SumTerm[][] o
             rows.Clear();
             var table = TableOf(term, tables);
             var wanted = term.Measure ?? measure!;
-            if (table is null || !term.BlankIsZero && !table.Prints(wanted, term.Side) || !term.Rows.Select(table, term.Side, rows))
+            if (table is null || !term.BlankIsZero && !table.Prints(wanted, term.Side) || !Select(term, table, column, rows))
             {
                 // A form whose columns are all blank may leave out the row too.
                 if (term.IsOptional || term.BlankIsZero && table is { Rows: [] })
@@ -198,6 +198,15 @@ internal sealed class SumIdentity(SumTerm[] left, SumTerm[] right, SumTerm[][] o
         }
 
         return true;
+    }
+
+    /// <summary>The rows of a term: those of the list that is tried alone, or of all lists where that one lacks a row that bounds them.</summary>
+    private static bool Select(SumTerm term, CheckedTable table, int? column, List<CheckedRow> rows)
+    {
+        if (column is { } tried && table.BlockOf(tried) is { } block && term.Rows.Select(table, term.Side, block, rows))
+            return true;
+        rows.Clear();
+        return term.Rows.Select(table, term.Side, null, rows);
     }
 
     private static Figure FigureOf(CheckedDocument document, CheckedRow row, string measure, bool isList, int? column)

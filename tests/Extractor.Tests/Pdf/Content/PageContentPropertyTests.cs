@@ -36,7 +36,7 @@ public sealed class PageContentPropertyTests
         foreach (var letter in page.Letters)
         {
             var inOrder = letter.Box.X0 <= letter.Box.X1 && letter.Box.Y0 <= letter.Box.Y1;
-            if (!inOrder || letter.Font >= page.Fonts.Length || letter.Color is < 0 or > 0xFFFFFF || (byte)letter.Visibility > 63)
+            if (!inOrder || letter.Font >= page.Fonts.Length || letter.Color is < 0 or > 0xFFFFFF || (byte)letter.Visibility > 127)
                 return false;
         }
 

@@ -23,7 +23,7 @@ public sealed class VisibilityTests
         { "one per cent of opacity", "/Trace gs " + Letter, LetterVisibility.Invisible },
         { "no opacity for strokes", "/ClearStroke gs " + Letter, LetterVisibility.Visible },
         { "outside of the clip", "0 0 10 10 re W n " + Letter, LetterVisibility.Clipped },
-        { "half inside of the clip", "0 0 23 100 re W n " + Letter, LetterVisibility.Visible },
+        { "half inside of the clip", "0 0 23 100 re W n " + Letter, LetterVisibility.Cut },
         { "clipped by a shape whose box holds it", "60 40 m 60 90 l 10 90 l W n " + Letter, LetterVisibility.Clipped },
         { "inside of a clip that is no rectangle", "10 40 m 60 40 l 10 90 l W n " + Letter, LetterVisibility.Visible },
         { "outside of a round clip", "15 70 m 15 42 57 42 57 70 c 57 98 15 98 15 70 c W n " + Letter, LetterVisibility.Clipped },

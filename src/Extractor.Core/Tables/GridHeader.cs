@@ -1,0 +1,71 @@
+using Extractor.Core.Forms;
+using Extractor.Core.Grids;
+
+namespace Extractor.Core.Tables;
+
+/// <summary>表头: the header words of one grid, as far as they tell whether a grid goes on with the rows of a table or opens other columns.</summary>
+internal static class GridHeader
+{
+    private const int MostRows = 10;
+
+    /// <summary>Whether a grid repeats the codes or labels of a table's header over columns that the table does not have: its right half, not more rows.</summary>
+    /// <remarks>
+    /// A row that repeats such a word opens columns by another word that is a header of some form, or by nothing but other words. The first
+    /// row of a project's form does neither (项目名称 | 甲 | 实施单位 | 二中): names stand beside its labels.
+    /// </remarks>
+    /// <param name="table">The table's first grid.</param>
+    /// <param name="grid">The grid that may go on with it.</param>
+    /// <param name="registry">What columns are called.</param>
+    public static bool OpensOtherColumns(Grid table, Grid grid, FormRegistry registry)
+    {
+        var rows = Rows(grid);
+        if (rows == 0)
+            return false;
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var knownRows = Rows(table);
+        foreach (var cell in table.Cells)
+        {
+            if (cell.Row < knownRows)
+                known.Add(cell.Key);
+        }
+
+        Span<int> repeated = stackalloc int[MostRows], others = stackalloc int[MostRows], headers = stackalloc int[MostRows], kept = stackalloc int[MostRows];
+        foreach (var cell in grid.Cells)
+        {
+            if (cell.Row >= rows || cell.TextBox is null)
+                continue;
+            var isKnown = known.Contains(cell.Key);
+            if (registry.Vocabulary.Labels.Contains(cell.Key) || registry.Vocabulary.Codes.Contains(cell.Key))
+                repeated[cell.Row] += isKnown ? 1 : 0;
+            else if (isKnown)
+                kept[cell.Row]++;
+            else if (registry.IsHeader(HeaderText.Normalize(cell.Key)))
+                headers[cell.Row]++;
+            else
+                others[cell.Row]++;
+        }
+
+        for (var r = 0; r < rows; r++)
+        {
+            // A row without such a word may be one of the body that prints no value.
+            if (repeated[r] > 0 && (headers[r] > 0 || others[r] > 1 && kept[r] == 0))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The rows above the first one that prints a value or a code.</summary>
+    public static int Rows(Grid grid)
+    {
+        foreach (var cell in grid.Cells)
+        {
+            if (cell.Row >= MostRows)
+                return MostRows;
+            if (cell.TextBox is not null && RowShape.PrintsValue(cell.Key, cell.Text))
+                return cell.Row;
+        }
+
+        return Math.Min(MostRows, grid.RowCount);
+    }
+}

@@ -1,0 +1,119 @@
+using Extractor.Core.Forms;
+using Extractor.Core.Geometry;
+using Extractor.Core.Grids;
+
+namespace Extractor.Core.Tables;
+
+/// <summary>续表: puts the halves of a form together whose right columns stand on the pages after its left ones, under the same codes and labels.</summary>
+/// <remarks>
+/// The rows of both halves are told by what the repeated columns print. Only where these are the same, row by row and in the same order,
+/// do the halves become one table; else the right half stays a table of its own, of which no form is known.
+/// </remarks>
+internal static class RightHalves
+{
+    /// <summary>The tables with right halves joined to the tables before them.</summary>
+    public static Table[] Join(Table[] tables, FormRegistry registry)
+    {
+        var joined = new List<Table>(tables.Length);
+        foreach (var table in tables)
+        {
+            if (joined.Count > 0 && Join(joined[^1], table, registry) is { } whole)
+                joined[^1] = whole;
+            else
+                joined.Add(table);
+        }
+
+        if (joined.Count == tables.Length)
+            return tables;
+        return [.. joined.Select(static (table, index) => new Table { Index = index, Parts = table.Parts, ColumnCount = table.ColumnCount, Rows = table.Rows, Title = table.Title })];
+    }
+
+    private static Table? Join(Table left, Table right, FormRegistry registry)
+    {
+        Grid first = left.Parts[0].Grid, other = right.Parts[0].Grid;
+        if (right.Title is not null || right.PageFirst != left.PageLast + 1 || !GridHeader.OpensOtherColumns(first, other, registry)
+            || !Array.TrueForAll(right.Caption, line => PageMargins.IsPageNumber(line, right.Parts[0].Page) || CaptionReader.IsCaption(line.Key))
+            || Array.Exists(left.Parts, IsTurned) || Array.Exists(right.Parts, IsTurned))
+            return null;
+        var header = GridHeader.Rows(other);
+        var repeated = RepeatedColumns(left, right, header);
+        if (repeated == 0 || header != GridHeader.Rows(first))
+            return null;
+        List<TableRow> leftRows = RowsOnce(left, header, repeated, registry), rightRows = RowsOnce(right, header, repeated, registry);
+        if (leftRows.Count != rightRows.Count)
+            return null;
+        var columns = left.ColumnCount + right.ColumnCount - repeated;
+        var rows = new TableRow[leftRows.Count];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (KeyOf(leftRows[i], repeated) != KeyOf(rightRows[i], repeated) || Beside(leftRows[i], rightRows[i], repeated, columns) is not { } row)
+                return null;
+            rows[i] = row;
+        }
+
+        return new Table { Index = left.Index, Parts = [.. left.Parts, .. right.Parts], ColumnCount = columns, Rows = rows, Title = left.Title };
+    }
+
+    /// <summary>Boxes of a joined row are taken back to their page as those of its left half are.</summary>
+    private static bool IsTurned(TablePart part) => part.Page.Direction != TextDirection.Right;
+
+    /// <summary>The number of columns at the left under which both headers print the same.</summary>
+    private static int RepeatedColumns(Table left, Table right, int header)
+    {
+        var most = Math.Min(left.ColumnCount, right.ColumnCount);
+        for (var column = 0; column < most; column++)
+        {
+            for (var row = 0; row < Math.Min(header, Math.Min(left.Rows.Length, right.Rows.Length)); row++)
+            {
+                if (left.Rows[row].Cells[column]?.Key != right.Rows[row].Cells[column]?.Key)
+                    return column;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>A table's rows without the headers that its further pages repeat.</summary>
+    private static List<TableRow> RowsOnce(Table table, int header, int repeated, FormRegistry registry)
+    {
+        var headers = new HashSet<string>(StringComparer.Ordinal);
+        var rows = new List<TableRow>(table.Rows.Length);
+        for (var i = 0; i < table.Rows.Length; i++)
+        {
+            var row = table.Rows[i];
+            if (i < header)
+                headers.Add(KeyOf(row, repeated));
+            else if (row.Part > 0 && (headers.Contains(KeyOf(row, repeated)) || row.Cells[0] is { } cell && registry.Vocabulary.ColumnNumbers.Contains(cell.Key)))
+                continue;
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    private static string KeyOf(TableRow row, int repeated)
+    {
+        var key = "";
+        for (var c = 0; c < repeated; c++)
+            key += (row.Cells[c] is { StartsHere: true } cell && cell.Column == c ? cell.Key : "") + '\n';
+        return key;
+    }
+
+    /// <summary>The row with the right half's columns behind those of the left; null where a cell lies over the seam.</summary>
+    private static TableRow? Beside(TableRow left, TableRow right, int repeated, int columns)
+    {
+        var cells = new TableCell?[columns];
+        left.Cells.CopyTo(cells, 0);
+        for (var c = repeated; c < right.Cells.Length; c++)
+        {
+            if (right.Cells[c] is not { } cell)
+                continue;
+            if (cell.Column < repeated)
+                return null;
+            var at = left.Cells.Length + c - repeated;
+            cells[at] = cell.Column == c ? cell with { Column = at } : cells[at - 1];
+        }
+
+        return left with { Cells = cells };
+    }
+}

@@ -1,0 +1,76 @@
+using Extractor.Core.Checks;
+using Extractor.Core.Records;
+using Xunit;
+using FactAttribute = Xunit.FactAttribute;
+
+namespace Extractor.Tests.Checks;
+
+/// <summary>预算: identities on layouts that provinces print differently.</summary>
+public sealed class BudgetChecksTests
+{
+    private static CheckResult[] Tried(string check, params Form[] forms) =>
+        [.. FormChecks.Run([.. forms.Select(static form => form.Build())]).Checks.Where(c => c.CheckId == check)];
+
+    [Theory]
+    [InlineData("30.00", CheckStatus.Pass)]
+    [InlineData("30.10", CheckStatus.Fail)]
+    public void AHeadThatStandsFirstIsTheSumOfTheDeeperLinesBelowIt(string head, CheckStatus expected)
+    {
+        var check = Assert.Single(Tried("budget_fiscal_summary.year_income", new Form("budget_fiscal_summary", "amount")
+            .Row(FormSide.Income, "一、本年收入", head)
+            .Row(FormSide.Income, "（一）一般公共预算拨款", "20.00")
+            .Row(FormSide.Income, "（二）政府性基金预算拨款", "10.00")
+            .Row(FormSide.Income, "二、上年结转", "5.00")
+            .Row(FormSide.Income, "（一）一般公共预算拨款", "5.00")
+            .Row(FormSide.Income, "收入总计", "35.00")));
+        Assert.Equal(expected, check.Status);
+    }
+
+    [Fact]
+    public void AHeadWithoutLinesIsNotTried()
+    {
+        Assert.Empty(Tried("budget_fiscal_summary.year_income", new Form("budget_fiscal_summary", "amount")
+            .Row(FormSide.Income, "一、本年收入", "30.00").Row(FormSide.Income, "二、上年结转", "5.00").Row(FormSide.Income, "收入总计", "35.00")));
+    }
+
+    [Fact]
+    public void ATotalBelowTheProjectsIsTheOneThatIsCompared()
+    {
+        var check = Assert.Single(Tried("budget_projects=budget_expenditure.projects",
+            new Form("budget_expenditure", "project_expenditure").Row("合计", "30.00"),
+            new Form("budget_projects", "total").Row("普法", "20.00").Row("调解", "10.00").Row("合计", "30.00")));
+        Assert.Equal(CheckStatus.Pass, check.Status);
+    }
+
+    [Fact]
+    public void ListsOfExpenditureSideBySideAreAddedUpEachByItself()
+    {
+        var form = new Form("budget_summary", "amount", "total", "total", "total")
+            .Row(FormSide.Expenditure, 1, "一、公共安全支出", "", "30.00").Row(FormSide.Expenditure, 2, "一、基本支出", "", "", "20.00").Row(FormSide.Expenditure, 3, "一、机关工资福利支出", "", "", "", "25.00")
+            .Row(FormSide.Expenditure, 1, "", "").Row(FormSide.Expenditure, 2, "二、项目支出", "", "", "10.00").Row(FormSide.Expenditure, 3, "二、机关商品和服务支出", "", "", "", "5.00")
+            .Row(FormSide.Expenditure, 1, "本年支出合计", "", "30.00").Row(FormSide.Expenditure, 2, "本年支出合计", "", "", "30.00").Row(FormSide.Expenditure, 3, "本年支出合计", "", "", "", "30.00")
+            .Row(FormSide.Expenditure, 1, "支出总计", "", "30.00").Row(FormSide.Expenditure, 2, "支出总计", "", "", "30.00").Row(FormSide.Expenditure, 3, "支出总计", "", "", "", "30.00");
+        var marked = FormChecks.Run([form.Build()]);
+        Assert.Equal(0, marked.Failed);
+        Assert.All(marked.Forms[0].Rows.SelectMany(static row => row.Values), static fact => Assert.Equal(Verification.Verified, fact.Verification));
+    }
+
+    [Fact]
+    public void IncomeOfUnitsPrintedBySourceCountsAsTheirFundsDo()
+    {
+        string[] columns = ["total", "general_public_budget", "institutional_income", "other_income"];
+        Assert.Equal(CheckStatus.Pass, Assert.Single(Tried("budget_income.columns", new Form("budget_income", columns).Row("合计", "30.00", "20.00", "7.00", "3.00"))).Status);
+        Assert.Equal(CheckStatus.Pass, Assert.Single(Tried("budget_income.columns",
+            new Form("budget_income", [.. columns, "unit_funds"]).Row("合计", "30.00", "20.00", "7.00", "3.00", "10.00"))).Status);
+    }
+
+    [Fact]
+    public void ARowThatLacksAnUnknownColumnIsNeitherDisputedNorVerified()
+    {
+        var marked = FormChecks.Run([new Form("budget_income", "total", "general_public_budget", "column_5")
+            .Row("合计", "30.00", "20.00", "10.00").Row("201 公共安全支出", "30.00", "20.00", "10.00")
+            .Build()]);
+        Assert.Equal(0, marked.Failed);
+        Assert.All(marked.Forms[0].Rows.SelectMany(static row => row.Values).Where(static fact => fact.Measure != "column_5"), static fact => Assert.Equal(Verification.Unverified, fact.Verification));
+    }
+}

@@ -1,0 +1,96 @@
+using Extractor.Core.Checks;
+using Extractor.Core.Forms;
+using Extractor.Core.Records;
+using Extractor.Tests.Grids;
+using Xunit;
+using FactAttribute = Xunit.FactAttribute;
+
+namespace Extractor.Tests.Forms;
+
+/// <summary>Headers over several columns: the sum printed below them is theirs, and columns below others are no columns of the form's own.</summary>
+public sealed class ColumnGroupTests
+{
+    private static PageBuilder Page(string title) => new PageBuilder(1).Text(200, 60, title, 14).Text(450, 80, "单位：万元");
+
+    private static string Measures(FormReading reading) => string.Join(' ', reading.Facts.Take(reading.Plan.Measures).Select(static f => f.Measure));
+
+    private static CheckedForms Check(FormReading reading) => FormChecks.Run([new FormRows(reading.FormId, reading.Rows)]);
+
+    [Fact]
+    public void The_subtotal_below_a_header_is_that_headers_measure()
+    {
+        var reading = FormLine.Read(2024, Page("一般公共预算支出表").Table(50, 100, [70, 100, 60, 60, 60, 60, 60],
+            ["科目编码", "科目名称", "合计", "基本支出", "基本支出", "基本支出", "项目支出"],
+            ["", "", "", "小计", "人员经费", "公用经费", ""],
+            ["204", "公共安全支出", "33.00", "22.00", "20.00", "2.00", "11.00"],
+            ["20406", "司法", "33.00", "22.00", "20.00", "2.00", "11.00"]));
+        Assert.Equal("total basic_expenditure column_5 column_6 project_expenditure", Measures(reading));
+        var marked = Check(reading);
+        Assert.Equal(0, marked.Failed);
+        Assert.Equal(2, marked.Checks.Count(static c => c is { CheckId: "budget_expenditure.columns", Status: CheckStatus.Pass }));
+    }
+
+    [Theory]
+    [InlineData("33.00", CheckStatus.Pass)]
+    [InlineData("33.10", CheckStatus.NotTestable)]   // 基本支出 may have more parts than are printed
+    public void A_header_without_a_subtotal_is_the_sum_of_its_columns(string total, CheckStatus expected)
+    {
+        var reading = FormLine.Read(2024, Page("一般公共预算支出表").Table(50, 100, [70, 100, 60, 60, 60, 60],
+            ["科目编码", "科目名称", "合计", "基本支出", "基本支出", "项目支出"],
+            ["", "", "", "人员经费", "公用经费", ""],
+            ["204", "公共安全支出", total, "20.00", "2.00", "11.00"]));
+        Assert.Equal("total column_4 column_5 project_expenditure", Measures(reading));
+        Assert.Equal(expected, Assert.Single(Check(reading).Checks, static c => c.CheckId == "budget_expenditure.columns").Status);
+    }
+
+    [Fact]
+    public void A_column_that_nobody_knows_may_be_a_part_and_disputes_nothing()
+    {
+        var marked = Check(FormLine.Read(2024, Page("部门支出总表").Table(50, 100, [70, 100, 60, 60, 60, 80],
+            ["科目编码", "科目名称", "合计", "基本支出", "项目支出", "专项安排支出"],
+            ["204", "公共安全支出", "33.00", "22.00", "10.00", "1.00"],
+            ["20406", "司法", "32.00", "22.00", "10.00", ""],
+            ["20499", "其他公共安全支出", "1.10", "", "", "1.00"])));
+        Assert.Equal([CheckStatus.NotTestable, CheckStatus.Pass, CheckStatus.NotTestable], marked.Checks.Where(static c => c.CheckId == "budget_expenditure.columns").Select(static c => c.Status));
+    }
+
+    [Fact]
+    public void A_row_that_does_not_add_up_is_disputed_where_all_columns_are_known()
+    {
+        var marked = Check(FormLine.Read(2024, Page("一般公共预算支出表").Table(50, 100, [70, 100, 60, 60, 60, 60, 60],
+            ["科目编码", "科目名称", "合计", "基本支出", "基本支出", "基本支出", "项目支出"],
+            ["", "", "", "小计", "人员经费", "公用经费", ""],
+            ["204", "公共安全支出", "33.10", "22.00", "20.00", "2.00", "11.00"])));
+        Assert.Contains(marked.Checks, static c => c is { CheckId: "budget_expenditure.columns", Status: CheckStatus.Fail });
+    }
+
+    [Fact]
+    public void Columns_repeated_below_several_sources_are_none_of_the_forms()
+    {
+        var reading = FormLine.Read(2024, Page("部门支出总表").Table(50, 100, [60, 90, 50, 60, 60, 60, 60],
+            ["科目编码", "科目名称", "合计", "一般公共预算", "一般公共预算", "政府性基金", "政府性基金"],
+            ["", "", "", "基本支出", "项目支出", "基本支出", "项目支出"],
+            ["204", "公共安全支出", "33.00", "22.00", "6.00", "1.00", "4.00"]));
+        Assert.Equal("total column_4 column_5 column_6 column_7", Measures(reading));
+    }
+
+    [Fact]
+    public void Groups_of_this_year_and_carried_over_are_parts_of_the_forms_total()
+    {
+        var reading = FormLine.Read(2024, Page("部门支出总表").Table(50, 100, [60, 90, 50, 60, 60, 60, 60, 60, 60],
+            ["科目编码", "科目名称", "合计", "上年结转", "上年结转", "上年结转", "本年预算安排", "本年预算安排", "本年预算安排"],
+            ["", "", "", "小计", "基本支出", "项目支出", "小计", "基本支出", "项目支出"],
+            ["204", "公共安全支出", "33.00", "3.00", "2.00", "1.00", "30.00", "20.00", "10.00"]));
+        Assert.Equal("total column_4 column_5 column_6 column_7 column_8 column_9", Measures(reading));
+    }
+
+    [Fact]
+    public void Sources_below_what_is_carried_over_are_parts_of_that()
+    {
+        var reading = FormLine.Read(2024, Page("部门收入总表").Table(50, 100, [60, 90, 50, 60, 80, 60, 60, 80],
+            ["科目编码", "科目名称", "合计", "上年结转", "上年结转", "本年收入", "本年收入", "本年收入"],
+            ["", "", "", "小计", "一般公共预算", "小计", "一般公共预算", "单位资金"],
+            ["204", "公共安全支出", "33.00", "3.00", "3.00", "30.00", "20.00", "10.00"]));
+        Assert.Equal("total carried_forward column_5 column_6 general_public_budget unit_funds", Measures(reading));
+    }
+}

@@ -1,0 +1,76 @@
+using Extractor.Core.Forms;
+using Extractor.Core.Grids;
+using Extractor.Core.Records;
+using Extractor.Core.Tables;
+using Extractor.Tests.Forms;
+using Extractor.Tests.Grids;
+using Xunit;
+
+namespace Extractor.Tests.Tables;
+
+/// <summary>Whether a grid at the top of a page goes on with the table before it.</summary>
+public sealed class TableStitcherTests
+{
+    private static readonly float[] Columns = [60, 120, 60, 60, 60];
+
+    private static readonly string[] Header = ["科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出"];
+
+    private static readonly string[] RightHeader = ["科目编码", "科目名称", "上缴上级支出", "经营支出", "对附属单位补助支出"];
+
+    private static PageBuilder First(params string[][] rows) => new PageBuilder(1).Text(200, 60, "支出决算表", 14).Text(450, 80, "单位：万元").Table(50, 100, Columns, [Header, .. rows]);
+
+    public static TheoryData<string, string[][], int> Continuations => new()
+    {
+        { "rows without a header go on", [["205", "教育支出", "3.00", "2.00", "1.00"]], 1 },
+        { "the header again goes on", [Header, ["205", "教育支出", "3.00", "2.00", "1.00"]], 1 },
+        { "the header again goes on over rows without values", [Header, ["结转", "", "", "", ""], ["205", "教育支出", "3.00", "2.00", "1.00"]], 1 },
+        { "labels of the body are no header", [["上缴上级支出", "", "", "", ""], ["205", "教育支出", "3.00", "2.00", "1.00"]], 1 },
+        { "the same labels over other columns are the right half of other rows", [RightHeader, ["205", "教育支出", "0.00", "0.00", "0.00"]], 2 },
+        { "so they are where the right half is blank", [RightHeader, ["合计", "", "", "", ""], ["205", "教育支出", "", "", ""]], 2 },
+        { "the same labels over other columns are the right half of the same rows", [RightHeader, ["201", "一般公共服务支出", "0.00", "0.00", "0.00"]], 1 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Continuations))]
+    public void AGridGoesOnWithTheColumnsOfTheTableBefore(string why, string[][] rows, int tables)
+    {
+        var second = new PageBuilder(2).Table(50, 60, Columns, rows);
+        var stitched = new TableStitcher(FormRegistry.BuiltIn).Stitch([GridBuilder.Build(First(["201", "一般公共服务支出", "30.00", "20.00", "10.00"]).Build()), GridBuilder.Build(second.Build())]);
+        Assert.True(stitched.Length == tables, $"{why}: {stitched.Length}");
+    }
+
+    private static readonly string[][] Left = [["合计", "", "31.00", "20.00", "10.00"], ["201", "一般公共服务支出", "31.00", "20.00", "10.00"]];
+
+    [Fact]
+    public void TheRightHalfOfTheSameRowsIsReadWithTheLeft()
+    {
+        var document = BuiltDocument.Extract(
+            First(Left),
+            new PageBuilder(2).Table(50, 60, Columns, RightHeader, ["合计", "", "0.00", "1.00", "0.00"]),
+            new PageBuilder(3).Table(50, 60, Columns, RightHeader, ["201", "一般公共服务支出", "0.00", "1.00", "0.00"]));
+        Assert.Equal(
+            ["合计 total=31.00", "合计 basic_expenditure=20.00", "合计 project_expenditure=10.00", "合计 remittance_to_superior=0.00", "合计 operating_expenditure=1.00", "合计 subsidy_to_affiliates=0.00"],
+            document.Facts.Take(6).Select(FormLine.Describe));
+        Assert.Equal([1, 1, 1, 2, 2, 2, 1, 1, 1, 3, 3, 3], document.Facts.Select(static fact => fact.Page));
+        Assert.All(document.Facts, static fact => Assert.Equal(("final_expenditure", Verification.Verified), (fact.Form, fact.Verification)));
+        Assert.All(document.Pages, static page => Assert.Equal((PageKind.Form, "final_expenditure"), (page.Kind, page.Form)));
+    }
+
+    public static TheoryData<string, string[][]> OtherRows => new()
+    {
+        { "another order", [["201", "一般公共服务支出", "0.00", "0.00", "0.00"], ["合计", "", "0.00", "0.00", "0.00"]] },
+        { "a row less", [["合计", "", "0.00", "0.00", "0.00"]] },
+        { "a row more", [["合计", "", "0.00", "0.00", "0.00"], ["201", "一般公共服务支出", "0.00", "0.00", "0.00"], ["205", "教育支出", "0.00", "0.00", "0.00"]] },
+        { "another code", [["合计", "", "0.00", "0.00", "0.00"], ["202", "一般公共服务支出", "0.00", "0.00", "0.00"]] },
+    };
+
+    /// <summary>上缴上级支出, 经营支出 and 对附属单位补助支出 are mostly zero, and three zeros are a sum that holds in any columns.</summary>
+    [Theory]
+    [MemberData(nameof(OtherRows))]
+    public void ARightHalfOfOtherRowsIsATableOfItsOwn(string why, string[][] rows)
+    {
+        var document = BuiltDocument.Extract(First(Left), new PageBuilder(2).Table(50, 60, Columns, [RightHeader, .. rows]));
+        Assert.True(document.Facts.All(fact => (fact.Page == 1) == (fact.Form == "final_expenditure")), why);
+        Assert.DoesNotContain(document.Facts, static fact => fact.Page == 2 && fact.Verification == Verification.Verified);
+    }
+}
