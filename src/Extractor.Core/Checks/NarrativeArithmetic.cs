@@ -3,7 +3,7 @@ using Extractor.Core.Records;
 
 namespace Extractor.Core.Checks;
 
-/// <summary>增长率, 完成率, 占比: a percentage that a sentence states is the quotient of the amounts that it states beside it.</summary>
+/// <summary>增长率, 完成率, 占比: a percentage that a sentence states is the quotient of the amounts that it states beside it, a change the difference.</summary>
 /// <remarks>
 /// Each figure stands for the interval that its printed places allow, and the percentage, rounded or cut off, must lie in the interval of
 /// the quotient; nothing else excuses a difference. Worked example: 6032.55 万元, 3401.59 万元 more than the year before, are 129.29 % growth; a document that
@@ -13,7 +13,7 @@ namespace Extractor.Core.Checks;
 internal static class NarrativeArithmetic
 {
     /// <summary>The identifiers of these rows of <c>checks</c>.</summary>
-    public const string GrowthId = "narrative.growth", CompletionId = "narrative.completion", ShareId = "narrative.share";
+    public const string GrowthId = "narrative.growth", CompletionId = "narrative.completion", ShareId = "narrative.share", ChangeId = "narrative.change";
 
     /// <summary>Tries every percentage; marks the figures in place and adds one row per trial.</summary>
     /// <param name="facts">What the words state, with what the forms say of it.</param>
@@ -29,7 +29,10 @@ internal static class NarrativeArithmetic
                 whole = WholeOf(facts, i);
             var result = facts[i].Measure switch
             {
-                "growth_percent" => Growth(facts, i),
+                "prior_year_change" => Change(facts, i),
+
+                // 提高 3.10 个百分点 is the difference of two shares, not growth.
+                "growth_percent" when facts[i].Unit != "个百分点" => Growth(facts, i),
                 "completion_percent" => Completion(facts, i),
                 "share_percent" when whole >= 0 => Share(facts, i, whole),
                 _ => null,
@@ -44,9 +47,39 @@ internal static class NarrativeArithmetic
         return (passed, failed);
     }
 
+    /// <summary>增减额 = 本年数 − 上年数, where the sentence states both years and then the change.</summary>
+    private static CheckResult? Change(NarrativeFact[] facts, int change)
+    {
+        int amount = Beside(facts, change, "amount"), prior = PriorOf(facts, change, change);
+        if (prior < 0 || amount < 0 || facts[change].Value is null || AnyUnusable(facts, [amount, prior]))
+            return null;
+        var now = Interval.Of(facts[amount]).Minus(Interval.Of(facts[prior]));
+        var said = Interval.Of(facts[change]);
+        var holds = said.High >= now.Low && said.Low <= now.High;
+        Mark(facts, holds, [change, amount, prior]);
+        return ResultOf(
+            facts[change], ChangeId, $"增减额 = 本年数 − 上年数（{facts[change].Subject}）: {facts[change].RawText} {(holds ? "=" : "≠")} {facts[amount].RawText} − {facts[prior].RawText}",
+            facts[change].AmountYuan, now.Middle, (said.High - said.Low + now.High - now.Low) / 2m, holds);
+    }
+
     private static CheckResult? Growth(NarrativeFact[] facts, int percent)
     {
         int amount = Beside(facts, percent, "amount"), change = Beside(facts, percent, "prior_year_change");
+        var prior = PriorOf(facts, percent, change);
+        if (prior >= 0 && change >= 0)
+        {
+            return Close(
+                facts, GrowthId, $"增长率 = 增减额 ÷ 上年数（{facts[percent].Subject}）: {{0}} {facts[change].RawText} ÷ {facts[prior].RawText}",
+                Interval.Of(facts[change]).Over(Interval.Of(facts[prior])), percent, change, prior);
+        }
+
+        if (prior >= 0 && amount >= 0)
+        {
+            return Close(
+                facts, GrowthId, $"增长率 = 本年数 ÷ 上年数 − 1（{facts[percent].Subject}）: {{0}} {facts[amount].RawText} ÷ {facts[prior].RawText} − 1",
+                Interval.Of(facts[amount]).Over(Interval.Of(facts[prior]))?.Minus(new Interval(1m, 1m)), percent, amount, prior);
+        }
+
         if (amount < 0 || change < 0)
             return null;
         Interval now = Interval.Of(facts[amount]), grown = Interval.Of(facts[change]);
@@ -55,18 +88,45 @@ internal static class NarrativeArithmetic
             grown.Over(now.Minus(grown)), percent, amount, change);
     }
 
+    /// <summary>上年数: the amount of the year before in the sentence of a change or a growth, where no other comparison stands between; -1 where there is none.</summary>
+    private static int PriorOf(NarrativeFact[] facts, int of, int change)
+    {
+        var prior = Beside(facts, of, "prior_year_amount");
+        return prior >= 0 && facts[prior].Sentence == facts[of].Sentence && change <= prior + 1 ? prior : -1;
+    }
+
     private static CheckResult? Completion(NarrativeFact[] facts, int percent)
     {
-        int amount = Beside(facts, percent, "amount"), budget = Beside(facts, percent, "budget_amount");
+        int amount = Beside(facts, percent, "amount"), budget = BudgetOf(facts, percent);
         return amount < 0 || budget < 0 ? null : Close(
             facts, CompletionId, $"完成率 = 决算数 ÷ 年初预算数（{facts[percent].Subject}）: {{0}} {facts[amount].RawText} ÷ {facts[budget].RawText}",
             Interval.Of(facts[amount]).Over(Interval.Of(facts[budget])), percent, amount, budget);
     }
 
+    /// <summary>年初预算 or 全年预算: the budget that a completion is one of; -1 where there is none or it cannot be told among several.</summary>
+    private static int BudgetOf(NarrativeFact[] facts, int percent)
+    {
+        var of = facts[percent];
+        int nearest = -1, same = -1;
+        var several = false;
+        for (var i = percent - 1; i >= 0 && IsNear(facts, i, percent); i--)
+        {
+            if (!IsBeside(facts[i], of, "budget_amount"))
+                continue;
+            several |= nearest >= 0 && facts[i].BudgetStage != facts[nearest].BudgetStage;
+            nearest = nearest < 0 ? i : nearest;
+            same = same < 0 && facts[i].BudgetStage == of.BudgetStage ? i : same;
+        }
+
+        if (of.BudgetStage != BudgetStage.Unsaid && same >= 0)
+            return same;
+        return nearest < 0 || several || of.BudgetStage != BudgetStage.Unsaid && facts[nearest].BudgetStage != BudgetStage.Unsaid ? -1 : nearest;
+    }
+
     private static CheckResult? Share(NarrativeFact[] facts, int percent, int whole)
     {
         var part = Beside(facts, percent, "amount");
-        return part <= whole || facts[whole].Verification == Verification.Disputed ? null : Close(
+        return part <= whole || IsPartOfAPart(facts, part, whole) || facts[whole].Verification == Verification.Disputed ? null : Close(
             facts, ShareId, $"占比 = 分项 ÷ 合计（{facts[percent].Subject}）: {{0}} {facts[part].RawText} ÷ {facts[whole].RawText}",
             Interval.Of(facts[part]).Over(Interval.Of(facts[whole])), percent, part);
     }
@@ -80,7 +140,7 @@ internal static class NarrativeArithmetic
         {
             if (whole < 0 && facts[i] is { Measure: "amount", AmountYuan: not null and not 0m })
                 whole = i;
-            if (facts[i] is not { Measure: "share_percent", Value: { } share } || whole < 0 || Beside(facts, i, "amount") is not (var part and >= 0) || part <= whole)
+            if (facts[i] is not { Measure: "share_percent", Value: { } share } || whole < 0 || Beside(facts, i, "amount") is not (var part and >= 0) || part <= whole || IsPartOfAPart(facts, part, whole))
                 continue;
             shares++;
             fitting += Interval.Of(facts[part]).Over(Interval.Of(facts[whole])) is { } quotient && IsPercent(share, quotient) ? 1 : 0;
@@ -88,6 +148,9 @@ internal static class NarrativeArithmetic
 
         return fitting * 2 > shares ? whole : -1;
     }
+
+    /// <summary>Whether the part stands in brackets: then its share is one of the figure before them.</summary>
+    private static bool IsPartOfAPart(NarrativeFact[] facts, int part, int whole) => facts[part].IsAside && !facts[whole].IsAside;
 
     private static bool IsPercent(decimal printed, Interval quotient) =>
         Interval.OfPercent(printed) is var percent && percent.High >= quotient.Low * 100m && percent.Low <= quotient.High * 100m;
@@ -97,40 +160,58 @@ internal static class NarrativeArithmetic
         if (quotient is not { } computed || facts[percent].Value is null)
             return null;
 
-        // A figure that a form contradicts already tells nothing of the others.
-        foreach (var at in amounts)
-        {
-            if (facts[at].Verification == Verification.Disputed)
-                return null;
-        }
-
-        var printed = Interval.OfPercent(facts[percent].Value!.Value);
+        if (AnyUnusable(facts, amounts))
+            return null;
+        var said = Interval.OfPercent(facts[percent].Value!.Value);
         var holds = IsPercent(facts[percent].Value!.Value, computed);
         facts[percent] = facts[percent] with { Verification = holds ? Verification.Verified : Verification.Disputed };
+        Mark(facts, holds, amounts);
+        var fact = facts[percent];
+        return ResultOf(
+            fact, id, string.Format(CultureInfo.InvariantCulture, text, $"{fact.RawText} % {(holds ? "=" : "≠")}"),
+            fact.Value, decimal.Round(computed.Middle * 100m, 4), decimal.Round((said.High - said.Low + 100m * (computed.High - computed.Low)) / 2m, 4), holds);
+    }
+
+    /// <summary>Whether one of the figures tells nothing of the others: a form contradicts it already, or it may be of another subject.</summary>
+    private static bool AnyUnusable(NarrativeFact[] facts, ReadOnlySpan<int> amounts)
+    {
         foreach (var at in amounts)
         {
-            // What a form confirms is not put in doubt by a percentage.
+            if (facts[at].Verification == Verification.Disputed || facts[at].IsDoubtful)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Marks the figures of a trial; what a form confirms is not put in doubt by it.</summary>
+    private static void Mark(NarrativeFact[] facts, bool holds, ReadOnlySpan<int> amounts)
+    {
+        foreach (var at in amounts)
+        {
             if (facts[at].Verification == Verification.Unverified)
                 facts[at] = facts[at] with { Verification = holds ? Verification.Verified : Verification.Disputed };
         }
-
-        var fact = facts[percent];
-        return new CheckResult(
-            id, string.Format(CultureInfo.InvariantCulture, text, $"{fact.RawText} % {(holds ? "=" : "≠")}"), NarrativeForm.Id, fact.Subject, fact.Measure,
-            fact.Value, decimal.Round(computed.Middle * 100m, 4), decimal.Round((printed.High - printed.Low + 100m * (computed.High - computed.Low)) / 2m, 4),
-            holds ? CheckStatus.Pass : CheckStatus.Fail, holds ? LikelyCause.Unknown : LikelyCause.Publication, fact.Page.ToString(CultureInfo.InvariantCulture));
     }
+
+    private static CheckResult ResultOf(NarrativeFact fact, string id, string description, decimal? left, decimal right, decimal tolerance, bool holds) => new(
+        id, description, NarrativeForm.Id, fact.Subject, fact.Measure, left, right, tolerance,
+        holds ? CheckStatus.Pass : CheckStatus.Fail, holds ? LikelyCause.Unknown : LikelyCause.Publication, fact.Page.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The nearest figure of a measure that speaks of the same subject under the same heading, before the percentage or in its sentence; -1 where there is none.</summary>
     private static int Beside(NarrativeFact[] facts, int percent, string measure)
     {
-        var of = facts[percent];
-        for (var i = percent - 1; i >= 0 && facts[i].Section == of.Section && percent - i <= 8; i--)
+        for (var i = percent - 1; i >= 0 && IsNear(facts, i, percent); i--)
         {
-            if (facts[i].Measure == measure && facts[i].Subject == of.Subject && facts[i].AmountYuan is not null)
+            if (IsBeside(facts[i], facts[percent], measure))
                 return i;
         }
 
         return -1;
     }
+
+    private static bool IsNear(NarrativeFact[] facts, int i, int percent) => facts[i].Section == facts[percent].Section && percent - i <= 8;
+
+    private static bool IsBeside(NarrativeFact fact, NarrativeFact percent, string measure) =>
+        fact.Measure == measure && fact.Subject == percent.Subject && fact.AmountYuan is not null;
 }

@@ -55,7 +55,7 @@ internal static class NarrativeForm
     private static Fact? FactOf(NarrativeFact said, int row, int index)
     {
         var kind = said.AmountYuan is not null ? ValueKind.Amount : said.Measure == "count" ? ValueKind.Count : (ValueKind?)null;
-        if (kind is null || said.Value is null)
+        if (kind is null || said.Value is null || said.IsDoubtful)
             return null;
         return new Fact
         {

@@ -35,7 +35,7 @@ internal readonly partial record struct Figure(int Start, int Length, int End, d
         return figures;
     }
 
-    // A figure never goes on with another digit; 万 alone is money only where nothing follows that it could count.
-    [GeneratedRegex(@"(?<![\d.])(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(万元|亿元|千元|元(?![/／])|万(?=[,;。、:)]|$)|个百分点|%|台\(套\)|台|辆|批次|批|人次|个|项|家|户)")]
+    // 人 counts only at the end of a clause: 150人经费 is a name. A figure never goes on with another digit; 万 alone is money only where nothing follows that it could count.
+    [GeneratedRegex(@"(?<![\d.])(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(万元|亿元|千元|元(?![/／])|万(?=[,;。、:)]|$)|个百分点|%|台\(套\)|台|辆|批次|批|人次|人(?=[,;。、()]|$)|个|项|家|户)")]
     private static partial Regex Pattern();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Extractor.Core.Records;
 
 namespace Extractor.Core.Narrative;
 
@@ -20,6 +21,12 @@ internal enum PhraseKind
     /// <summary>完成预算的: a share of the budget that was spent.</summary>
     Completion,
 
+    /// <summary>比上年的 10 万元: the amount of the year before.</summary>
+    PriorYear,
+
+    /// <summary>小于年初预算数 3 万元: how far an amount is from its own budget.</summary>
+    FromBudget,
+
     /// <summary>Nothing that is published.</summary>
     None,
 }
@@ -30,11 +37,17 @@ internal enum PhraseKind
 /// <param name="SubjectEnd">Where the words that may name the subject end.</param>
 internal readonly partial record struct Phrase(PhraseKind Kind, int Sign, int SubjectEnd)
 {
+    /// <summary>Which budget is spoken of, where one is.</summary>
+    public BudgetStage Stage { get; init; }
+
+    /// <summary>比年初预算数 10 万元减少: whether a budget is only what an amount is compared with.</summary>
+    public bool IsCompared { get; init; }
+
     /// <summary>Reads the words from <paramref name="start"/> to <paramref name="end"/> before a percentage.</summary>
     public static Phrase OfPercent(string key, int start, int end)
     {
         if (CompletionWords().Match(key, start, end - start) is { Success: true } completion)
-            return new Phrase(PhraseKind.Completion, 1, completion.Index);
+            return new Phrase(PhraseKind.Completion, 1, completion.Index) { Stage = StageOf(completion.ValueSpan) };
         if (ShareWords().Match(key, start, end - start) is { Success: true } share)
             return new Phrase(PhraseKind.Share, 1, share.Index);
         return OfChange(key, start, end) ?? new Phrase(PhraseKind.None, 1, end);
@@ -45,18 +58,32 @@ internal readonly partial record struct Phrase(PhraseKind Kind, int Sign, int Su
     /// <param name="start">Where the words begin.</param>
     /// <param name="end">Where the figure begins.</param>
     /// <param name="finalAccount">Whether plain 预算 stands beside a final account and so is a budget amount.</param>
-    public static Phrase OfMoney(string key, int start, int end, bool finalAccount)
+    /// <param name="isCompared">Whether what the amount is compared with stands before it, so that it need not be named again.</param>
+    public static Phrase OfMoney(string key, int start, int end, bool finalAccount, bool isCompared)
     {
-        if (OfChange(key, start, end) is { } change && IsComparedOrPlain(key, start, end))
+        if (OfChange(key, start, end) is { } change && (isCompared || IsComparedOrPlain(key, start, end)))
             return change;
         if (ChangeOfSeveral().Match(key, start, end - start) is { Success: true } several)
             return new Phrase(PhraseKind.Change, SignOf(several), WithoutComparison(key, start, several.Index));
+        if (PriorYear().Match(key, start, end - start) is { Success: true } prior)
+            return new Phrase(PhraseKind.PriorYear, 1, prior.Index);
+        if (FromBudget().Match(key, start, end - start) is { Success: true } distance)
+            return new Phrase(PhraseKind.FromBudget, 1, distance.Index);
         if (BudgetWords().Match(key, start, end - start) is { Success: true } budget)
-            return new Phrase(PhraseKind.Budget, 1, budget.Index);
+            return Budget(key, start, budget);
         if (finalAccount && PlainBudget().Match(key, start, end - start) is { Success: true } plain)
-            return new Phrase(PhraseKind.Budget, 1, plain.Index);
+            return Budget(key, start, plain);
         return new Phrase(PhraseKind.Amount, 1, end);
     }
+
+    private static Phrase Budget(string key, int start, Match words)
+    {
+        var isCompared = words.Index > start && key[words.Index - 1] is '比' or '较' or '与';
+        return new Phrase(PhraseKind.Budget, 1, isCompared ? words.Index - 1 : words.Index) { Stage = StageOf(words.ValueSpan), IsCompared = isCompared };
+    }
+
+    private static BudgetStage StageOf(ReadOnlySpan<char> words) =>
+        words.Contains("年初", StringComparison.Ordinal) ? BudgetStage.Initial : words.ContainsAny("全调追") ? BudgetStage.Adjusted : BudgetStage.Unsaid;
 
     /// <summary>Amounts are 增加 or 减少; that they 增长 or 提高 counts only beside a comparison, since names of projects end so too.</summary>
     private static bool IsComparedOrPlain(string key, int start, int end) =>
@@ -86,8 +113,14 @@ internal readonly partial record struct Phrase(PhraseKind Kind, int Sign, int Su
     [GeneratedRegex(@"((?<up>增加)|(?<down>减少))[^,;:。增减]{2,60}等$")]
     private static partial Regex ChangeOfSeveral();
 
-    [GeneratedRegex(@"(与|比|较|同|跟)((19|20)\d\d年|上一?年|去年|往年|年初)度?(的)?(年初)?(决算|预算|执行|支出|收入|同期)*数?(相比|相较|比较|比)?(各|均|分别|共|同比)*$|同比(各|均|分别)*$|(各|均|分别)+$")]
+    [GeneratedRegex(@"(与|比|较|同|跟)((19|20)\d\d年|上一?年|去年|往年|年初)度?(的)?(年初)?(决算|预算|执行|支出|收入|同期)*数?(相比|相较|比较|比)?(各|均|分别|共|同比)*$|同比(各|均|分别)*$|(各|均|分别)+$|^\)?(相比|相较|比较)(各|均)*$")]
     private static partial Regex Comparison();
+
+    [GeneratedRegex(@"((与|比|较|同|跟|由|从)((19|20)\d\d年|上一?年|去年|往年)|^(上一?年|去年))(度|同期)*的?(年初)?((收入|支出)?(决算|预算|执行|完成)|(收入|支出))?(支出|收入)?(数|额|金额)?的?(为|是|共)?$")]
+    private static partial Regex PriorYear();
+
+    [GeneratedRegex(@"(支出|收入)?(决算|执行|完成)?数?(小于|大于|低于|高于|少于|多于|超过?|超出|未达)(年初|全年|调整后?)?的?预算数?$|追加的?预算数?(为|是)?$")]
+    private static partial Regex FromBudget();
 
     [GeneratedRegex(@"(完成|为)[^,;:。]{0,14}(预算|批复|计划)(数|收入|支出)*的?$|(完成率|执行率|支付率)(为|达|达到|约)*$")]
     private static partial Regex CompletionWords();

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Extractor.Core.Classification;
 using Extractor.Core.Grids;
 using Extractor.Core.Records;
@@ -13,7 +14,7 @@ namespace Extractor.Core.Narrative;
 /// within a sentence an indent begins nothing, and a line may be shorter.
 /// The right margin is taken over all pages of one width, since a page may hold nothing but short lines.
 /// </remarks>
-public static class RunningText
+public static partial class RunningText
 {
     /// <summary>A line that ends this many ems before the right margin is short; a full line may lack two characters because no line begins with a comma.</summary>
     private const float ShortLine = 2.6f;
@@ -37,6 +38,7 @@ public static class RunningText
     public static Paragraph[] Read(IReadOnlyList<PrintedPage> pages, IReadOnlyList<PageClass> classes)
     {
         var margins = Margins(pages, classes);
+        var heads = RunningHeads.Of(pages);
         var collector = new Collector();
         PageKind? chapter = null;
         for (var i = 0; i < pages.Count; i++)
@@ -46,16 +48,19 @@ public static class RunningText
             if (kind is PageKind.Cover or PageKind.Contents or PageKind.Blank)
                 continue;
             var begun = false;
+            var inNotes = false;
             foreach (var line in page.Lines)
             {
-                if (PageMargins.IsPageNumber(line, page))
+                if (PageMargins.IsPageNumber(line, page) || heads.Contains(line, page))
                     continue;
                 var next = Section.Of(line.Key);
                 chapter = next ?? chapter;
                 begun |= next is not null;
 
-                // On a page of tables only what follows a chapter's heading is running text; the rest is titles and notes.
-                var reads = chapter is PageKind.Overview or PageKind.Narrative && (begun || kind is not (PageKind.Form or PageKind.Performance));
+                // On a page of tables what precedes a chapter's heading is titles and notes too.
+                inNotes = !Numbering.Begins(line.Key) && (inNotes || Note().IsMatch(line.Key));
+                var reads = chapter is PageKind.Overview or PageKind.Narrative
+                    && (begun || kind is not (PageKind.Form or PageKind.Performance) || chapter == PageKind.Narrative && kind == PageKind.Form && !inNotes && IsText(line));
                 if (reads)
                     collector.Add(line, page, chapter!.Value, next is not null, margins[page.Content.Width]);
                 else
@@ -65,6 +70,13 @@ public static class RunningText
 
         return collector.Finish();
     }
+
+    /// <summary>Whether a line outside of all tables is one of the text: titles are short and no sentences.</summary>
+    private static bool IsText(TextLine line) =>
+        !CaptionReader.IsCaption(line.Key) && (line.Letters >= LongLine || Numbering.Begins(line.Key) || line.Key.AsSpan().ContainsAny(",;。"));
+
+    [GeneratedRegex("^(注|备注|附注|说明)[:1-9]")]
+    private static partial Regex Note();
 
     private readonly record struct Margin(float Left, float Right);
 

@@ -11,6 +11,7 @@ internal sealed partial class SubjectText
 {
     private readonly string[] speakers;
     private readonly string year;
+    private readonly int fiscalYear;
 
     /// <summary>Prepares the words for one document.</summary>
     /// <param name="identity">Whose figures they are: the organisation's own name is no part of a subject.</param>
@@ -25,6 +26,7 @@ internal sealed partial class SubjectText
                 names.Add(key[2..]);
         }
 
+        fiscalYear = identity.FiscalYear;
         year = identity.FiscalYear.ToString(CultureInfo.InvariantCulture);
         speakers = [.. names.OrderByDescending(static name => name.Length)];
     }
@@ -61,6 +63,14 @@ internal sealed partial class SubjectText
     /// <summary>Whether the words name another year's part of the subject spoken of, such as 2023年预算执行数.</summary>
     public static bool IsOfAnotherYear(string subject) => OfAnotherYear().IsMatch(subject);
 
+    /// <summary>Whether the words name the year of the disclosure.</summary>
+    public bool NamesYear(ReadOnlySpan<char> words) => fiscalYear > 0 && words.Contains(year, StringComparison.Ordinal);
+
+    /// <summary>本年甲支出 6 万元，2023年度甲支出 5 万元: whether the words name the year before and then the subject spoken of.</summary>
+    public bool IsOfYearBefore(string subject, string? spokenOf) =>
+        spokenOf is not null && subject.EndsWith(spokenOf, StringComparison.Ordinal) && NamedYear().Match(subject) is { Success: true } named
+            && named.Length + spokenOf.Length == subject.Length && int.Parse(named.ValueSpan[..4], CultureInfo.InvariantCulture) == fiscalYear - 1;
+
     /// <summary>The subject as published.</summary>
     public static string Publish(Paragraph paragraph, int start, int end) => CharacterFolding.Key(paragraph.Text.AsSpan(start, end - start)).Replace(",", "", StringComparison.Ordinal);
 
@@ -89,17 +99,20 @@ internal sealed partial class SubjectText
     private static partial Regex BareNumber();
 
     [GeneratedRegex(
-        @"^((与|比|较|同|跟)((19|20)\d\d年|上一?年|去年|往年)度?(决算|预算|执行)?数?(相比|相较|比较|比)?|以及|同时|另外|此外|其中|包括|[、,:;和及并且与或]|" +
+        @"^((上升|增加|增长|提高|下降|减少|降低)[到至为](本年|当年|今年|(19|20)\d\d年)度?的?|(与|比|较|同|跟)((19|20)\d\d年|上一?年|去年|往年)度?(决算|预算|执行)?数?(相比|相较|比较|比)?|以及|同时|另外|此外|其中|包括|[、,:;和及并且与或]|" +
         @"[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、).](?!\d)|\(\d{1,2}\)|[一二三四五六七八九十]是:?|" +
         @"[^,;:。、]{1,20}(院|厅|局|委|办|会|处|所|站|中心|街道|镇|乡|学校|大学)(?=(19|20)\d\d年|本年收入|本年支出)|本年度|(年末|年底)(?=共|有|实有)|(本年|当年|全年)(?!收入|支出|预算|执行|结转)|全年(?=收入总计|支出总计)|本年收入中|" +
         @"主要(原因)?(是|为|包括|包含|有|用于|由于)|主要原因|原因(是|为)?|因(?!公)为?|由于|涉及(?!.{0,6}资金)|获得|取得|由(?=.)|新增(?=.{2,})|使用财政拨款(负担的|共)?|(共|共计|合计|总共)(?=有|接待|购置)|共?有(?=.)|拟(?=采购|购买))")]
     private static partial Regex Front();
 
-    [GeneratedRegex(@"(共接待|接待|共计|共有|达到|分别|决算数?|[共为是达约各均、,:(])$")]
+    [GeneratedRegex(@"(共接待|(?<!公务|外事|外宾)接待|共计|共有|达到|分别|(?<!总)决算数?|[共为是达约各均、,:(])$")]
     private static partial Regex Back();
 
     [GeneratedRegex(@"^(支出|收入|决算|预算|安排|支出决算|决算支出|支出决算数|决算数|支出预算|预算支出|收入预算|预算收入|预算数|预算安排|(当年)?预算执行数|执行数?|全年执行数?|实际支出|实际执行|完成|金额|资金|总额|共|接待.*|购置|保有|申请|一致|持平|相同|等|的|元)?$")]
     private static partial Regex Role();
+
+    [GeneratedRegex(@"^(19|20)\d\d年度?")]
+    private static partial Regex NamedYear();
 
     [GeneratedRegex("^(支出预算|预算支出|收入预算|预算收入)$")]
     private static partial Regex Whole();

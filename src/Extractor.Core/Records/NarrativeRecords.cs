@@ -13,7 +13,7 @@ public sealed record OverviewRecord(
 /// <summary>One figure that the words between the tables (情况说明) state: one row of <c>narrative_facts</c>.</summary>
 /// <param name="Section">The heading it stands under, as printed.</param>
 /// <param name="Subject">What the figure is of.</param>
-/// <param name="Measure"><c>amount</c>, <c>prior_year_change</c>, <c>growth_percent</c>, <c>share_percent</c>, <c>budget_amount</c>, <c>completion_percent</c> or <c>count</c>.</param>
+/// <param name="Measure"><c>amount</c>, <c>prior_year_amount</c>, <c>prior_year_change</c>, <c>growth_percent</c>, <c>share_percent</c>, <c>budget_amount</c>, <c>completion_percent</c> or <c>count</c>.</param>
 /// <param name="RawText">The figure as printed.</param>
 /// <param name="Value">The figure; negative where the words say 减少 or 下降.</param>
 /// <param name="Unit">As printed: 万元, %, 人次 …</param>
@@ -25,4 +25,26 @@ public sealed record NarrativeFact(
 {
     /// <summary>Whether the forms confirm the figure: disputed where a form prints another, unverified where none was found that prints it.</summary>
     public Verification Verification { get; init; } = Verification.Unverified;
+
+    /// <summary>Whether the words leave open what the figure is of: nothing that depends on its subject is tried, so that it stays unverified.</summary>
+    public bool IsDoubtful { get; init; }
+
+    /// <summary>Whether it stands in brackets, as a part of what stands before them.</summary>
+    public bool IsAside { get; init; }
+
+    /// <summary>Which budget an amount is of, or is held against.</summary>
+    public BudgetStage BudgetStage { get; init; }
+}
+
+/// <summary>年初预算、全年预算: the budgets of one year.</summary>
+public enum BudgetStage
+{
+    /// <summary>预算 alone.</summary>
+    Unsaid,
+
+    /// <summary>年初预算.</summary>
+    Initial,
+
+    /// <summary>全年预算, 调整预算.</summary>
+    Adjusted,
 }

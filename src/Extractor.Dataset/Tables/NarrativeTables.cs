@@ -27,8 +27,8 @@ internal static class NarrativeTables
             .Text("section", static f => f.Section, "Heading that the figure stands under, as printed.", "所在标题，照原文。")
             .Text("subject", static f => f.Subject, "What the figure is of.", "数字的对象。")
             .Text("measure", static f => f.Measure,
-                "What the figure measures.", "指标：金额、较上年增减额、增减百分比、占比、预算数、完成预算百分比、数量。",
-                "amount", "prior_year_change", "growth_percent", "share_percent", "budget_amount", "completion_percent", "count")
+                "What the figure measures.", "指标：金额、上年金额、较上年增减额、增减百分比、占比、预算数、完成预算百分比、数量。",
+                "amount", "prior_year_amount", "prior_year_change", "growth_percent", "share_percent", "budget_amount", "completion_percent", "count")
             .Text("raw_text", static f => f.RawText, "The figure as printed.", "数字原文。")
             .Number("value", static f => f.Value, "The figure in the printed unit; negative for a decrease.", "数值（原单位）；减少为负。")
             .OptionalText("unit", static f => f.Unit, "Unit as printed.", "单位，照原文。")

@@ -1,0 +1,136 @@
+using System.Text.RegularExpressions;
+
+namespace Extractor.Core.Narrative;
+
+/// <summary>What a paragraph speaks of at one place; an opening bracket keeps a copy, to which the closing one returns.</summary>
+internal partial struct Spoken
+{
+    /// <summary>What the paragraph is about.</summary>
+    public string? Main { get; private set; }
+
+    /// <summary>What the figure before is of.</summary>
+    public string? Last { get; private set; }
+
+    /// <summary>其中: the whole whose parts are listed; null outside of lists.</summary>
+    public string? Head { get; private set; }
+
+    /// <summary>The part of the list that is spoken of.</summary>
+    public string? Item { get; private set; }
+
+    /// <summary>What the figure before is.</summary>
+    public PhraseKind Kind { get; private set; }
+
+    /// <summary>预算 10 万元（其中：…）: whether the amounts in this bracket are of a budget, as the one before it is.</summary>
+    public bool IsOfBudget { get; private set; }
+
+    private string? local;
+    private string? joint;
+    private decimal value;
+    private int listed;
+    private bool reasons;
+
+    /// <summary>Begins a sentence.</summary>
+    public void Begin()
+    {
+        // A list of one item goes on to speak of it: 其中：教育支出 3 万元。较上年增加 1 万元。
+        if (Head is not null && listed == 1)
+            Main = Item;
+        Item = Head = local = Last = joint = null;
+        reasons = IsOfBudget = false;
+        Kind = PhraseKind.None;
+    }
+
+    /// <summary>Goes on behind a semicolon.</summary>
+    public void EndClause()
+    {
+        Head = Item = local = null;
+        reasons = false;
+    }
+
+    /// <summary>其中: begins a list.</summary>
+    public void BeginList()
+    {
+        Head = Main ?? Last;
+        Item = null;
+        listed = 0;
+        reasons = false;
+    }
+
+    /// <summary>Ends a list before its sentence does: what follows is of the whole.</summary>
+    public void EndList() => (Head, Item) = (null, null);
+
+    /// <summary>主要原因: begins reasons, whose subjects are theirs alone.</summary>
+    public void BeginReasons()
+    {
+        reasons = true;
+        local = null;
+    }
+
+    /// <summary>Opens a bracket right behind the figure before.</summary>
+    public void OpenBehindFigure() => IsOfBudget |= Kind == PhraseKind.Budget;
+
+    /// <summary>Notes what the paragraph is about before it names a figure.</summary>
+    public void NoteTopic(string subject) => Main = subject;
+
+    /// <summary>Notes a figure.</summary>
+    /// <param name="subject">What it is of.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="amount">Its number where it is money.</param>
+    public void NoteFigure(string subject, PhraseKind kind, decimal? amount)
+    {
+        joint = kind == PhraseKind.Amount && amount is not null ? Joint(subject, amount.Value) : null;
+        value = amount ?? 0m;
+        Last = subject;
+        Kind = kind;
+    }
+
+    /// <summary>Makes a named subject the one spoken of.</summary>
+    public string Name(string subject)
+    {
+        subject = InParallel(Main, subject);
+        if (reasons)
+        {
+            local = subject;
+        }
+        else if (Head is not null)
+        {
+            Item = subject;
+            listed++;
+        }
+        else
+        {
+            Main = subject;
+        }
+
+        return subject;
+    }
+
+    /// <summary>The subject of a figure whose words name none; null where nothing was spoken of.</summary>
+    public readonly string? Implied(PhraseKind kind)
+    {
+        if (kind == PhraseKind.PriorYear)
+            kind = PhraseKind.Change;
+
+        // 总计 10 万元，其中：本年收入 8 万元，上年结转 2 万元，比上年增加 1 万元: the change is that of the whole.
+        if (kind == PhraseKind.Change && Head is not null && listed >= 2 && !reasons && Last == Item)
+            return Head;
+        if (kind == PhraseKind.Change && joint is not null && !reasons)
+            return joint;
+        if (kind is PhraseKind.Share or PhraseKind.Completion or PhraseKind.Change && Last is not null && !reasons)
+            return Last;
+        return (reasons ? local : null) ?? Item ?? Main ?? Last;
+    }
+
+    /// <summary>财政拨款收入总计 1 万元，支出总计 1 万元: the second total is of 财政拨款 too.</summary>
+    private static string InParallel(string? before, string subject) =>
+        before is not null && Total().Match(before) is { Success: true } total && Total().Match(subject) is { Success: true, Index: 0 }
+            && total.Value != subject && total.Value[2..] == subject[2..] ? before[..total.Index] + subject : subject;
+
+    /// <summary>收入总计 1 万元，支出总计 1 万元，比上年增加…: the change is that of both.</summary>
+    private readonly string? Joint(string subject, decimal amount) =>
+        Last is not null && amount == value && Total().Match(Last) is { Success: true } before && Total().Match(subject) is { Success: true } total
+            && before.Value != total.Value && before.Value[2..] == total.Value[2..] ? Last + "、" + subject : null;
+
+    [GeneratedRegex(@"(收入|支出)(总计|合计|总额)$")]
+    private static partial Regex Total();
+}
