@@ -11,22 +11,39 @@ internal sealed class FieldReader(PerformanceVocabulary vocabulary)
     /// <summary>Goals whose text the next page may go on with.</summary>
     private readonly List<(ProjectField Field, int From, int To)> open = [];
 
-    /// <summary>Whether the row's first label is that of a project's name, which begins a project.</summary>
-    public bool BeginsProject(List<TableCell> cells) =>
-        cells.Find(static cell => cell.StartsHere && !cell.IsBlank) is { } first && (FieldOf(first, out _) ?? vocabulary.FieldOf(first.Key)) is ProjectField.ProjectName;
-
-    /// <summary>The name that the row prints; null where it prints none.</summary>
-    public string? NameIn(List<TableCell> cells)
+    /// <summary>Whether the row prints a label that tells one project from another: most rows do not.</summary>
+    public bool HasIdentity(List<TableCell> cells)
     {
-        for (var i = 0; i < cells.Count; i++)
+        foreach (var cell in cells)
         {
-            if (FieldOf(cells[i], out var inline) is ProjectField.ProjectName)
-                return inline;
-            if (vocabulary.FieldOf(cells[i].Key) is ProjectField.ProjectName && i + 1 < cells.Count && !cells[i + 1].IsBlank)
-                return cells[i + 1].Text;
+            if (cell is { StartsHere: true, IsBlank: false } && (vocabulary.FieldOf(cell.Key) ?? FieldOf(cell, out _)) is <= ProjectField.PeriodEnd)
+                return true;
         }
 
-        return null;
+        return false;
+    }
+
+    /// <summary>The labels of a row with the values right of them or behind their colon, from left to right.</summary>
+    public List<LabelledValue> In(List<TableCell> cells)
+    {
+        var found = new List<LabelledValue>();
+        for (var i = 0; i < cells.Count; i++)
+        {
+            var cell = cells[i];
+            if (!cell.StartsHere || cell.IsBlank)
+                continue;
+            if (FieldOf(cell, out var inline) is { } stated)
+            {
+                found.Add(new LabelledValue(stated, cell, inline));
+            }
+            else if (vocabulary.FieldOf(cell.Key) is { } field)
+            {
+                var value = i + 1 < cells.Count && !IsLabel(cells[i + 1]) ? cells[++i] : null;
+                found.Add(new LabelledValue(field, cell, value?.Text) { IsHeader = value is not null && IsColumn(value) });
+            }
+        }
+
+        return found;
     }
 
     /// <summary>Takes a row of labels and values; false where it has no label.</summary>
@@ -42,7 +59,7 @@ internal sealed class FieldReader(PerformanceVocabulary vocabulary)
                 continue;
             if (FieldOf(cell, out var inline) is { } stated)
             {
-                draft.Set(stated, inline);
+                draft.Set(stated, inline, LabelledValue.KeyOf(cell));
                 found = true;
             }
             else if (vocabulary.FieldOf(cell.Key) is { } field)
@@ -56,7 +73,7 @@ internal sealed class FieldReader(PerformanceVocabulary vocabulary)
                 }
                 else
                 {
-                    Enter(draft, field, next);
+                    Enter(draft, field, LabelledValue.KeyOf(cell), next);
                     i++;
                 }
             }
@@ -96,7 +113,7 @@ internal sealed class FieldReader(PerformanceVocabulary vocabulary)
             var best = cells.Where(cell => cell.StartsHere && !cell.IsBlank && !IsLabel(cell)).MaxBy(cell => Math.Min(to, cell.EndColumn) - Math.Max(from, cell.Column));
             if (best is null || Math.Min(to, best.EndColumn) <= Math.Max(from, best.Column))
                 continue;
-            Enter(draft, field, best);
+            Enter(draft, field, "", best);
             taken = true;
         }
 
@@ -104,15 +121,18 @@ internal sealed class FieldReader(PerformanceVocabulary vocabulary)
         return taken;
     }
 
-    private void Enter(ProjectDraft draft, ProjectField field, TableCell value)
+    private void Enter(ProjectDraft draft, ProjectField field, string label, TableCell value)
     {
-        draft.Set(field, value.Text);
+        draft.Set(field, value.Text, label);
         if (IsGoal(field))
             open.Add((field, value.Column, value.EndColumn));
     }
 
     private bool IsLabel(TableCell cell) =>
         !cell.IsBlank && (vocabulary.FieldOf(cell.Key) is not null || vocabulary.SideLabels.Contains(cell.Key));
+
+    /// <summary>A label beside the header of a column is a header itself.</summary>
+    private bool IsColumn(TableCell cell) => vocabulary.IndicatorColumns.Contains(cell.Key) || vocabulary.FundColumns.Contains(cell.Key);
 
     private static bool IsGoal(ProjectField field) => field is ProjectField.AnnualGoal or ProjectField.PeriodGoal or ProjectField.ActualCompletion;
 
@@ -129,4 +149,20 @@ internal sealed class FieldReader(PerformanceVocabulary vocabulary)
         value = text[(colon + 1)..].Trim();
         return value.Length > 0 ? field : null;
     }
+}
+
+/// <summary>A labelled field of a row.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Label">The cell that prints its label.</param>
+/// <param name="Value">Its value; null where nothing stands beside the label.</param>
+internal readonly record struct LabelledValue(ProjectField Field, TableCell Label, string? Value)
+{
+    /// <summary>Whether the header of a column stands where the value would.</summary>
+    public bool IsHeader { get; init; }
+
+    /// <summary>The label as it is compared: without the colon and what stands behind it.</summary>
+    public string Key => KeyOf(Label);
+
+    /// <summary>The label that a cell begins with.</summary>
+    public static string KeyOf(TableCell cell) => cell.Key.IndexOf(':') is >= 0 and var colon ? cell.Key[..colon] : cell.Key;
 }

@@ -30,6 +30,12 @@ internal sealed class FundPairs(PerformanceVocabulary vocabulary)
             }
 
             var known = vocabulary.FundFields.TryGetValue(LabelKey(label), out var field);
+            if (label.StartsHere && (known || IsSource(label)) && HasTwoAmounts(cells, i))
+            {
+                draft.Unplaced.Add((row.Page, label.Text));
+                return true;
+            }
+
             if (!label.StartsHere || !amount.StartsHere || !(known || category is not null || IsSource(label) || UnitText.Find(label.Text) is not null)
                 || !(IsAmount(amount) || known && amount.IsBlank))
                 continue;
@@ -58,16 +64,28 @@ internal sealed class FundPairs(PerformanceVocabulary vocabulary)
             return;
         }
 
+        draft.FundUnit ??= UnitText.LeftOf(row, label.Column);
         var horizon = horizons.GetValueOrDefault(label.Column);
         var fund = draft.Funds.Find(f => f.Source == label.Text && f.Horizon == horizon && f[column].Text is null);
         if (fund is null)
         {
-            fund = new FundRow(label.Text, row.Page, label.Source.Box.Union(amount.Source.Box)) { Horizon = horizon };
+            fund = new FundRow(label.Text, row.Page, label.Source.Box.Union(amount.Source.Box)) { Horizon = horizon, CaptionUnit = draft.CaptionUnit };
             draft.Funds.Add(fund);
         }
 
         fund[column] = new PrintedAmount(amount.Text, UnitText.LeftOf(row, amount.Column));
     }
+
+    /// <summary>Which of several amounts is which only a header can tell: such a row lost its own.</summary>
+    private static bool HasTwoAmounts(List<TableCell> cells, int label)
+    {
+        var amounts = 0;
+        for (var i = label + 1; i < cells.Count && (cells[i].IsBlank || IsFigure(cells[i])); i++)
+            amounts += cells[i].IsBlank ? 0 : 1;
+        return amounts > 1;
+    }
+
+    private static bool IsFigure(TableCell cell) => cell.StartsHere && PrintedValueParser.Parse(cell.Text).Kind is PrintedValueKind.Number or PrintedValueKind.Percent or PrintedValueKind.Dash;
 
     private bool IsSource(TableCell label) => Array.Exists(vocabulary.FundWords, word => label.Key.Contains(word, StringComparison.Ordinal));
 

@@ -7,16 +7,33 @@ namespace Extractor.Core.Performance;
 internal sealed class FundReader
 {
     private readonly HeaderColumns<FundColumn> header;
+
+    /// <summary>The sets of columns. Amounts name the column of the header; <see cref="places"/> tells where it stands.</summary>
     private readonly List<(int Source, int[] Columns)> groups = [];
+    private readonly TableRow lowest;
+    private (int From, int To)[] places;
     private readonly AmountUnit?[] units;
 
-    private FundReader(HeaderColumns<FundColumn> header)
+    /// <summary>实施期 or 年度 as the total says; its parts say nothing.</summary>
+    private string? horizon;
+
+    /// <summary>The unit that a label beside the header prints: 项目资金（元）.</summary>
+    private AmountUnit? sideUnit;
+
+    private FundReader(HeaderColumns<FundColumn> header, TableRow lowest)
     {
         this.header = header;
+        this.lowest = lowest;
+        places = new (int, int)[header.Columns.Length];
+        for (var c = 0; c < places.Length; c++)
+            places[c] = header.Under(c);
         units = new AmountUnit?[header.Columns.Length];
         for (var c = 0; c < units.Length; c++)
-            units[c] = UnitText.Find(header.Texts[c]);
+            units[c] = header.Cells[c] is { } cell ? UnitText.Find(cell.Text) : null;
     }
+
+    /// <summary>Headers whose columns are not read.</summary>
+    public List<string> Unknown { get; private set; } = [];
 
     /// <summary>Reads a header; null where the row is none or names no amount.</summary>
     public static FundReader? Of(Table table, int row, PerformanceVocabulary vocabulary, out int headerRows)
@@ -24,11 +41,32 @@ internal sealed class FundReader
         headerRows = 0;
         if (HeaderColumns<FundColumn>.Read(table, row, vocabulary.FundColumns, fewest: 2) is not { } header)
             return null;
-        var reader = new FundReader(header);
-        if (!reader.FindGroups(table.Rows[row + header.Rows - 1]))
+        var reader = new FundReader(header, table.Rows[row + header.Rows - 1]);
+        if (!reader.FindGroups())
             return null;
         headerRows = header.Rows;
+        reader.Unknown = header.Unknown(table, row);
+        reader.sideUnit = UnitText.LeftOf(table.Rows[row], reader.groups[0].Source);
         return reader;
+    }
+
+    /// <summary>Finds the columns again in the table that the next page goes on with; false where it lacks one of them.</summary>
+    public bool Move(Table table)
+    {
+        var edges = ColumnPlaces.EdgesOf(table);
+        var moved = new (int From, int To)[places.Length];
+        Array.Fill(moved, (-1, -1));
+        foreach (var (source, columns) in groups)
+        {
+            moved[source] = ColumnPlaces.Find(edges, lowest.Cells[source]);
+            foreach (var c in columns)
+                moved[c] = ColumnPlaces.Find(edges, header.Cells[c]);
+            if (moved[source].From < 0 || Array.Exists(columns, c => moved[c].From < 0))
+                return false;
+        }
+
+        places = moved;
+        return true;
     }
 
     /// <summary>Takes a row; false where its cells are not those of a source.</summary>
@@ -46,7 +84,7 @@ internal sealed class FundReader
     }
 
     /// <summary>A set of columns begins at each 资金来源; where no header names that column it is the one left of the first amount.</summary>
-    private bool FindGroups(TableRow lowest)
+    private bool FindGroups()
     {
         var amounts = new List<int>();
         var source = -1;
@@ -69,18 +107,19 @@ internal sealed class FundReader
 
     private void Close(List<int> amounts, int source)
     {
-        if (amounts.Exists(c => header.Columns[c] is >= FundColumn.Declared and <= FundColumn.Rate))
+        if (amounts.Exists(c => header.Columns[c] is >= FundColumn.Declared and <= FundColumn.Rate) && (source >= 0 || amounts[0] > 0))
             groups.Add((source >= 0 ? source : amounts[0] - 1, [.. amounts]));
         amounts.Clear();
     }
 
-    private static bool Fits(TableRow row, int source, int[] columns)
+    private bool Fits(TableRow row, int source, int[] columns)
     {
-        if (source < 0 || row.Cells[source] is null or { IsBlank: true })
+        if (row.Cells[places[source].From] is null or { IsBlank: true })
             return false;
         for (var i = 0; i < columns.Length; i++)
         {
-            if (TableRows.Share(row, source, columns[i]) || i > 0 && TableRows.Share(row, columns[i - 1], columns[i]))
+            var before = i > 0 ? places[columns[i - 1]].From : places[source].From;
+            if (TableRows.Share(row, places[source].From, places[columns[i]].From) || TableRows.Share(row, before, places[columns[i]].From))
                 return false;
         }
 
@@ -89,14 +128,15 @@ internal sealed class FundReader
 
     private void Add(TableRow row, int source, int[] columns, ProjectDraft draft, PerformanceVocabulary vocabulary)
     {
-        var label = row.Cells[source]!;
-        var rowUnit = UnitText.LeftOf(row, columns[0]);
-        var horizon = vocabulary.FundFields.TryGetValue(FundPairs.LabelKey(label), out var field) ? field.Horizon : null;
-        var fund = new FundRow(label.Text, row.Page, TableRows.BoxOf(row)) { Horizon = horizon };
+        var label = row.Cells[places[source].From]!;
+        var rowUnit = UnitText.LeftOf(row, places[columns[0]].From);
+        horizon = vocabulary.FundFields.TryGetValue(FundPairs.LabelKey(label), out var field) ? field.Horizon : horizon;
+        draft.FundUnit ??= sideUnit ?? UnitText.LeftOf(row, places[source].From);
+        var fund = new FundRow(label.Text, row.Page, TableRows.BoxOf(row)) { Horizon = horizon, CaptionUnit = draft.CaptionUnit };
         foreach (var c in columns)
         {
-            if (row.Cells[c] is { IsBlank: false, StartsHere: true } cell)
-                fund[header.Columns[c]!.Value] = new PrintedAmount(cell.Text, units[c] ?? rowUnit);
+            if (TableRows.Text(row, places[c], begins: true, between: "、") is { Length: > 0 } text)
+                fund[header.Columns[c]!.Value] = new PrintedAmount(text, units[c] ?? rowUnit);
         }
 
         draft.Funds.Add(fund);

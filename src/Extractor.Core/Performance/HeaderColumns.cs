@@ -7,8 +7,8 @@ namespace Extractor.Core.Performance;
 /// <typeparam name="T">The kinds of columns.</typeparam>
 /// <param name="Rows">Rows that the header takes.</param>
 /// <param name="Columns">For each column of the table its kind, or null where no header names it.</param>
-/// <param name="Texts">For each column its lowest header cell as printed; empty where there is none.</param>
-internal sealed record HeaderColumns<T>(int Rows, T?[] Columns, string[] Texts)
+/// <param name="Cells">For each column its lowest header cell, or null.</param>
+internal sealed record HeaderColumns<T>(int Rows, T?[] Columns, TableCell?[] Cells)
     where T : struct, Enum
 {
     /// <summary>Reads a header that begins in row <paramref name="first"/>; null where too few of its cells are known headers.</summary>
@@ -21,9 +21,8 @@ internal sealed record HeaderColumns<T>(int Rows, T?[] Columns, string[] Texts)
         if (CountIn(table.Rows[first], known) < fewest)
             return null;
         var columns = new T?[table.ColumnCount];
-        var texts = new string[table.ColumnCount];
-        Array.Fill(texts, "");
-        Mark(table.Rows[first], known, columns, texts);
+        var cells = new TableCell?[table.ColumnCount];
+        Mark(table.Rows[first], known, columns, cells);
         if (KindsIn(columns) < fewest)
             return null;
 
@@ -31,23 +30,63 @@ internal sealed record HeaderColumns<T>(int Rows, T?[] Columns, string[] Texts)
         var rows = 1;
         while (first + rows < table.Rows.Length && IsHeaderRow(table.Rows[first], table.Rows[first + rows], known))
         {
-            Mark(table.Rows[first + rows], known, columns, texts);
+            Mark(table.Rows[first + rows], known, columns, cells);
             rows++;
         }
 
-        return new HeaderColumns<T>(rows, columns, texts);
+        return new HeaderColumns<T>(rows, columns, cells);
     }
 
     /// <summary>The first column of a kind, or -1.</summary>
     public int IndexOf(T kind, int from = 0) => IndexOf(Columns, kind, from);
+
+    /// <summary>The columns below the header that begins in a column.</summary>
+    public (int From, int To) Under(int column)
+    {
+        var to = column + 1;
+        while (to < Cells.Length && Cells[to] is { } cell && ReferenceEquals(cell, Cells[column]))
+            to++;
+        return (column, to);
+    }
 
     /// <summary>The header cells that begin in a row, two of one kind counted twice: most rows have none.</summary>
     private static int CountIn(TableRow row, WordTable<T> known)
     {
         var count = 0;
         foreach (var cell in RowShape.Printed(row))
-            count += known.Contains(HeaderText.Normalize(cell.Key)) ? 1 : 0;
+            count += Find(cell, known, out _) ? 1 : 0;
         return count;
+    }
+
+    /// <summary>Looks a header up, and once more without what it adds in brackets: 分值（权重）, 权重（%）.</summary>
+    private static bool Find(TableCell cell, WordTable<T> known, out T kind)
+    {
+        var key = HeaderText.Normalize(cell.Key);
+        while (!known.TryGetValue(key, out kind))
+        {
+            if (!key.EndsWith(')') || key.LastIndexOf('(') is not (> 0 and var open))
+                return false;
+            key = key[..open];
+        }
+
+        return true;
+    }
+
+    /// <summary>The headers that are not known and stand right of one that is.</summary>
+    public List<string> Unknown(Table table, int first)
+    {
+        var unknown = new List<string>();
+        var begin = Array.FindIndex(Columns, static kind => kind is not null);
+        for (var r = first; r < first + Rows; r++)
+        {
+            foreach (var cell in RowShape.Printed(table.Rows[r]))
+            {
+                if (cell.Column > begin && !Array.Exists(Columns[cell.Column..cell.EndColumn], static kind => kind is not null))
+                    unknown.Add(cell.Text);
+            }
+        }
+
+        return unknown;
     }
 
     private static int KindsIn(T?[] columns)
@@ -70,14 +109,17 @@ internal sealed record HeaderColumns<T>(int Rows, T?[] Columns, string[] Texts)
     }
 
     /// <summary>Enters the headers that begin in a row.</summary>
-    private static void Mark(TableRow row, WordTable<T> known, T?[] columns, string[] texts)
+    private static void Mark(TableRow row, WordTable<T> known, T?[] columns, TableCell?[] cells)
     {
+        var begun = false;
         for (var c = 0; c < columns.Length; c++)
         {
-            if (row.Cells[c] is not { StartsHere: true, IsBlank: false } cell || !known.TryGetValue(HeaderText.Normalize(cell.Key), out var kind))
+            // A header may begin in the row above, beside a label of the whole table; left of the first it is a label itself.
+            if (row.Cells[c] is not { IsBlank: false } cell || !cell.StartsHere && (!begun || columns[c] is not null) || !Find(cell, known, out var kind))
                 continue;
+            begun = true;
             columns[c] = kind;
-            texts[c] = cell.Text;
+            cells[c] = cell;
         }
     }
 
@@ -90,7 +132,7 @@ internal sealed record HeaderColumns<T>(int Rows, T?[] Columns, string[] Texts)
                 continue;
             if (!cell.StartsHere)
                 spanned += cell.IsBlank || !ReferenceEquals(top.Cells[c]?.Source, cell.Source) ? 0 : 1;
-            else if (!cell.IsBlank && known.Contains(HeaderText.Normalize(cell.Key)))
+            else if (!cell.IsBlank && Find(cell, known, out _))
                 headers++;
             else if (!cell.IsBlank)
                 return false;

@@ -3,10 +3,11 @@ using Extractor.Core.Tables;
 namespace Extractor.Core.Performance;
 
 /// <summary>Reads the rows under an indicator header (绩效指标).</summary>
-internal sealed class IndicatorReader(IndicatorGroup[] groups, PerformanceVocabulary vocabulary)
+internal sealed class IndicatorReader(HeaderColumns<IndicatorColumn> header, PerformanceVocabulary vocabulary)
 {
     private readonly List<IndicatorRow[]> rows = [];
-    private int lastPart = -1;
+    private IndicatorGroup[] groups = IndicatorGroup.Of(header);
+    private int lastPage = -1;
 
     /// <summary>Column in which a score stands, or -1; the total below the indicators stands there too.</summary>
     public int ScoreColumn => groups[0][IndicatorColumn.Score];
@@ -14,9 +15,39 @@ internal sealed class IndicatorReader(IndicatorGroup[] groups, PerformanceVocabu
     /// <summary>Whether the header names targets or results; a scoring sheet (评分表) names scores only.</summary>
     public bool HasValues => Array.Exists(groups, static group => group.HasValues);
 
-    /// <summary>Whether another header names the same columns.</summary>
-    public bool SameColumns(IndicatorGroup[] others)
+    /// <summary>Whether a cell stands left of the indicators' names or runs over them, as a label of the whole row does.</summary>
+    public bool StandsBefore(TableCell cell) => cell.Column < groups[0].Name || cell.Column == groups[0].Name && cell.ColumnSpan > 1;
+
+    /// <summary>Whether a cell is the name of an indicator, whatever it reads: its row prints a level or a target beside it.</summary>
+    public bool IsName(TableRow row, TableCell cell)
     {
+        var group = groups[0];
+        return cell.Column == group.Name && Fits(row)
+            && (TableRows.Text(row, group[IndicatorColumn.Level1]).Length > 0 || group.Name != group[IndicatorColumn.Level2] && TableRows.Text(row, group[IndicatorColumn.Level2]).Length > 0
+                || TableRows.Text(row, group[IndicatorColumn.Initial]).Length > 0);
+    }
+
+    /// <summary>Whether a row keeps the columns apart, as the row of an indicator does.</summary>
+    public bool Fits(TableRow row) => Array.TrueForAll(groups, group => group.Fits(row));
+
+    /// <summary>Finds the columns again in the table that the next page goes on with; false where it lacks one of them.</summary>
+    public bool Move(Table table)
+    {
+        var edges = ColumnPlaces.EdgesOf(table);
+        var moved = IndicatorGroup.Of(header);
+        var places = Array.ConvertAll(header.Cells, cell => ColumnPlaces.Find(edges, cell));
+        if (!Array.TrueForAll(moved, group => group.Move(places)))
+            return false;
+        for (var g = 0; g < moved.Length; g++)
+            moved[g].GoOnFrom(groups[g]);
+        groups = moved;
+        return true;
+    }
+
+    /// <summary>Whether another header names the same columns.</summary>
+    public bool SameColumns(HeaderColumns<IndicatorColumn> other)
+    {
+        var others = IndicatorGroup.Of(other);
         if (others.Length != groups.Length)
             return false;
         for (var g = 0; g < groups.Length; g++)
@@ -34,15 +65,15 @@ internal sealed class IndicatorReader(IndicatorGroup[] groups, PerformanceVocabu
     /// <summary>Takes a row; false where its cells are not those of an indicator.</summary>
     public bool TryAdd(TableRow row, ProjectDraft draft)
     {
-        if (!Array.TrueForAll(groups, group => group.Fits(row)))
+        if (!Fits(row))
             return false;
         if (IsHeading(row))
             return true;
         var made = new IndicatorRow[groups.Length];
         for (var g = 0; g < groups.Length; g++)
             made[g] = Read(row, groups[g]);
-        var afterBreak = lastPart >= 0 && row.Part != lastPart;
-        lastPart = row.Part;
+        var afterBreak = lastPage >= 0 && row.Page != lastPage;
+        lastPage = row.Page;
         if (!Array.Exists(made, static m => m.HasContent))
             return true;
         if (afterBreak && rows.Count > 0 && SplitIndicator.Continues(rows, made, groups))
@@ -63,19 +94,20 @@ internal sealed class IndicatorReader(IndicatorGroup[] groups, PerformanceVocabu
         var changed = Take(group.Level1, row, group[IndicatorColumn.Level1], false);
         Take(group.Level2, row, group[IndicatorColumn.Level2], changed);
         var read = new IndicatorRow(group.Level1.Current, group[IndicatorColumn.Level3] < 0 ? null : group.Level2.Current, row.Page, TableRows.BoxOf(row)) { Horizon = group.Horizon };
-        read[IndicatorColumn.Level3] = TableRows.Text(row, group.Name);
+        read[IndicatorColumn.Level3] = TableRows.Text(row, group.Under(group.NameKind));
         for (var kind = IndicatorColumn.Initial; kind <= IndicatorColumn.Reason; kind++)
         {
-            // A score merged over several rows is the score of the first; a reason that spans rows is the reason of each.
-            if (group[kind] is >= 0 and var column && row.Cells[column] is { } cell && (cell.StartsHere || kind is not (IndicatorColumn.Weight or IndicatorColumn.Score)))
-                read[kind] = cell.Text;
+            // A score merged over several rows is the score of the first; a reason that spans rows is the reason of each. Two scores are none.
+            var isScore = kind is IndicatorColumn.Weight or IndicatorColumn.Score;
+            if (group[kind] >= 0)
+                read[kind] = TableRows.Text(row, group.Under(kind), begins: isScore, between: isScore ? "、" : "");
         }
 
         return read;
     }
 
     private bool Take(LevelTracker level, TableRow row, int column, bool groupChanged) =>
-        column >= 0 && level.Take(row.Cells[column], row.Part, vocabulary.LevelWords, groupChanged);
+        column >= 0 && level.Take(row.Cells[column], row.Page, vocabulary.LevelWords, groupChanged);
 
     /// <summary>投入 16 16 16.00: a row of a scoring sheet that names the group of the rows below it and prints their sum.</summary>
     private bool IsHeading(TableRow row)

@@ -7,21 +7,21 @@ namespace Extractor.Core.Performance;
 internal sealed class LevelTracker
 {
     private Grids.Cell? source;
-    private int part = -1;
+    private int page = -1;
 
     /// <summary>The level in force; null before the first.</summary>
     public LevelText? Current { get; private set; }
 
     /// <summary>Takes the cell of a row.</summary>
     /// <param name="cell">The cell in the level's column; null where the table has none there.</param>
-    /// <param name="rowPart">The table's part that holds the row.</param>
+    /// <param name="rowPage">The row's page.</param>
     /// <param name="words">Names of levels that all provinces share.</param>
     /// <param name="groupChanged">Whether the level above changed with this row.</param>
     /// <returns>Whether another level begins.</returns>
-    public bool Take(TableCell? cell, int rowPart, HashSet<string> words, bool groupChanged)
+    public bool Take(TableCell? cell, int rowPage, HashSet<string> words, bool groupChanged)
     {
-        var samePart = rowPart == part;
-        part = rowPart;
+        var samePage = rowPage == page;
+        page = rowPage;
         if (cell is null || ReferenceEquals(cell.Source, source))
             return false;
         source = cell.Source;
@@ -34,7 +34,7 @@ internal sealed class LevelTracker
             return true;
         }
 
-        if (!samePart && Current is { } cut && Completes(cut.Text, cell.Text, words))
+        if (!samePage && Current is { } cut && Completes(cut.Text, cell.Text, words))
         {
             cut.Text += cell.Text;
             return false;

@@ -113,19 +113,52 @@ internal static class PerformanceChecks
     {
         if (amount(rows[0]) is not { } total)
             return null;
-        decimal sum = 0m, tolerance = Half(total) * YuanPerUnit(rows[0]);
-        var parts = 0;
-        foreach (var row in rows.AsSpan(1))
+        var (sum, tolerance, parts) = Sum(rows, 1, rows.Length, amount);
+        tolerance += Half(total) * YuanPerUnit(rows[0]);
+
+        // 财政拨款 with 其中：中央补助 below it: what adds up to the row above is a part of that row, and not of the total as well.
+        if (Math.Abs(sum - total) > tolerance && Array.FindAll(rows, row => !IsPartOfPart(rows, Array.IndexOf(rows, row), amount)) is { Length: > 1 } outer && outer.Length < rows.Length)
         {
-            if (amount(row) is not { } part)
-                continue;
-            sum += part;
-            tolerance += Half(part) * YuanPerUnit(row);
-            parts++;
+            (sum, tolerance, parts) = Sum(outer, 1, outer.Length, amount);
+            tolerance += Half(total) * YuanPerUnit(rows[0]);
         }
 
         return parts == 0 ? null
             : Result("performance-fund-parts", Text($"资金来源合计 {sum} = {rows[0].Source} {total}"), project, measure, sum, total, tolerance, PageText(rows[0].Page));
+    }
+
+    private static (decimal Sum, decimal Tolerance, int Parts) Sum(PerformanceFund[] rows, int from, int to, Func<PerformanceFund, decimal?> amount)
+    {
+        decimal sum = 0m, tolerance = 0m;
+        var parts = 0;
+        for (var i = from; i < to; i++)
+        {
+            if (amount(rows[i]) is not { } part)
+                continue;
+            sum += part;
+            tolerance += Half(part) * YuanPerUnit(rows[i]);
+            parts++;
+        }
+
+        return (sum, tolerance, parts);
+    }
+
+    /// <summary>Whether a row is one of those below 其中 that add up to the row before them, which is a part of the total.</summary>
+    private static bool IsPartOfPart(PerformanceFund[] rows, int index, Func<PerformanceFund, decimal?> amount)
+    {
+        for (var first = 2; first <= index; first++)
+        {
+            if (!rows[first].Source.StartsWith("其中", StringComparison.Ordinal) || amount(rows[first - 1]) is not { } whole)
+                continue;
+            for (var end = index + 1; end <= rows.Length; end++)
+            {
+                var (sum, tolerance, parts) = Sum(rows, first, end, amount);
+                if (parts > 1 && Math.Abs(sum - whole) <= tolerance + Half(whole) * YuanPerUnit(rows[first - 1]))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a row of funds is the total of the others.</summary>

@@ -80,6 +80,9 @@ internal enum ProjectField
     /// <summary>项目名称.</summary>
     ProjectName,
 
+    /// <summary>项目编码. The dataset has no place for it; it tells one project from another.</summary>
+    ProjectCode,
+
     /// <summary>主管部门.</summary>
     Department,
 

@@ -73,7 +73,7 @@ public sealed class PerformanceReader(FormRegistry registry)
         }
     }
 
-    /// <summary>The unit that the captions print, for amounts without one of their own.</summary>
+    /// <summary>The unit that the captions print, assumed for amounts whose own table prints none.</summary>
     private static AmountUnit? UnitOf(ClassifiedTable[] tables)
     {
         foreach (var table in tables)

@@ -2,6 +2,7 @@ using System.Text;
 using Extractor.Core.Amounts;
 using Extractor.Core.Geometry;
 using Extractor.Core.Records;
+using Extractor.Core.Text;
 
 namespace Extractor.Core.Performance;
 
@@ -10,6 +11,7 @@ internal sealed class ProjectDraft(PerformanceReportKind? kind, int page)
 {
     private readonly Dictionary<ProjectField, StringBuilder> fields = [];
     private readonly Dictionary<ProjectField, string> caption = [];
+    private readonly Dictionary<string, string> labelled = new(StringComparer.Ordinal);
 
     /// <summary>The report that its title names; null where no title was found.</summary>
     public PerformanceReportKind? Kind { get; set; } = kind;
@@ -31,6 +33,24 @@ internal sealed class ProjectDraft(PerformanceReportKind? kind, int page)
 
     public string? Grade { get; set; }
 
+    /// <summary>The unit that a label left of the funds prints, such as 项目资金（元）. It holds for all of them, though a page end part them from it.</summary>
+    public AmountUnit? FundUnit { get; set; }
+
+    /// <summary>The unit in the caption of the table that is read.</summary>
+    public AmountUnit? CaptionUnit { get; set; }
+
+    /// <summary>Labels that the form prints twice with different values: the label, the first value, the second.</summary>
+    public List<(string Label, string First, string Second)> Conflicts { get; } = [];
+
+    /// <summary>Headers of indicators and funds that are not known.</summary>
+    public List<string> UnknownHeaders { get; } = [];
+
+    /// <summary>Rows of funds that no header explains: their page and source.</summary>
+    public List<(int Page, string Source)> Unplaced { get; } = [];
+
+    /// <summary>Whether more than the head of a form was read.</summary>
+    public bool HasContent => Indicators.Count > 0 || Scores.Count > 0 || Funds.Count > 0 || Sections.Count > 0 || TotalScore is not null;
+
     public void Touch(int page)
     {
         PageFirst = Math.Min(PageFirst, page);
@@ -43,12 +63,30 @@ internal sealed class ProjectDraft(PerformanceReportKind? kind, int page)
     /// <summary>Sets what a caption says; a field of the form itself comes first.</summary>
     public void SetCaption(ProjectField field, string text) => caption.TryAdd(field, text);
 
-    /// <summary>Sets a field once: what is printed first counts.</summary>
-    public void Set(ProjectField field, string text)
+    /// <summary>Whether another value for the field stands in the form itself, or in a caption.</summary>
+    public bool Differs(ProjectField field, string text, bool inCaption)
     {
-        if (text.Length > 0)
-            fields.TryAdd(field, new StringBuilder(text));
+        var known = inCaption ? caption.GetValueOrDefault(field) : fields.TryGetValue(field, out var printed) ? printed.ToString() : null;
+        return known is not null && text.Length > 0 && !IsSame(known, text);
     }
+
+    /// <summary>Whether the form prints another value beside the same label.</summary>
+    public bool DiffersUnder(string label, string text) => labelled.TryGetValue(label, out var known) && !IsSame(known, text);
+
+    /// <summary>Sets a field once: what is printed first counts, and a label that comes again must say the same.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="text">Its value.</param>
+    /// <param name="label">The match key of its label in a table; empty where it has none.</param>
+    public void Set(ProjectField field, string text, string label = "")
+    {
+        if (text.Length == 0)
+            return;
+        fields.TryAdd(field, new StringBuilder(text));
+        if (label.Length > 0 && !labelled.TryAdd(label, text) && DiffersUnder(label, text))
+            Conflicts.Add((label, labelled[label], text));
+    }
+
+    private static bool IsSame(string a, string b) => a == b || CharacterFolding.MatchKey(a) == CharacterFolding.MatchKey(b);
 
     /// <summary>Adds what a page end cut off from a field.</summary>
     public void Extend(ProjectField field, string text)
@@ -88,6 +126,9 @@ internal sealed class FundRow(string source, int page, Box box)
     public Box Box { get; set; } = box;
 
     public string? Horizon { get; init; }
+
+    /// <summary>The unit in the caption of its table.</summary>
+    public AmountUnit? CaptionUnit { get; init; }
 
     private readonly PrintedAmount[] values = new PrintedAmount[(int)FundColumn.Ignored + 1];
 

@@ -70,6 +70,12 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit)
             diagnostics.Add(DiagnosticMessages.PerformanceIncomplete(draft.PageFirst, name, "its indicators (绩效指标)"));
         else if (draft.TotalScore is null && rows.Exists(static row => row[IndicatorColumn.Score] is not null))
             diagnostics.Add(DiagnosticMessages.PerformanceIncomplete(draft.PageFirst, name, "its total score (总分)"));
+        foreach (var (label, first, second) in draft.Conflicts)
+            diagnostics.Add(DiagnosticMessages.PerformanceConflict(draft.PageFirst, label, first, second));
+        foreach (var header in draft.UnknownHeaders)
+            diagnostics.Add(DiagnosticMessages.PerformanceHeaderUnknown(draft.PageFirst, name, header));
+        foreach (var (page, source) in draft.Unplaced)
+            diagnostics.Add(DiagnosticMessages.PerformanceUnplaced(page, name, source));
         if (rows.Exists(static row => row.HasContent && row[IndicatorColumn.Level3] is null))
             diagnostics.Add(DiagnosticMessages.PerformanceIncomplete(draft.PageFirst, name, "the name of an indicator (三级指标)"));
     }
@@ -88,6 +94,7 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit)
 
     private void AddFunds(ProjectDraft draft, int index)
     {
+        AmountUnit? first = null;
         foreach (var row in draft.Funds)
         {
             AmountUnit? used = null;
@@ -96,11 +103,11 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit)
                 ProjectIndex = index,
                 Source = row.Source,
                 Horizon = row.Horizon,
-                DeclaredYuan = Yuan(row, FundColumn.Declared, ref used),
-                BudgetedYuan = Yuan(row, FundColumn.Budgeted, ref used),
-                AnnualBudgetYuan = Yuan(row, FundColumn.AnnualBudget, ref used),
-                ExecutedYuan = Yuan(row, FundColumn.Executed, ref used),
-                BalanceYuan = Yuan(row, FundColumn.Balance, ref used),
+                DeclaredYuan = Yuan(draft, row, FundColumn.Declared, ref used),
+                BudgetedYuan = Yuan(draft, row, FundColumn.Budgeted, ref used),
+                AnnualBudgetYuan = Yuan(draft, row, FundColumn.AnnualBudget, ref used),
+                ExecutedYuan = Yuan(draft, row, FundColumn.Executed, ref used),
+                BalanceYuan = Yuan(draft, row, FundColumn.Balance, ref used),
                 ExecutionRate = Number(row[FundColumn.Rate].Text, row.Page),
                 Score = Number(row[FundColumn.Score].Text, row.Page),
                 Unit = used?.Text,
@@ -108,10 +115,13 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit)
                 Page = row.Page,
                 Box = row.Box,
             });
+            if (used is not null && first is not null && used != first)
+                diagnostics.Add(DiagnosticMessages.PerformanceUnits(row.Page, draft[ProjectField.ProjectName], first.Text, used.Text));
+            first ??= used;
         }
     }
 
-    private decimal? Yuan(FundRow row, FundColumn column, ref AmountUnit? used)
+    private decimal? Yuan(ProjectDraft draft, FundRow row, FundColumn column, ref AmountUnit? used)
     {
         var printed = row[column];
         if (printed.Text is null)
@@ -121,10 +131,10 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit)
             diagnostics.Add(DiagnosticMessages.UnreadablePerformance(row.Page, row.Source, printed.Text));
         if (value.Kind != PrintedValueKind.Number)
             return null;
-        if (AmountUnit.Named(value.Unit) is not { } unit && (unit = printed.Unit ?? documentUnit) is null)
+        if (AmountUnit.Named(value.Unit) is not { } unit && (unit = printed.Unit ?? draft.FundUnit ?? row.CaptionUnit) is null)
         {
-            unit = AmountUnit.TenThousandYuan;
-            diagnostics.Add(DiagnosticMessages.UnitAssumed(row.Page, "performance_funds"));
+            unit = documentUnit ?? AmountUnit.TenThousandYuan;
+            diagnostics.Add(DiagnosticMessages.UnitAssumed(row.Page, "performance_funds", unit.Text));
         }
 
         used ??= unit;

@@ -1,3 +1,4 @@
+using Extractor.Core.Amounts;
 using Extractor.Core.Records;
 using Extractor.Core.Tables;
 using Extractor.Core.Text;
@@ -21,6 +22,13 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
     private string? lastTitle;
     private bool titled, partTitled;
 
+    /// <summary>The unit in the last caption, and the last page that it holds for.</summary>
+    private AmountUnit? captionUnit;
+    private int captionPage;
+
+    /// <summary>The row of the table after the last head that was read.</summary>
+    private int headEnd;
+
     /// <summary>The projects so far, in the order in which they begin.</summary>
     public IReadOnlyList<ProjectDraft> Drafts => drafts;
 
@@ -30,7 +38,7 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
     /// <summary>Begins a project.</summary>
     public ProjectDraft Begin(PerformanceReportKind? kind, int page)
     {
-        Current = new ProjectDraft(kind, page);
+        Current = new ProjectDraft(kind, page) { CaptionUnit = captionUnit };
         drafts.Add(Current);
         fields = new FieldReader(vocabulary);
         pairs = new FundPairs(vocabulary);
@@ -43,14 +51,8 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
     /// <summary>Reads a table.</summary>
     public void Read(Table table)
     {
-        if (indicatorColumns != table.ColumnCount)
-        {
-            indicators = null;
-            scoreColumn = -1;
-        }
-
-        funds = null;
-        indicatorColumns = table.ColumnCount;
+        CarryHeaders(table);
+        headEnd = 0;
         var part = -1;
         TextLine[]? caption = null;
         var afterBreak = false;
@@ -64,8 +66,11 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
                 caption = table.Parts[part].Above;
                 var title = titles.Find(caption);
                 partTitled = title is { IsPerformance: true };
+                TakeUnit(caption, row.Page);
                 if (partTitled)
                     Title(title!, row.Page);
+                if (CaptionNamesAnother(caption))
+                    BeginTitled(Current?.Kind, row.Page);
             }
 
             var cells = TableRows.Cells(row);
@@ -77,12 +82,38 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
                 continue;
             }
 
-            Take(row, cells, afterBreak);
+            Take(table, r, cells, afterBreak);
             if (caption is not null)
                 Caption(caption);
             caption = null;
             afterBreak = false;
         }
+    }
+
+    /// <summary>A page goes on below the header of the page before, in the columns that have its borders.</summary>
+    private void CarryHeaders(Table table)
+    {
+        var continues = table.PageFirst == captionPage + 1 && titles.Find(table.Caption) is null;
+        if (indicatorColumns != table.ColumnCount && !(continues && indicators?.Move(table) == true))
+        {
+            indicators = null;
+            scoreColumn = -1;
+        }
+
+        scoreColumn = indicators?.ScoreColumn ?? scoreColumn;
+        if (!continues || funds?.Move(table) != true)
+            funds = null;
+        indicatorColumns = table.ColumnCount;
+    }
+
+    /// <summary>单位：万元 above a table holds for what goes on below it without a title of its own.</summary>
+    private void TakeUnit(TextLine[] caption, int page)
+    {
+        var unit = CaptionReader.Read(caption).Unit;
+        captionUnit = unit is not null || partTitled || page > captionPage + 1 ? unit : captionUnit;
+        captionPage = page;
+        if (Current is not null)
+            Current.CaptionUnit = captionUnit;
     }
 
     private void Title(TitleMatch title, int page)
@@ -94,6 +125,11 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
         if (kind is PerformanceReportKind.SelfEvaluationReport || Current is not null && text == lastTitle)
             return;
         lastTitle = text;
+        BeginTitled(kind, page);
+    }
+
+    private void BeginTitled(PerformanceReportKind? kind, int page)
+    {
         Begin(kind, page);
         titled = true;
     }
@@ -109,12 +145,36 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
     /// <summary>填报单位（公章）：X above the table.</summary>
     private void Caption(TextLine[] lines)
     {
+        foreach (var (field, value) in LabelledIn(lines))
+            Current!.SetCaption(field, value);
+    }
+
+    /// <summary>Whether a caption names another project than the one that is read; under a title of its own, another unit or department.</summary>
+    private bool CaptionNamesAnother(TextLine[] lines)
+    {
+        if (Current is not { HasContent: true } draft)
+            return false;
+        foreach (var (field, value) in LabelledIn(lines))
+        {
+            if (field is ProjectField.ProjectName ? draft[field] is null || draft.Differs(field, value, inCaption: true) || draft.Differs(field, value, inCaption: false)
+                : field is ProjectField.ProjectCode or ProjectField.Unit or ProjectField.Department && partTitled && draft.Differs(field, value, inCaption: true))
+                return true;
+        }
+
+        return false;
+    }
+
+    private List<(ProjectField Field, string Value)> LabelledIn(TextLine[] lines)
+    {
+        var found = new List<(ProjectField, string)>();
         foreach (var line in lines)
         foreach (var segment in line.Segments)
         {
             if (FieldReader.Labelled(segment.Text, vocabulary, out var value) is { } field && WithoutYear(value) is { Length: > 0 } stated)
-                Current!.SetCaption(field, stated);
+                found.Add((field, stated));
         }
+
+        return found;
     }
 
     private static string WithoutYear(string text)
@@ -130,10 +190,11 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
         {
             Current ??= Begin(null, table.Rows[row].Page);
 
+            Current.UnknownHeaders.AddRange(header.Unknown(table, row));
+
             // A header that a page repeats leaves the levels in force.
-            var groups = IndicatorGroup.Of(header);
-            if (indicators is null || !indicators.SameColumns(groups))
-                indicators = new IndicatorReader(groups, vocabulary);
+            if (indicators is null || !indicators.SameColumns(header))
+                indicators = new IndicatorReader(header, vocabulary);
             scoreColumn = indicators.ScoreColumn;
             funds = null;
             fields.Close();
@@ -143,6 +204,7 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
         if (FundReader.Of(table, row, vocabulary, out var rows) is { } reader)
         {
             Current ??= Begin(null, table.Rows[row].Page);
+            Current.UnknownHeaders.AddRange(reader.Unknown);
             funds = reader;
             indicators = null;
             return rows;
@@ -151,11 +213,17 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
         return 0;
     }
 
-    private void Take(TableRow row, List<TableCell> cells, bool afterBreak)
+    private void Take(Table table, int index, List<TableCell> cells, bool afterBreak)
     {
-        var begins = fields.BeginsProject(cells);
-        if (begins && IsNext(cells, afterBreak))
-            Begin(Current?.Kind ?? LastKind(), row.Page);
+        var row = table.Rows[index];
+        if (index >= headEnd && fields.HasIdentity(cells) && ProjectHead.At(table, index, fields) is { } head && IsHead(head, row, cells))
+        {
+            headEnd = head.End;
+            if (BeginsNext(head, afterBreak))
+                Begin(Current?.Kind ?? LastKind(), row.Page);
+        }
+
+        var inHead = index < headEnd;
         titled = false;
         var draft = Current ??= Begin(LastKind(), row.Page);
         foreach (var cell in cells)
@@ -164,7 +232,8 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
                 draft.Touch(cell.Page);
         }
 
-        if (TotalReader.TryAdd(row, cells, scoreColumn, draft, vocabulary))
+        var isIndicator = indicators is not null && cells.Find(static cell => cell is { StartsHere: true, IsBlank: false }) is { } name && indicators.IsName(row, name);
+        if (!isIndicator && TotalReader.TryAdd(row, cells, scoreColumn, draft, vocabulary))
         {
             // Below the total stand the grade, the analysis and who signed, but no indicators.
             funds = null;
@@ -172,7 +241,7 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
             return;
         }
 
-        if (!begins && (indicators?.TryAdd(row, draft) ?? false))
+        if (!inHead && (indicators?.TryAdd(row, draft) ?? false))
             return;
         if (funds?.TryAdd(row, draft, vocabulary) ?? false)
             return;
@@ -188,15 +257,25 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
         SectionReader.TryAdd(row, cells, afterBreak, draft, vocabulary);
     }
 
-    /// <summary>Whether a row with a project's name begins the next project: not the first row under a title, nor one that a page repeats.</summary>
-    private bool IsNext(List<TableCell> cells, bool afterBreak)
+    /// <summary>Under a header of indicators the label of a unit may be the name of an indicator; a head stands left of the names or does not keep the columns.</summary>
+    private bool IsHead(ProjectHead head, TableRow row, List<TableCell> cells) =>
+        head.HasName || indicators is null || !indicators.Fits(row) || cells.Find(static cell => cell is { StartsHere: true, IsBlank: false }) is { } first && indicators.StandsBefore(first);
+
+    /// <summary>Whether a head begins the next project: not the first under a title, nor one that a page repeats.</summary>
+    private bool BeginsNext(ProjectHead head, bool afterBreak)
     {
         if (Current is null)
             return true;
         if (titled)
             return false;
-        var name = Current[ProjectField.ProjectName];
-        return name is not null && !(afterBreak && !partTitled && Current.TotalScore is null && name == fields.NameIn(cells));
+        var isRepeated = afterBreak && !partTitled && Current.TotalScore is null && !head.Contradicts(Current);
+        if (head.StartsWithName)
+            return Current[ProjectField.ProjectName] is not null && !isRepeated;
+        if (!Current.HasContent)
+            return false;
+
+        // Below the indicators stand units too, of those who filled in the form; only at the top of a page do they tell of another.
+        return head.HasName ? Current[ProjectField.ProjectName] is not null && !isRepeated : afterBreak && head.Contradicts(Current);
     }
 
     private PerformanceReportKind? LastKind() => drafts.Count > 0 ? drafts[^1].Kind : null;

@@ -24,6 +24,24 @@ internal static class TableRows
     /// <summary>Text of the cell over a column; empty where there is none.</summary>
     public static string Text(TableRow row, int column) => column >= 0 && row.Cells[column] is { } cell ? cell.Text : "";
 
+    /// <summary>Texts of the cells between two columns, which one header spans: ≥ and 95 under 指标值.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="columns">First column and the one after the last.</param>
+    /// <param name="begins">Whether cells that began in a row above are left out.</param>
+    /// <param name="between">What parts the texts.</param>
+    public static string Text(TableRow row, (int From, int To) columns, bool begins = false, string between = "")
+    {
+        var text = "";
+        for (var c = Math.Max(0, columns.From); c < columns.To; c++)
+        {
+            if (row.Cells[c] is not { IsBlank: false } cell || c > columns.From && Share(row, c, c - 1) || begins && !cell.StartsHere)
+                continue;
+            text += text.Length > 0 ? between + cell.Text : cell.Text;
+        }
+
+        return text;
+    }
+
     /// <summary>Whether two columns are covered by one cell in this row.</summary>
     public static bool Share(TableRow row, int a, int b) => row.Cells[a] is { } first && ReferenceEquals(first, row.Cells[b]);
 

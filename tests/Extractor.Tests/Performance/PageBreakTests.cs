@@ -88,4 +88,50 @@ public sealed class PageBreakTests
             FormSheet.Page(2).Form(40f, [.. head, "人数|3|4|4", "总分|<|<|96"]));
         Assert.Equal((1, 2, 96m), (reading.Projects.Length, reading.Indicators.Length, reading.Projects[0].TotalScore));
     }
+
+    /// <summary>The rows on the second page show other columns than those on the first, so that the two are no one table.</summary>
+    [Fact]
+    public void FundsGoOnUnderTheirHeaderByItsBorders()
+    {
+        var reading = FormSheet.Read(
+            FormSheet.Page(1).Text(300f, 30f, "项目支出绩效自评表").Form(
+                60f,
+                "项目名称|<|<|甲|<|<|<|实施单位|<|一中|<|<",
+                "项目资金（万元）|<|资金来源|<|年初预算数|<|全年预算数|<|全年执行数|<|执行率|<",
+                "^|<|年度资金总额|<|30|<|30|<|25|<|83.33|<"),
+            FormSheet.Page(2).Form(
+                40f,
+                "|<|其中：财政拨款|<||<|20|<|15|<|75|<",
+                "|<|其他资金|<|10|<|10|<|10|<|100|<",
+                "绩效指标|三级指标|<|<|<|指标值|<|实际完成值|<|分值|<|得分",
+                "^|次数|<|<|<|1|<|1|<|2|<|2",
+                "总分|<|<|<|<|<|<|<|<|<|<|92"));
+        Assert.Equal(
+            [("年度资金总额", 300000m, 300000m, 250000m, 83.33m), ("其中：财政拨款", null, 200000m, 150000m, 75m), ("其他资金", 100000m, 100000m, 100000m, 100m)],
+            reading.Funds.Select(static f => (f.Source, f.BudgetedYuan, f.AnnualBudgetYuan, f.ExecutedYuan, f.ExecutionRate)));
+        Assert.Empty(reading.Diagnostics);
+    }
+
+    [Fact]
+    public void IndicatorsGoOnUnderTheirHeaderByItsBorders()
+    {
+        var reading = FormSheet.Read(
+            FormSheet.Page(1).Text(300f, 30f, "项目支出绩效自评表").Form(
+                60f,
+                "项目名称|<|<|甲|<|<|<|实施单位|<|一中|<|<",
+                "一级指标|<|三级指标|<|指标值|<|实际完成值|<|分值|<|得分|<",
+                "产出指标|<|次数|<|1|<|2|<|50|<|50|<"),
+            FormSheet.Page(2).Form(40f, "|<|人数|<|3|<|4|<|50|<|49|<", "总分|<|<|<|<|<|<|<|<|<|99|<", "分析|产出情况|<|<|<|完成|<|<|<|<|<|<"));
+        Assert.Equal(["产出指标||次数|1||2|50|50|", "产出指标||人数|3||4|50|49|"], FormSheet.Indicators(reading));
+        Assert.Equal(99m, Assert.Single(reading.Projects).TotalScore);
+    }
+
+    /// <summary>Without its header a row of several amounts says nothing; its first amount was once taken for the declared one.</summary>
+    [Fact]
+    public void AmountsWithoutAHeaderAreLeftOutAndReported()
+    {
+        var reading = FormSheet.Read("项目支出绩效自评表", "项目名称|甲|<|<", "年度资金总额|30|25|83", "三级指标|指标值|分值|得分", "次数|1|2|2", "总分|<|<|92");
+        Assert.Empty(reading.Funds);
+        Assert.Contains("performance-row-unread", FormSheet.Codes(reading));
+    }
 }

@@ -93,4 +93,31 @@ public sealed class PerformanceChecksTests
     [Fact]
     public void TargetsHaveNoScores() =>
         Assert.Empty(Run(Project(90m) with { ReportKind = PerformanceReportKind.Target }, [], (90m, 90m)));
+
+    /// <summary>Sources and amounts below a total of 100, and whether they add up to it.</summary>
+    public static TheoryData<string, CheckStatus> NestedParts => new()
+    {
+        { "其中：财政拨款 60,其中：中央补助 25,本级安排 35,其他资金 40", CheckStatus.Pass },
+        { "其中：财政拨款 60,其中：中央补助 25,本级安排 30,其他资金 40", CheckStatus.Fail },
+        { "其中：财政拨款 60,其他资金 30,其中：捐赠 10,利息 20", CheckStatus.Fail },
+    };
+
+    [Theory]
+    [MemberData(nameof(NestedParts))]
+    public void PartsOfAPartAreNotPartsOfTheTotalAsWell(string parts, CheckStatus expected)
+    {
+        PerformanceFund[] funds = [Fund(100m, null), .. parts.Split(',').Select(static p => p.Split(' ')).Select(static p => Fund(decimal.Parse(p[1], System.Globalization.CultureInfo.InvariantCulture), null, source: p[0]))];
+        Assert.Equal(expected, Assert.Single(Run(Project(null), funds)).Status);
+    }
+
+    /// <summary>年度资金总额 says of which horizon it is and its parts do not: they were once never held against it.</summary>
+    [Theory]
+    [InlineData("3.00", CheckStatus.Pass)]
+    [InlineData("4.00", CheckStatus.Fail)]
+    public void ThePartsOfATableAreThoseOfItsTotal(string total, CheckStatus expected)
+    {
+        var reading = FormSheet.Read(
+            "项目支出绩效自评表", "项目名称|甲|<|<", "项目资金（万元）||全年预算数|全年执行数", $"^|年度资金总额|{total}|3", "^|其中：财政拨款|2.00|2", "^|其他资金|1.00|1", "三级指标|指标值|分值|得分", "次数|1|90|90", "总分|<|<|90");
+        Assert.Equal(expected, Array.Find(reading.Checks, static c => c is { CheckId: "performance-fund-parts", Measure: "annual_budget" })?.Status);
+    }
 }
