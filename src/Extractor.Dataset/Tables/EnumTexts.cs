@@ -3,25 +3,25 @@ using Extractor.Core.Records;
 namespace Extractor.Dataset.Tables;
 
 /// <summary>The published words for the values of enumerations: stable, in snake_case, whatever the members are called.</summary>
-internal static class EnumTexts
+public static class EnumTexts
 {
-    public static readonly string[] DocumentKinds = ["final_account", "budget", "performance", "unknown"];
-    public static readonly string[] DocumentStatuses = ["complete", "needs_review", "failed"];
-    public static readonly string[] PageKinds =
+    internal static readonly string[] DocumentKinds = ["final_account", "budget", "performance", "unknown"];
+    internal static readonly string[] DocumentStatuses = ["complete", "needs_review", "failed"];
+    internal static readonly string[] PageKinds =
         ["cover", "contents", "overview", "form", "narrative", "glossary", "performance", "attachment", "blank", "other"];
-    public static readonly string[] TextSources = ["text", "ocr", "none"];
-    public static readonly string[] FormSides = ["income", "expenditure"];
-    public static readonly string[] ValueKinds = ["amount", "count", "percent", "not_applicable", "text"];
-    public static readonly string[] ChosenReadings = ["unit", "row", "column"];
-    public static readonly string[] UnitSources = ["table", "header", "document", "assumed"];
-    public static readonly string[] Methods = ["lattice", "stream", "ocr"];
-    public static readonly string[] Verifications = ["verified", "disputed", "unverified"];
-    public static readonly string[] ReportKinds =
+    internal static readonly string[] TextSources = ["text", "ocr", "none"];
+    internal static readonly string[] FormSides = ["income", "expenditure"];
+    internal static readonly string[] ValueKinds = ["amount", "count", "percent", "not_applicable", "text"];
+    internal static readonly string[] ChosenReadings = ["unit", "row", "column"];
+    internal static readonly string[] UnitSources = ["table", "header", "document", "assumed"];
+    internal static readonly string[] Methods = ["lattice", "stream", "ocr"];
+    internal static readonly string[] Verifications = ["verified", "disputed", "unverified"];
+    internal static readonly string[] ReportKinds =
         ["self_evaluation", "self_evaluation_report", "target", "overall_evaluation", "overall_target"];
-    public static readonly string[] CheckStatuses = ["pass", "fail", "not_testable"];
-    public static readonly string[] LikelyCauses = ["extraction", "publication"];
+    internal static readonly string[] CheckStatuses = ["pass", "fail", "not_testable"];
+    internal static readonly string[] LikelyCauses = ["extraction", "publication"];
 
-    public static string Of(DocumentKind value) => value switch
+    internal static string Of(DocumentKind value) => value switch
     {
         DocumentKind.FinalAccount => "final_account",
         DocumentKind.Budget => "budget",
@@ -30,7 +30,7 @@ internal static class EnumTexts
         _ => throw Undefined(value),
     };
 
-    public static string Of(DocumentStatus value) => value switch
+    internal static string Of(DocumentStatus value) => value switch
     {
         DocumentStatus.Complete => "complete",
         DocumentStatus.NeedsReview => "needs_review",
@@ -38,6 +38,7 @@ internal static class EnumTexts
         _ => throw Undefined(value),
     };
 
+    /// <summary>The value of <c>page_kind</c>.</summary>
     public static string Of(PageKind value) => value switch
     {
         PageKind.Cover => "cover",
@@ -53,7 +54,7 @@ internal static class EnumTexts
         _ => throw Undefined(value),
     };
 
-    public static string Of(TextSource value) => value switch
+    internal static string Of(TextSource value) => value switch
     {
         TextSource.Text => "text",
         TextSource.Ocr => "ocr",
@@ -61,7 +62,7 @@ internal static class EnumTexts
         _ => throw Undefined(value),
     };
 
-    public static string? Of(FormSide value) => value switch
+    internal static string? Of(FormSide value) => value switch
     {
         FormSide.Income => "income",
         FormSide.Expenditure => "expenditure",
@@ -69,7 +70,7 @@ internal static class EnumTexts
         _ => throw Undefined(value),
     };
 
-    public static string Of(ValueKind value) => value switch
+    internal static string Of(ValueKind value) => value switch
     {
         ValueKind.Amount => "amount",
         ValueKind.Count => "count",
@@ -79,7 +80,7 @@ internal static class EnumTexts
         _ => throw Undefined(value),
     };
 
-    public static string Of(UnitSource value) => value switch
+    internal static string Of(UnitSource value) => value switch
     {
         UnitSource.Table => "table",
         UnitSource.Header => "header",
@@ -88,6 +89,7 @@ internal static class EnumTexts
         _ => throw Undefined(value),
     };
 
+    /// <summary>The value of <c>method</c>.</summary>
     public static string Of(ExtractionMethod value) => value switch
     {
         ExtractionMethod.Lattice => "lattice",
@@ -96,7 +98,7 @@ internal static class EnumTexts
         _ => throw Undefined(value),
     };
 
-    public static string Of(ChosenReading value) => value switch
+    internal static string Of(ChosenReading value) => value switch
     {
         ChosenReading.Unit => "unit",
         ChosenReading.Row => "row",
@@ -104,7 +106,7 @@ internal static class EnumTexts
         _ => throw Undefined(value),
     };
 
-    public static string Of(Verification value) => value switch
+    internal static string Of(Verification value) => value switch
     {
         Verification.Verified => "verified",
         Verification.Disputed => "disputed",
@@ -112,7 +114,7 @@ internal static class EnumTexts
         _ => throw Undefined(value),
     };
 
-    public static string Of(PerformanceReportKind value) => value switch
+    internal static string Of(PerformanceReportKind value) => value switch
     {
         PerformanceReportKind.SelfEvaluation => "self_evaluation",
         PerformanceReportKind.SelfEvaluationReport => "self_evaluation_report",
@@ -122,7 +124,7 @@ internal static class EnumTexts
         _ => throw Undefined(value),
     };
 
-    public static string Of(CheckStatus value) => value switch
+    internal static string Of(CheckStatus value) => value switch
     {
         CheckStatus.Pass => "pass",
         CheckStatus.Fail => "fail",
@@ -130,7 +132,7 @@ internal static class EnumTexts
         _ => throw Undefined(value),
     };
 
-    public static string? Of(LikelyCause value) => value switch
+    internal static string? Of(LikelyCause value) => value switch
     {
         LikelyCause.Extraction => "extraction",
         LikelyCause.Publication => "publication",

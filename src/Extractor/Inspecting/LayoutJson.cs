@@ -1,6 +1,7 @@
 using System.Text.Json;
-using Extractor.Core;
 using Extractor.Core.Grids;
+using Extractor.Core;
+using Extractor.Dataset.Tables;
 
 namespace Extractor.Inspecting;
 
@@ -26,7 +27,7 @@ internal static class LayoutJson
     {
         json.WriteStartObject();
         json.WriteNumber("page", page.Content.Number);
-        json.WriteString("kind", Spelling.Of(page.Kind));
+        json.WriteString("kind", EnumTexts.Of(page.Kind));
         json.WriteString("form", page.Form);
         json.WriteStartArray("grids");
         foreach (var grid in page.Grids)

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
-using Extractor.Core;
 using Extractor.Core.Geometry;
 using Extractor.Core.Grids;
+using Extractor.Core;
+using Extractor.Dataset.Tables;
 
 namespace Extractor.Inspecting;
 
@@ -64,7 +65,7 @@ internal sealed class LayoutSvg
 
     private void DrawHeader(PageLayout page, string fileName)
     {
-        string kind = page.Form is null ? Spelling.Of(page.Kind) : $"{Spelling.Of(page.Kind)} · {page.Form}";
+        string kind = page.Form is null ? EnumTexts.Of(page.Kind) : $"{EnumTexts.Of(page.Kind)} · {page.Form}";
         Line($"""<text x="{N(Margin)}" y="{N(Margin + 4)}" font-size="13" font-weight="600" fill="{Ink}">{SvgText.Escape(fileName)}</text>""");
         Line($"""<text x="{N(Margin)}" y="{N(Margin + 21)}" font-size="11" fill="#52606d">page {page.Content.Number} · {SvgText.Escape(kind)} · {N(page.Content.Width)} × {N(page.Content.Height)} pt</text>""");
     }
@@ -117,7 +118,7 @@ internal sealed class LayoutSvg
     private void DrawLabels(Grid grid, int index)
     {
         string color = ColorOf(index);
-        string label = $"table {index + 1}: {grid.RowCount} × {grid.ColumnCount} {Spelling.Of(grid.Method)}";
+        string label = $"table {index + 1}: {grid.RowCount} × {grid.ColumnCount} {EnumTexts.Of(grid.Method)}";
         Line($"""<rect {Rectangle(grid.Box)} fill="none" stroke="{color}" stroke-width="1.4"/>""");
         // Along the left edge, where pages print least.
         Line($"""<text transform="translate({N(grid.Box.X0 - 3)} {N(grid.Box.Y1)}) rotate(-90)" font-size="7" font-weight="600" fill="{color}">{label}</text>""");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Extractor.Core;
+using Extractor.Dataset.Tables;
 using Extractor.Terminal;
 
 namespace Extractor.Inspecting;
@@ -17,11 +18,11 @@ internal static class LayoutTable
             table.Add(
                 Number(content.Number),
                 Size(content.Width, content.Height, content.Rotation),
-                Spelling.Of(page.Kind),
+                EnumTexts.Of(page.Kind),
                 page.Form ?? "",
                 Number(content.Letters.Count(letter => letter.IsVisible && !letter.IsWhiteSpace)),
                 Number(content.Rulings.Length),
-                string.Join(", ", page.Grids.Select(grid => $"{Number(grid.RowCount)} × {Number(grid.ColumnCount)} {Spelling.Of(grid.Method)}")));
+                string.Join(", ", page.Grids.Select(grid => $"{Number(grid.RowCount)} × {Number(grid.ColumnCount)} {EnumTexts.Of(grid.Method)}")));
         }
 
         table.Write(context);
