@@ -16,6 +16,9 @@ internal sealed class TextPainter(PageCanvas canvas)
     /// <summary>A letter that lies over the edge of what is shown by more than this, in points, is cut; text that fits ends at the edge, give or take rounding.</summary>
     private const float EdgeRounding = 0.03f;
 
+    /// <summary>A clip whose edges lie this near to both ends of a string, in ems, was made for it and hides the bearings of its glyphs at most.</summary>
+    private const float MostBearing = 0.12f;
+
     /// <summary>The tangent up to which a text line counts as level or plumb: 1 degree.</summary>
     private const double LevelSlope = 0.0175;
 
@@ -70,6 +73,9 @@ internal sealed class TextPainter(PageCanvas canvas)
 
         /// <summary>The edges above and below of level text.</summary>
         public float Top, Bottom;
+
+        /// <summary>Whether the edge of what is shown cuts a letter.</summary>
+        public bool HasCut;
 
         /// <summary>Moves the pen along the line, or down it in vertical writing.</summary>
         public void Advance(double way)
@@ -210,10 +216,27 @@ internal sealed class TextPainter(PageCanvas canvas)
     private void Finish(in GraphicsState state, int firstLetter)
     {
         textMatrix = run.IsVertical ? textMatrix.Shifted(0, run.Moved) : textMatrix.Shifted(run.Moved, 0);
+        if (run.HasCut && IsFramed(canvas.Letters[firstLetter..]))
+            KeepWhole(canvas.Letters[firstLetter..]);
         if (state.RenderMode < 4)
             return;
         foreach (ref readonly var letter in canvas.Letters[firstLetter..])
             textClip = textClip?.Union(letter.Box) ?? letter.Box;
+    }
+
+    /// <summary>Whether the clip is the box of the string's ink, as cairo writes it: then it cuts nothing off, though letters have bearings beside their ink.</summary>
+    private bool IsFramed(ReadOnlySpan<Letter> letters)
+    {
+        if (run.Direction != TextDirection.Right || run.ClipShape != 0)
+            return false;
+        var bearing = MostBearing * run.Size;
+        return Math.Abs(run.Clip.X0 - letters[0].Box.X0) <= bearing && Math.Abs(run.Clip.X1 - letters[^1].Box.X1) <= bearing;
+    }
+
+    private static void KeepWhole(Span<Letter> letters)
+    {
+        foreach (ref var letter in letters)
+            letter = letter with { Visibility = letter.Visibility & ~LetterVisibility.Cut };
     }
 
     private void Start(PdfFont font, in GraphicsState state)
@@ -225,6 +248,7 @@ internal sealed class TextPainter(PageCanvas canvas)
         run.X = m.E + state.Rise * m.C;
         run.Y = m.F + state.Rise * m.D;
         run.Moved = 0;
+        run.HasCut = false;
         run.Font = PageCanvas.IndexOf(state.Font);
         run.Clip = state.Clip;
         run.ClipShape = state.ClipShape;
@@ -365,7 +389,11 @@ internal sealed class TextPainter(PageCanvas canvas)
         if (!canvas.Page.Contains(centerX, centerY))
             visibility |= LetterVisibility.OffPage;
         if ((visibility & (LetterVisibility.Clipped | LetterVisibility.OffPage)) == 0 && IsCut(box))
+        {
             visibility |= LetterVisibility.Cut;
+            run.HasCut = true;
+        }
+
         return new Letter(box, rune < 0 ? 0xFFFD : rune, run.Size, run.Color, run.Font, run.Direction, visibility);
     }
 

@@ -64,6 +64,8 @@ public sealed class CutFiguresTests
         { "a shape cuts the first digit", "q 102 20 m 190 20 l 190 75 l 180 80 l 102 80 l W n BT /F 10 Tf 100 45 Td (872.00) Tj ET Q", "…872.00" },
         { "the figure begins at the edge of the clip", "q 100 20 90 60 re W n BT /F 10 Tf 100 45 Td (872.00) Tj ET Q", "872.00" },
         { "the figure lies inside the clip", "q 100 20 90 60 re W n BT /F 10 Tf 120 45 Td (872.00) Tj ET Q", "872.00" },
+        { "the clip is the box of the ink, as cairo writes it", "q 115.9 20 28.6 60 re W n BT /F 10 Tf 115 45 Td (872.00) Tj ET Q", "872.00" },
+        { "a clip wider than the figure cuts a little of its first digit", "q 115.9 20 60 60 re W n BT /F 10 Tf 115 45 Td (872.00) Tj ET Q", "…872.00" },
         { "the clip cuts the figure along its line", "q 100 20 90 28 re W n BT /F 10 Tf 120 44 Td (872.00) Tj ET Q", "872.00" },
     };
 
