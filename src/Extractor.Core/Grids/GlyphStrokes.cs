@@ -11,8 +11,8 @@ namespace Extractor.Core.Grids;
 /// </remarks>
 internal readonly ref struct GlyphStrokes
 {
-    /// <summary>A character larger than this many times the page's usual size is a mark across the page and covers whole cells.</summary>
-    private const float LargestSize = 2.5f;
+    /// <summary>A character larger than this many times the page's usual size is a mark across the page and covers whole cells; titles have up to three times that size.</summary>
+    private const float LargestSize = 3.5f;
 
     /// <summary>Some stroke of a page that draws its characters is shorter than this many times the usual size; sides of cells are longer.</summary>
     private const float ShortStroke = 1.2f;

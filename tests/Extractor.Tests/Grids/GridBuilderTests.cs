@@ -181,6 +181,21 @@ public sealed class GridBuilderTests
         Assert.Equal("0,0,1x1:项目 0,1,1x1:基本支出 1,0,1x1:合计 1,1,1x1:12.50", Draw(OnlyGrid(page)));
     }
 
+    /// <summary>A title in type of 26 points, drawn as outlines too, over a table in type of 8.</summary>
+    [Fact]
+    public void TakesNoStrokesOfADrawnTitleForATable()
+    {
+        var page = new PageBuilder().Text(100, 40, "收支总表", 26).Text(50, 80, "部门：某局").Table(50, 100, [100, 60], ["项目", "支出"], ["合计", "12.50"]);
+        for (var i = 0; i < 4; i++)
+        {
+            var x = 100f + i * 26f;
+            page.Horizontal(46, x + 4f, x + 22f).Horizontal(60, x + 4f, x + 22f).Horizontal(53, x + 4f, x + 22f)
+                .Vertical(x + 4f, 46, 60).Vertical(x + 13f, 46, 53).Vertical(x + 22f, 46, 60);
+        }
+
+        Assert.Equal("0,0,1x1:项目 0,1,1x1:支出 1,0,1x1:合计 1,1,1x1:12.50", Draw(OnlyGrid(page)));
+    }
+
     [Fact]
     public void KeepsTwoTablesOfOnePageApart()
     {
