@@ -23,21 +23,12 @@ public sealed class TableStitcher(FormRegistry registry)
         var open = new List<OpenTable>();
         foreach (var page in pages)
         {
-            var top = float.MinValue;
             for (var i = 0; i < page.Grids.Length; i++)
-            {
-                var grid = page.Grids[i];
-                var above = LinesBetween(page, top, grid.Box.Y0);
-                Place(open, page, grid, i, above);
-                top = MathF.Max(top, grid.Box.Y1);
-            }
+                Place(open, page, page.Grids[i], i, CaptionLines.Above(page, i));
         }
 
         return RightHalves.Join([.. open.Select(static (table, index) => table.Build(index))], registry);
     }
-
-    private static TextLine[] LinesBetween(PrintedPage page, float top, float bottom) =>
-        [.. page.Lines.Where(line => line.Box.CenterY > top && line.Box.CenterY < bottom + 2f)];
 
     private void Place(List<OpenTable> open, PrintedPage page, Grid grid, int indexOnPage, TextLine[] above)
     {
