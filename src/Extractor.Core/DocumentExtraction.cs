@@ -67,7 +67,7 @@ public sealed class DocumentExtraction
         var doubts = DisclosureUnity.Examine(identity, identity.Organization ?? projects.Organization, readings, Registry); // captions -> one disclosure, or several
         var checks = ReadingChooser.Choose(readings, words.Facts, doubts, Again);           // facts -> checks, and what they choose
         var contents = ContentsCheck.Try(pages, classes, readings.Select(static r => r.FormId).ToHashSet(), readers.Value.Titles);
-        return DocumentAssembly.Assemble(source, identity, pages, classes, readings, checks.With(contents).With(ProjectAmountChecks.Try(projects, checks.Forms)), projects, words, [.. diagnostics, .. doubts.Diagnostics]);
+        return DocumentAssembly.Assemble(source, identity, pages, classes, readings, checks.With(contents).With(ProjectAmountChecks.Try(projects, checks.Forms)), projects, words, [.. diagnostics, .. doubts.Diagnostics, .. UnitsInDoubt(readings, checks.Forms)]);
 
         FormReading Again(FormReading reading, ReadingChoices choices) =>
             readers.Value.Forms.Read(reading.Table, Registry.Find(reading.FormId), unit, identity.FiscalYear, choices);
@@ -85,6 +85,15 @@ public sealed class DocumentExtraction
             .Select(table => FormSuggestion.For(table.Table, table.Form, identity.Kind, Registry.For(identity.Organization, identity.FiscalYear), identity.FiscalYear))
             .OfType<FormSuggestion>().ToLookup(static suggestion => suggestion.Page);
         return [.. pages.Select((page, i) => new PageLayout(page.Content, classes[i].Kind, classes[i].Form, page.Grids) { Suggestions = [.. suggestions[page.Number]] })];
+    }
+
+    private static IEnumerable<Diagnostic> UnitsInDoubt(FormReading[] readings, FormRows[] checkedForms)
+    {
+        for (var i = 0; i < readings.Length; i++)
+        {
+            if (checkedForms[i].IsUnitBelied)
+                yield return DiagnosticMessages.UnitBelied(readings[i].Table.PageFirst, readings[i].FormId);
+        }
     }
 
     private static PrintedPage[] ReadPages(IPdfDocument document, CancellationToken cancellation)

@@ -121,8 +121,14 @@ internal sealed class CheckLedger(CheckedDocument document)
 
         if (holds && proves && left != 0m)
             anchors.Tie(figures, first);
-        if (figures.Count - first == 2 && leftNumbers == 1 && proves)
-            Restate(figures[first].Figure, figures[first + 1].Figure, difference == 0m);
+        if (figures.Count - first == 2 && leftNumbers == 1)
+        {
+            if (proves)
+                Restate(figures[first].Figure, figures[first + 1].Figure, difference == 0m);
+            else
+                anchors.Part(figures[first].Figure, figures[first + 1].Figure);
+        }
+
         Record(row, measure, left, right, tolerance, holds ? CheckStatus.Pass : CheckStatus.Fail, null);
     }
 
@@ -191,6 +197,9 @@ internal sealed class CheckLedger(CheckedDocument document)
         return passed[fact] > 0 && (restated[fact] || !restatedOtherwise[fact]) && anchors.Holds(Document.TableOf(fact)) && !Document.IsDoubtful(Document.TableOf(fact)) ? Verification.Verified
             : contradicted[fact] ? Verification.Disputed : Verification.Unverified;
     }
+
+    /// <summary>Whether a form's unit makes other amounts of its figures than other forms print, see <see cref="UnitAnchors"/>.</summary>
+    public bool IsUnitBelied(int table) => anchors.IsBelied(table);
 
     /// <summary>Notes that one amount is printed twice, to the same digit or not.</summary>
     private void Restate(Figure one, Figure other, bool isSame)

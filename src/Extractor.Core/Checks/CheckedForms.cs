@@ -9,6 +9,9 @@ public readonly record struct FormRows(string Form, FormRow[] Rows)
 {
     /// <summary>Whether the form may belong to another disclosure than the document's: arithmetic does not verify its figures then.</summary>
     public bool IsDoubtful { get; init; }
+
+    /// <summary>Whether other forms print the same digits in another unit, so that this one's is in doubt; none of its figures is verified then.</summary>
+    public bool IsUnitBelied { get; init; }
 }
 
 /// <summary>The forms of a document after arithmetic has been tried on them.</summary>

@@ -68,7 +68,7 @@ public static class FormChecks
                 rows[r] = row.Values.Length == 0 ? row : row with { Values = Mark(row.Values, ledger, ref next) };
             }
 
-            marked[i] = forms[i] with { Rows = rows };
+            marked[i] = forms[i] with { Rows = rows, IsUnitBelied = ledger.IsUnitBelied(i) };
         }
 
         return marked;

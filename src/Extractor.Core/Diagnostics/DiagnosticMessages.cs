@@ -99,6 +99,12 @@ public static class DiagnosticMessages
     public static Diagnostic OtherYears(int page, string form, int count) =>
         new("form-other-years", DiagnosticSeverity.Review, page, $"{count} column(s) of {form} name years of which none is known to be the document's, and no other column takes their place; their values are published as column_n. Compare the document's fiscal year with the original.");
 
+    /// <summary>A form's unit and those of other forms make different amounts of the same digits.</summary>
+    /// <param name="page">Page where the table begins.</param>
+    /// <param name="form">Form id.</param>
+    public static Diagnostic UnitBelied(int page, string form) =>
+        new("form-unit-belied", DiagnosticSeverity.Review, page, $"The figures of {form} stand in other forms with the same digits and in another unit; none of them counts as verified. Compare the units of the forms with the original.");
+
     /// <summary>Rows print pieces of codes whose subject nothing tells.</summary>
     /// <param name="page">Page where the table begins.</param>
     /// <param name="form">Form id.</param>
