@@ -67,8 +67,8 @@ public sealed class TableStitcher(FormRegistry registry)
         if (samePage)
             return grid.Box.Y0 - last.Grid.Box.Y1 <= BannerHeight && above.Length <= 1 && Array.TrueForAll(above, static line => !line.Key.EndsWith('表'));
 
-        // Text of its own between the two: a heading or a paragraph ends the table, a unit or a label does not.
-        return Array.TrueForAll(above, line => IsCaptionOrMargin(line, page)) && NothingBelow(last);
+        // Text of its own between the two: a heading or a paragraph ends the table, a unit or a label does not. Nor does the header, unless the first row comes again with other figures.
+        return !BeginsAnew(table, grid) && Array.TrueForAll(above, line => IsCaptionOrMargin(line, page)) && NothingBelow(last);
     }
 
     /// <summary>Whether a page comes next: after the page before, or after the last page of a sheet wider than a page.</summary>
@@ -81,12 +81,44 @@ public sealed class TableStitcher(FormRegistry registry)
         return first.Length > 0 && first == FirstBodyText(grid);
     }
 
+    /// <summary>Whether a grid without a title repeats header and first row of the table, this with other figures: it is a table of its own that lost its title.</summary>
+    private static bool BeginsAnew(OpenTable table, Grid grid)
+    {
+        var opening = table.Parts[0].Grid;
+        return RepeatsFirstRow(opening, grid) && StartsAgain(table, grid) && !FirstFigures(opening).SequenceEqual(FirstFigures(grid));
+    }
+
+    private static bool RepeatsFirstRow(Grid one, Grid other)
+    {
+        var printed = 0;
+        foreach (var (a, b) in one.Cells.Zip(other.Cells))
+        {
+            if (a.Row > 0 || b.Row > 0)
+                break;
+            if (a.Key != b.Key)
+                return false;
+            printed += a.TextBox is null ? 0 : 1;
+        }
+
+        return printed > 1;
+    }
+
+    /// <summary>What the first row that holds a figure prints.</summary>
+    private static IEnumerable<string> FirstFigures(Grid grid)
+    {
+        var first = Array.Find(grid.Cells, IsFigure);
+        return first is null ? [] : grid.Cells.Where(other => other.Row == first.Row).Select(static other => other.Key);
+    }
+
+    private static bool IsFigure(Cell cell) =>
+        cell.TextBox is not null && Amounts.PrintedValueParser.Parse(cell.Text) is { Kind: Amounts.PrintedValueKind.Number, Value.Scale: > 0 };
+
     /// <summary>The label of the first row that holds a figure.</summary>
     private static string FirstBodyText(Grid grid)
     {
         foreach (var cell in grid.Cells)
         {
-            if (cell.TextBox is null || Amounts.PrintedValueParser.Parse(cell.Text) is not { Kind: Amounts.PrintedValueKind.Number, Value.Scale: > 0 })
+            if (!IsFigure(cell))
                 continue;
             return string.Concat(grid.Cells.Where(other => other.Row == cell.Row && other.Column < cell.Column).Select(static other => other.Key));
         }

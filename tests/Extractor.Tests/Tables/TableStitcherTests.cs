@@ -24,6 +24,8 @@ public sealed class TableStitcherTests
         { "rows without a header go on", [["205", "教育支出", "3.00", "2.00", "1.00"]], 1 },
         { "the header again goes on", [Header, ["205", "教育支出", "3.00", "2.00", "1.00"]], 1 },
         { "the header again goes on over rows without values", [Header, ["结转", "", "", "", ""], ["205", "教育支出", "3.00", "2.00", "1.00"]], 1 },
+        { "header and first row again with other figures begin a table that lost its title", [Header, ["201", "一般公共服务支出", "9.00", "8.00", "1.00"]], 2 },
+        { "header and first row again with the same figures go on", [Header, ["201", "一般公共服务支出", "30.00", "20.00", "10.00"]], 1 },
         { "labels of the body are no header", [["上缴上级支出", "", "", "", ""], ["205", "教育支出", "3.00", "2.00", "1.00"]], 1 },
         { "the same labels over other columns are the right half of other rows", [RightHeader, ["205", "教育支出", "0.00", "0.00", "0.00"]], 2 },
         { "so they are where the right half is blank", [RightHeader, ["合计", "", "", "", ""], ["205", "教育支出", "", "", ""]], 2 },
