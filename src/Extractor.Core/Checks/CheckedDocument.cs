@@ -59,8 +59,12 @@ internal sealed class CheckedDocument
             {
                 var row = forms[t].Rows[r];
                 rows[r] = RowOf(row, r, next, names);
-                for (var f = 0; row.IsKeyOpen && f < row.Values.Length; f++)
-                    openKeys.Add(next + f);
+                for (var f = 0; f < row.Values.Length; f++)
+                {
+                    if (row.IsKeyOpen || row.Values[f].IsPlaceOpen)
+                        openKeys.Add(next + f);
+                }
+
                 row.Values.CopyTo(facts, next);
                 next += row.Values.Length;
             }
@@ -72,7 +76,7 @@ internal sealed class CheckedDocument
         return new CheckedDocument(facts, figures, tables, firsts, doubtful, openKeys);
     }
 
-    /// <summary>Whether the print leaves open which row a fact stands in.</summary>
+    /// <summary>Whether the print leaves open which row or column a fact stands in.</summary>
     public bool IsKeyOpen(int fact) => openKeys.Contains(fact);
 
     /// <summary>The tables of a form, in reading order.</summary>

@@ -61,6 +61,9 @@ public sealed record PlannedColumn(int Index, ColumnRole Role, string[] Path, st
 
     /// <summary>Whether nothing stands between those codes and the labels.</summary>
     internal bool CodesTouchNames { get; init; }
+
+    /// <summary>Whether the lowest header cell prints the headers of two columns.</summary>
+    internal bool IsRunTogether { get; init; }
 }
 
 /// <summary>A run of columns that form one record per row: codes and labels, then values. Two-sided forms have two, lists printed side by side have several.</summary>
@@ -73,6 +76,9 @@ public sealed record ColumnBlock(FormSide Side, PlannedColumn[] Columns)
 
     /// <summary>Column behind the last.</summary>
     public int End => Columns[^1].Index + 1;
+
+    /// <summary>Whether any of its columns names the rows.</summary>
+    public bool NamesRows => Array.Exists(Columns, static c => c.Role is ColumnRole.Code or ColumnRole.Label or ColumnRole.LineNumber);
 
     /// <summary>Number of value columns that the form does not know.</summary>
     public int UnknownMeasures => Columns.Count(static c => c.IsUnknown);

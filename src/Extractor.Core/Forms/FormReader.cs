@@ -74,8 +74,8 @@ public sealed class FormReader(FormRegistry registry)
                 if (values.Length == 0 && name.IsBlank)
                     continue;
 
-                // A list beside another that leaves a name out: its values may be of the row that the other names, or of one without a name.
-                var isOpen = name.IsKeyOpen || isNamed && name.IsBlank && form?.RowKey != RowKeyRule.None;
+                // Values without a name: in a list beside another they may be of the row that this names, in a form of any of its rows.
+                var isOpen = name.IsKeyOpen || name.IsBlank && (form is null ? isNamed : form.RowKey != RowKeyRule.None && block.NamesRows);
                 rows.Add(new FormRow(formId, row.Page, block.Side, name.Key, name.Code, name.LineNumber, name.Label, name.Level, values) { Block = b, CodeKind = name.CodeKind, IsKeyOpen = isOpen });
                 openKeys += isOpen && values.Length > 0 ? 1 : 0;
                 isNamed |= !name.IsBlank;
@@ -111,12 +111,30 @@ public sealed class FormReader(FormRegistry registry)
                     continue;
                 if (MakeFact(body.Row, index, block, column, cell, name, units) is not { } fact)
                     continue;
-                if (cell.ColumnSpan > 1 && chosen is null && fact.Value is not null && form is not null)
-                    open.AskColumn(cell, block);
+                if (form is not null && fact.Value is not null && (cell.ColumnSpan > 1 && chosen is null && open.AskColumn(cell, block) || RunsOverRows(cell, body.Row, block)))
+                    fact = fact with { IsPlaceOpen = true };
                 values.Add(chosen is not null ? fact with { ChosenReading = ChosenReading.Column } : body.IsChosen ? fact with { ChosenReading = ChosenReading.Row } : fact);
             }
 
             return [.. values];
+        }
+
+        /// <summary>Whether a value's cell runs over more rows than any that names its row, so that it may be the value of the next one.</summary>
+        private static bool RunsOverRows(TableCell cell, TableRow row, ColumnBlock block)
+        {
+            if (cell.Source.RowSpan == 1)
+                return false;
+            var isNamed = false;
+            foreach (var column in block.Columns)
+            {
+                if (column.Role is not (ColumnRole.Code or ColumnRole.Label or ColumnRole.LineNumber) || row.Cells[column.Index] is not { StartsHere: true, IsBlank: false } name)
+                    continue;
+                if (name.Source.RowSpan >= cell.Source.RowSpan)
+                    return false;
+                isNamed = true;
+            }
+
+            return isNamed;
         }
 
         private Fact? MakeFact(TableRow row, int index, ColumnBlock block, PlannedColumn column, TableCell cell, RowName name, (HeaderUnit? OfRow, HeaderUnit? OfLabel) units)

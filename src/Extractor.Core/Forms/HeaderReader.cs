@@ -34,7 +34,7 @@ internal static class HeaderReader
             var path = PathOf(table, headerRows, c, registry);
             var printed = Array.ConvertAll(path, static part => Text.CharacterFolding.MatchKey(part));
             var periods = Array.ConvertAll(printed, key => HeaderPeriod.Of(key, registry.Vocabulary));
-            columns[c] = new PrintedColumn(path, Array.ConvertAll(printed, HeaderText.Normalize), periods, ColumnContent.Of(body, c, registry.Vocabulary));
+            columns[c] = new PrintedColumn(path, Array.ConvertAll(printed, HeaderText.Normalize), periods, ColumnContent.Of(body, c, registry.Vocabulary)) { IsRunTogether = path.Length > 0 && RunTogether.AreHeaders(path[^1], registry) };
         }
 
         return new PrintedHeader(headerRows, columns, body);
@@ -147,6 +147,10 @@ internal static class HeaderReader
         var (leaf, content) = (column.Keys.Length == 0 ? "" : column.Keys[^1], column.Content);
         if (vocabulary.LineNumbers.Contains(leaf))
             return ColumnRole.LineNumber;
+
+        // 科目编码 科目名称 or 项目 行次 in one cell over the columns of both: what stands below tells them apart.
+        if (column.IsRunTogether && content.Integers > 0 && content.Integers >= content.Texts && content.Numbers == 0)
+            return content.Codes > 0 ? ColumnRole.Code : ColumnRole.LineNumber;
         if (vocabulary.Remarks.Contains(leaf))
             return ColumnRole.Ignored;
 
@@ -231,6 +235,7 @@ internal static class HeaderReader
                 IsPrinted = columns[start + i].Content.IsPrinted,
                 HoldsCodedLabels = columns[start + i].Content.HoldsCodedLabels,
                 CodesTouchNames = columns[start + i].Content.CodesTouchNames,
+                IsRunTogether = columns[start + i].IsRunTogether,
             };
         return planned;
     }

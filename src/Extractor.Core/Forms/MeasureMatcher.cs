@@ -27,7 +27,7 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
         var matches = new List<ColumnMatch>();
         for (var c = 0; c < columns.Length; c++)
         {
-            if (columns[c].Role == ColumnRole.Measure && form is not null)
+            if (columns[c] is { Role: ColumnRole.Measure, IsRunTogether: false } && form is not null)
                 AddMatches(matches, c, columns[c], side, ofAnyYear: false);
         }
 

@@ -9,6 +9,7 @@ namespace Extractor.Core.Forms;
 internal sealed class OpenReading(ReadingChoices choices)
 {
     private readonly List<ReadingQuestion> questions = [];
+    private readonly HashSet<OpenColumns> askedColumns = [];
     private bool asksForUnit;
 
     /// <summary>The questions in the order in which they should be answered.</summary>
@@ -27,17 +28,24 @@ internal sealed class OpenReading(ReadingChoices choices)
     public void AskRow(int part) =>
         questions.Add(new ReadingQuestion(ChosenReading.Row, part, [choices with { OtherSplits = choices.OtherSplits.Add(part) }]));
 
-    /// <summary>A value's cell may lie over further columns of values of its block.</summary>
-    public void AskColumn(TableCell cell, ColumnBlock block)
+    /// <summary>A value's cell may lie over several columns of values of its block: then any of them may be meant, its first one too.</summary>
+    /// <returns>Whether it does.</returns>
+    public bool AskColumn(TableCell cell, ColumnBlock block)
     {
+        var columns = OpenColumns.Of(cell);
+        if (askedColumns.Contains(columns))
+            return true;
         var answers = new List<ReadingChoices>();
         foreach (var column in block.Columns)
         {
-            if (column.Role == ColumnRole.Measure && column.Index > cell.Column && column.Index < cell.EndColumn)
-                answers.Add(choices with { Columns = choices.Columns.SetItem(cell, column.Index) });
+            if (column.Role == ColumnRole.Measure && column.Index >= cell.Column && column.Index < cell.EndColumn)
+                answers.Add(choices with { Columns = choices.Columns.SetItem(columns, column.Index) });
         }
 
-        if (answers.Count > 0)
-            questions.Add(new ReadingQuestion(ChosenReading.Column, cell, [.. answers]));
+        if (answers.Count < 2)
+            return false;
+        askedColumns.Add(columns);
+        questions.Add(new ReadingQuestion(ChosenReading.Column, columns, [.. answers]));
+        return true;
     }
 }

@@ -15,7 +15,11 @@ internal sealed record PrintedHeader(int Rows, PrintedColumn[] Columns, List<(Ta
 /// <param name="Keys">The same as the registry writes them, see <see cref="HeaderText.Normalize"/>.</param>
 /// <param name="Periods">The year that each of them names.</param>
 /// <param name="Content">What stands below them.</param>
-internal sealed record PrintedColumn(string[] Path, string[] Keys, HeaderPeriod[] Periods, ColumnContent Content);
+internal sealed record PrintedColumn(string[] Path, string[] Keys, HeaderPeriod[] Periods, ColumnContent Content)
+{
+    /// <summary>Whether the lowest header cell prints the headers of two columns, see <see cref="RunTogether.AreHeaders"/>.</summary>
+    public bool IsRunTogether { get; init; }
+}
 
 /// <summary>How often a column prints what.</summary>
 internal struct ColumnContent

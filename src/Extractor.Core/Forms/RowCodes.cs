@@ -12,10 +12,18 @@ internal sealed class RowCodes(ColumnBlock block, HeaderVocabulary vocabulary, F
     private readonly (CodeGroup Group, CodeSteps Steps)[] groups =
         Array.ConvertAll(CodeGroup.Of(block, vocabulary, form), static group => (group, new CodeSteps(group.Columns.Length)));
 
-    private readonly bool readsLabels = form is null or { RowKey: RowKeyRule.Automatic } && !Array.Exists(block.Columns, static column => column.Role == ColumnRole.Code);
+    private readonly bool keysByCode = form is null or { RowKey: RowKeyRule.Automatic };
+    private readonly bool hasColumns = Array.Exists(block.Columns, static column => column.Role == ColumnRole.Code);
 
-    /// <summary>The code that stands before a label in its own cell; null where the block has columns for codes, or the form keys its rows by the whole label.</summary>
-    public CodedLabel? Before(PlannedColumn column, TableCell cell) => readsLabels && column.HoldsCodedLabels ? CodedLabel.Of(cell.Text, column.CodesTouchNames) : null;
+    /// <summary>The code that stands before a label in its own cell; null where the form keys its rows by the whole label, or the block has columns for codes and the cell does not run over them.</summary>
+    public CodedLabel? Before(PlannedColumn column, TableCell cell)
+    {
+        if (!keysByCode)
+            return null;
+        if (hasColumns)
+            return column.Role == ColumnRole.Code && cell.ColumnSpan > 1 ? CodedLabel.Of(cell.Text) : null;
+        return column.HoldsCodedLabels ? CodedLabel.Of(cell.Text, column.CodesTouchNames) : null;
+    }
 
     /// <summary>What the code before a label counts.</summary>
     public RowCode Of(CodedLabel label, PlannedColumn column) => new(label.Code, vocabulary.KindOf(column.Keys), IsOpen: false);

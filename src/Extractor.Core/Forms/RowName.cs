@@ -13,7 +13,7 @@ namespace Extractor.Core.Forms;
 /// <param name="IsCovered">Whether a cell that belongs to another block covers this one.</param>
 internal readonly record struct RowName(string Key, string? Code, CodeKind CodeKind, string? LineNumber, string Label, bool IsCovered)
 {
-    /// <summary>Whether the row prints a piece of a code and nothing says to which subject it belongs.</summary>
+    /// <summary>Whether the row prints a piece of a code and nothing says to which subject it belongs, or the names of two rows.</summary>
     public bool IsKeyOpen { get; init; }
 
     public bool IsBlank => Code is null && LineNumber is null && Label.Length == 0;
@@ -31,6 +31,7 @@ internal readonly record struct RowName(string Key, string? Code, CodeKind CodeK
         TableCell? last = null;
         var before = RowCode.None;
         var covered = true;
+        var isTwo = false;
         foreach (var column in block.Columns)
         {
             var cell = row.Cells[column.Index];
@@ -40,6 +41,7 @@ internal readonly record struct RowName(string Key, string? Code, CodeKind CodeK
             switch (column.Role)
             {
                 case ColumnRole.Code when codes.Holds(cell):
+                    isTwo |= RunTogether.AreRows(cell, ColumnRole.Code);
                     break;
                 case ColumnRole.Code or ColumnRole.Label:
                     var text = cell.Text;
@@ -48,6 +50,12 @@ internal readonly record struct RowName(string Key, string? Code, CodeKind CodeK
                         text = coded.Name;
                         before = codes.Stronger(before, codes.Of(coded, column));
                     }
+                    else if (MayHoldLineNumber(column, cell, block) && RunTogether.TryTakeLineNumber(text, out var alone, out var number))
+                    {
+                        (text, line) = (alone, number);
+                    }
+
+                    isTwo |= RunTogether.AreRows(cell, ColumnRole.Label);
 
                     label = label.Length == 0 ? text : label + "/" + text;
                     if (cell.StartsHere)
@@ -59,6 +67,7 @@ internal readonly record struct RowName(string Key, string? Code, CodeKind CodeK
                     break;
                 case ColumnRole.LineNumber when cell.ColumnSpan == 1 && !vocabulary.LineNumbers.Contains(cell.Key):
                     line = cell.StartsHere ? CharacterFolding.Key(cell.Text) : line;
+                    isTwo |= RunTogether.AreRows(cell, ColumnRole.LineNumber);
                     break;
                 case ColumnRole.LineNumber when cell.Column >= block.First:
                     label = label.Length == 0 ? cell.Text : label;
@@ -84,6 +93,20 @@ internal readonly record struct RowName(string Key, string? Code, CodeKind CodeK
         var key = rule == RowKeyRule.None ? ""
             : rule == RowKeyRule.Automatic && code.Length > 0 ? code
             : rule == RowKeyRule.Automatic && line is not null ? line : CharacterFolding.Key(name);
-        return new RowName(key, code.Length == 0 ? null : code, kind, line, label, covered) { IsKeyOpen = isOpen };
+        return new RowName(key, code.Length == 0 ? null : code, kind, line, label, covered) { IsKeyOpen = isOpen || isTwo || RunTogether.HoldsFigure(label) };
+    }
+
+    /// <summary>Whether nothing parts a label from its line number: no rule below their headers, or none between these either.</summary>
+    private static bool MayHoldLineNumber(PlannedColumn column, TableCell cell, ColumnBlock block)
+    {
+        if (column.IsRunTogether)
+            return true;
+        foreach (var other in block.Columns)
+        {
+            if (cell.ColumnSpan > 1 && other.Role == ColumnRole.LineNumber && other.Index > cell.Column && other.Index < cell.EndColumn)
+                return true;
+        }
+
+        return false;
     }
 }

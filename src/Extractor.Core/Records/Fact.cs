@@ -169,6 +169,9 @@ public sealed record Fact
     /// <summary>Whether the column's header names another year than the document's, or compares years.</summary>
     public bool IsOtherPeriod { get; init; }
 
+    /// <summary>Whether its cell runs over several rows or columns, so that the print leaves open which one it belongs to; arithmetic that holds for any of them proves nothing.</summary>
+    public bool IsPlaceOpen { get; init; }
+
     /// <summary>The measure of which the column is a part by its header, where it has none of its own: 基本支出 for 基本支出/人员经费; else null.</summary>
     public string? PartOf { get; init; }
 

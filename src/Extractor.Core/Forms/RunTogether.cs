@@ -1,0 +1,88 @@
+using System.Buffers;
+using Extractor.Core.Tables;
+
+namespace Extractor.Core.Forms;
+
+/// <summary>并作一格: what the print of two cells looks like where the rule between them is missing.</summary>
+internal static class RunTogether
+{
+    private static readonly SearchValues<char> s_numerals = SearchValues.Create("一二三四五六七八九十");
+
+    /// <summary>Longest code of a subject.</summary>
+    private const int LongestCode = 7;
+
+    /// <summary>Most digits of a line number.</summary>
+    private const int LongestLineNumber = 3;
+
+    /// <summary>Shorter headers count only where they name rows or totals: 支出 and 决算数 are parts of too many.</summary>
+    private const int ShortestMeasure = 4;
+
+    /// <summary>Whether a header cell prints two headers with a gap between them, so that either may be meant by what stands below.</summary>
+    /// <param name="printed">The cell's text.</param>
+    /// <param name="registry">The forms.</param>
+    public static bool AreHeaders(string printed, FormRegistry registry)
+    {
+        for (var gap = printed.IndexOf(' ', StringComparison.Ordinal); gap > 0; gap = printed.IndexOf(' ', gap + 1))
+        {
+            if (IsWhole(printed.AsSpan(0, gap), registry) && IsWhole(printed.AsSpan(gap + 1), registry))
+                return !registry.IsHeader(HeaderText.Normalize(Text.CharacterFolding.MatchKey(printed)));
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a cell that names a row prints the names of two, each on a line of its own.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="role">What its column holds.</param>
+    public static bool AreRows(TableCell cell, ColumnRole role)
+    {
+        var lines = cell.Source.Lines;
+        if (lines.Length < 2)
+            return false;
+        return role == ColumnRole.Label
+            ? Array.FindAll(lines, IsNumberedItem).Length > 1
+            : Array.TrueForAll(lines, static line => CodeText.IsDigits(line)) && (role == ColumnRole.LineNumber || lines.Sum(static line => line.Length) > LongestCode);
+    }
+
+    /// <summary>Whether a label holds an amount, or a code behind words: what another cell prints lies in it.</summary>
+    public static bool HoldsFigure(string label)
+    {
+        for (var at = label.AsSpan().IndexOfAnyInRange('0', '9'); at >= 0 && at < label.Length; at++)
+        {
+            var end = at;
+            while (end < label.Length && char.IsAsciiDigit(label[end]))
+                end++;
+            var isCode = end - at is 5 or LongestCode && at > 0 && Text.CharacterFolding.IsChinese(label[at - 1]);
+            if (isCode || end > at && end + 2 < label.Length && label[end] == '.' && char.IsAsciiDigit(label[end + 1]) && char.IsAsciiDigit(label[end + 2]))
+                return true;
+            at = end;
+        }
+
+        return false;
+    }
+
+    /// <summary>Takes the line number from the end of a cell that holds it beside the label: 总计 31; false where none stands apart from it.</summary>
+    public static bool TryTakeLineNumber(string text, out string label, out string line)
+    {
+        var gap = text.LastIndexOf(' ');
+        (label, line) = gap > 0 ? (text[..gap], text[(gap + 1)..]) : (text, "");
+        return line.Length is > 0 and <= LongestLineNumber && CodeText.IsDigits(line);
+    }
+
+    private static bool IsWhole(ReadOnlySpan<char> printed, FormRegistry registry)
+    {
+        var key = HeaderText.Normalize(Text.CharacterFolding.MatchKey(printed.ToString()));
+        var vocabulary = registry.Vocabulary;
+        return registry.IsHeader(key)
+            && (key.Length >= ShortestMeasure || vocabulary.Codes.Contains(key) || vocabulary.Labels.Contains(key) || vocabulary.LineNumbers.Contains(key) || vocabulary.Totals.Contains(key));
+    }
+
+    /// <summary>一、 or ①, as the items of summaries are numbered.</summary>
+    private static bool IsNumberedItem(string line)
+    {
+        if (line[0] is >= '①' and <= '⑳')
+            return true;
+        var end = line.IndexOf('、', StringComparison.Ordinal);
+        return end is > 0 and <= 3 && !line.AsSpan(0, end).ContainsAnyExcept(s_numerals);
+    }
+}
