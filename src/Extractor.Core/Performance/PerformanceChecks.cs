@@ -13,9 +13,6 @@ internal static class PerformanceChecks
     /// <summary>Forms as the rows of <c>checks</c> name them.</summary>
     private const string Forms = "performance";
 
-    /// <summary>分值 of the budget's execution (预算执行率), which the forms print without saying so.</summary>
-    private const decimal ExecutionWeight = 10m;
-
     /// <summary>Tries all rules on a document's projects.</summary>
     public static CheckResult[] Run(PerformanceReading reading)
     {
@@ -25,11 +22,7 @@ internal static class PerformanceChecks
             var funds = Array.FindAll(reading.Funds, fund => fund.ProjectIndex == project.ProjectIndex);
             if (project.ReportKind is not (PerformanceReportKind.Target or PerformanceReportKind.OverallTarget)
                 && Array.Find(reading.Scores, sheet => sheet.ProjectIndex == project.ProjectIndex) is { Rows.Length: > 0 } sheet)
-            {
-                var execution = Array.Find(funds, static fund => fund.Score is not null)?.Score;
-                Add(results, ScoreSum(project, sheet, execution));
-                Add(results, WeightSum(project, sheet, execution is not null));
-            }
+                ScoreChecks.Run(project, sheet, Array.FindAll(reading.Indicators, row => row.ProjectIndex == project.ProjectIndex), funds, results);
 
             foreach (var fund in funds)
             {
@@ -43,45 +36,15 @@ internal static class PerformanceChecks
         return [.. results];
     }
 
-    /// <summary>得分合计: the indicators' scores and the execution's score are the total: 86.00 + 8.87 = 94.87. A blank score counts as zero.</summary>
-    public static CheckResult? ScoreSum(PerformanceProject project, ScoreSheet sheet, decimal? execution)
-    {
-        if (project.TotalScore is not { } total || !Array.Exists(sheet.Rows, static row => row.Score is not null))
-            return null;
-        var sum = 0m;
-        foreach (var row in sheet.Rows)
-            sum += row.Score ?? 0m;
-        var tolerance = HalfOfRounded(total) + HalfOfRounded(execution ?? 0m);
-        var rule = Text($"指标得分 {sum}{(execution is { } score ? Text($" + 预算执行得分 {score}") : "")} = 总分 {total}");
-        return Result("performance-score-sum", rule, project, "total_score", sum + (execution ?? 0m), total, tolerance, PagesOf(project));
-    }
-
-    /// <summary>分值合计: the weights and the 10 of the budget's execution are 100: 90 + 10 = 100. A scoring sheet without an execution score is 100 by itself.</summary>
-    public static CheckResult? WeightSum(PerformanceProject project, ScoreSheet sheet, bool hasExecutionScore)
-    {
-        var sum = 0m;
-        var printed = 0;
-        foreach (var row in sheet.Rows)
-        {
-            sum += row.Weight ?? 0m;
-            printed += row.Weight is null ? 0 : 1;
-        }
-
-        if (printed == 0)
-            return null;
-        var execution = hasExecutionScore ? ExecutionWeight : 0m;
-        return Result("performance-weight-sum", Text($"指标分值 {sum}{(hasExecutionScore ? " + 预算执行 10" : "")} = 100"), project, "weight", sum + execution, 100m, 0m, PagesOf(project));
-    }
-
     /// <summary>执行率: executed over annual budget is the rate: 254.984 ÷ 294.8 = 86.49 %.</summary>
     public static CheckResult? ExecutionRate(PerformanceProject project, PerformanceFund fund)
     {
-        if (fund is not { AnnualBudgetYuan: { } annual and not 0m, ExecutedYuan: { } executed, ExecutionRate: { } rate })
+        if (fund is not { ExecutedYuan: { } executed, ExecutionRate: { } rate } || (fund.AnnualBudgetYuan ?? fund.BudgetedYuan) is not ({ } annual and not 0m))
             return null;
         var computed = executed / annual * 100m;
         var unit = YuanPerUnit(fund);
         var tolerance = Half(rate) + (Half(executed) * unit / Math.Abs(annual) + Math.Abs(executed) * Half(annual) * unit / (annual * annual)) * 100m;
-        return Result("performance-execution-rate", Text($"全年执行数 {executed} ÷ 全年预算数 {annual} = 执行率 {rate} %（{fund.Source}）"), project, "execution_rate",
+        return Result("performance-execution-rate", Text($"全年执行数 {executed} ÷ {(fund.AnnualBudgetYuan is null ? "预算数" : "全年预算数")} {annual} = 执行率 {rate} %（{fund.Source}）"), project, "execution_rate",
             Math.Round(computed, 8), rate, Math.Round(tolerance, 8), PageText(fund.Page));
     }
 
@@ -100,7 +63,7 @@ internal static class PerformanceChecks
         foreach (var horizon in (ReadOnlySpan<string?>)[null, "period", "annual"])
         {
             var rows = Array.FindAll(funds, fund => fund.Horizon == horizon);
-            if (rows.Length < 2 || !IsTotal(rows[0].Source) || Array.Exists(rows[1..], static row => IsTotal(row.Source)))
+            if (rows.Length < 2 || !IsTotal(rows[0].Source) && !IsPart(rows[1].Source) || Array.Exists(rows[1..], static row => IsTotal(row.Source)))
                 continue;
             Add(results, Parts(project, rows, "declared", static fund => fund.DeclaredYuan));
             Add(results, Parts(project, rows, "budgeted", static fund => fund.BudgetedYuan));
@@ -148,7 +111,7 @@ internal static class PerformanceChecks
     {
         for (var first = 2; first <= index; first++)
         {
-            if (!rows[first].Source.StartsWith("其中", StringComparison.Ordinal) || amount(rows[first - 1]) is not { } whole)
+            if (!IsPart(rows[first].Source) || amount(rows[first - 1]) is not { } whole)
                 continue;
             for (var end = index + 1; end <= rows.Length; end++)
             {
@@ -165,14 +128,14 @@ internal static class PerformanceChecks
     internal static bool IsTotal(string source) =>
         source.Contains("总额", StringComparison.Ordinal) || source.Contains("合计", StringComparison.Ordinal) || source.Contains("合 计", StringComparison.Ordinal);
 
+    /// <summary>其中：财政拨款 is a part of what stands above it, whatever that is called.</summary>
+    private static bool IsPart(string source) => source.StartsWith("其中", StringComparison.Ordinal);
+
     /// <summary>Yuan per unit of the printed amounts. Multiplying by it kept the places as printed.</summary>
     internal static decimal YuanPerUnit(PerformanceFund fund) => Amounts.AmountUnit.Named(fund.Unit)?.Yuan ?? 1m;
 
     /// <summary>Half a unit of the last printed place.</summary>
     internal static decimal Half(decimal value) => new(5, 0, 0, false, (byte)Math.Min(28, value.Scale + 1));
-
-    /// <summary>As <see cref="Half"/> for a figure with decimals; a whole score is exact.</summary>
-    private static decimal HalfOfRounded(decimal value) => value.Scale == 0 ? 0m : Half(value);
 
     /// <summary>The outcome of an identity between two sums.</summary>
     internal static CheckResult Result(
@@ -187,10 +150,12 @@ internal static class PerformanceChecks
             results.Add(result);
     }
 
-    private static string PagesOf(PerformanceProject project) =>
+    /// <summary>The pages of a project.</summary>
+    internal static string PagesOf(PerformanceProject project) =>
         string.Join(',', Enumerable.Range(project.PageFirst, project.PageLast - project.PageFirst + 1));
 
-    private static string PageText(int page) => page.ToString(CultureInfo.InvariantCulture);
+    /// <summary>One page.</summary>
+    internal static string PageText(int page) => page.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A rule with its figures, written alike everywhere.</summary>
     internal static string Text(FormattableString text) => FormattableString.Invariant(text);

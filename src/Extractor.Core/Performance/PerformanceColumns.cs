@@ -64,6 +64,9 @@ internal enum FundColumn
     /// <summary>执行率.</summary>
     Rate,
 
+    /// <summary>分值 / 权重 of the execution.</summary>
+    Weight,
+
     /// <summary>得分.</summary>
     Score,
 

@@ -41,4 +41,10 @@ public sealed record PerformanceReading(
 /// <summary>评分表: the weights and scores whose sums a project prints. Those of its indicators, or of the scoring sheet beside them.</summary>
 /// <param name="ProjectIndex">The project.</param>
 /// <param name="Rows">The rows; null where a weight or a score is blank.</param>
-public sealed record ScoreSheet(int ProjectIndex, (decimal? Weight, decimal? Score)[] Rows);
+public sealed record ScoreSheet(int ProjectIndex, ScoreRow[] Rows);
+
+/// <summary>One row of a <see cref="ScoreSheet"/>.</summary>
+/// <param name="Name">三级指标.</param>
+/// <param name="Weight">分值.</param>
+/// <param name="Score">得分.</param>
+public readonly record struct ScoreRow(string? Name, decimal? Weight, decimal? Score);

@@ -44,6 +44,9 @@ public sealed class PerformanceVocabulary
     /// <summary>Names of first and second levels that all provinces share.</summary>
     internal HashSet<string> LevelWords { get; init; } = [];
 
+    /// <summary>Labels that name the total score where they stand below the indicators.</summary>
+    internal HashSet<string> TotalRows { get; init; } = [];
+
     /// <summary>Grades.</summary>
     internal HashSet<string> Grades { get; init; } = [];
 

@@ -18,7 +18,7 @@ internal sealed class PerformanceVocabularyBuilder
         ["level1", "level2", "level3", "initial", "period_value", "adjusted", "actual", "note", "weight", "score", "reason", "ignored"];
 
     private static readonly string[] FundNames =
-        ["source", "declared", "budgeted", "annual_budget", "executed", "balance", "rate", "score", "reason", "ignored"];
+        ["source", "declared", "budgeted", "annual_budget", "executed", "balance", "rate", "weight", "score", "reason", "ignored"];
 
     private readonly WordTable<PerformanceReportKind> titles = new();
     private readonly WordTable<ProjectField> fields = new();
@@ -26,7 +26,7 @@ internal sealed class PerformanceVocabularyBuilder
     private readonly WordTable<FundColumn> fundColumns = new();
     private readonly WordTable<FundField> fundFields = new();
     private readonly WordTable<FundColumn> fundCategories = new();
-    private readonly HashSet<string> words = [], sideLabels = [], fundWords = [], levelWords = [], grades = [];
+    private readonly HashSet<string> words = [], sideLabels = [], fundWords = [], levelWords = [], totalRows = [], grades = [];
 
     /// <summary>Adds what a file says.</summary>
     /// <exception cref="FormRegistryException">A member is not what it should be, or a text would mean two things.</exception>
@@ -48,6 +48,7 @@ internal sealed class PerformanceVocabularyBuilder
         sideLabels.UnionWith(node.Optional("side_labels")?.Keys() ?? []);
         fundWords.UnionWith(node.Optional("fund_words")?.Keys() ?? []);
         levelWords.UnionWith(node.Optional("level_words")?.Keys() ?? []);
+        totalRows.UnionWith(node.Optional("total_rows")?.Keys() ?? []);
         grades.UnionWith(node.Optional("grades")?.Keys() ?? []);
     }
 
@@ -64,6 +65,7 @@ internal sealed class PerformanceVocabularyBuilder
         FundCategories = fundCategories,
         FundWords = [.. fundWords],
         LevelWords = levelWords,
+        TotalRows = totalRows,
         Grades = grades,
     };
 

@@ -48,6 +48,9 @@ internal sealed class ProjectDraft(PerformanceReportKind? kind, int page)
     /// <summary>Rows of funds that no header explains: their page and source.</summary>
     public List<(int Page, string Source)> Unplaced { get; } = [];
 
+    /// <summary>Figures that are no numbers: their page, their label and what is printed.</summary>
+    public List<(int Page, string What, string Text)> Unreadable { get; } = [];
+
     /// <summary>Whether more than the head of a form was read.</summary>
     public bool HasContent => Indicators.Count > 0 || Scores.Count > 0 || Funds.Count > 0 || Sections.Count > 0 || TotalScore is not null;
 

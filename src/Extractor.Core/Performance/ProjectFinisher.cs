@@ -1,7 +1,7 @@
+using System.Runtime.InteropServices;
 using Extractor.Core.Amounts;
 using Extractor.Core.Diagnostics;
 using Extractor.Core.Records;
-using Extractor.Core.Text;
 
 namespace Extractor.Core.Performance;
 
@@ -31,6 +31,11 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit)
         if (rows.Count == 0 && draft.Funds.Count == 0 && draft.Sections.Count == 0 && draft[ProjectField.ProjectName] is null)
             return;
         var index = projects.Count;
+
+        // 自评得分 beside another label of the head is a field like any other.
+        if (draft.TotalScore is null && draft[ProjectField.TotalScore] is { } total)
+            draft.TotalScore = Number(total, draft.PageFirst);
+        draft.Grade ??= draft[ProjectField.Grade];
         var kind = KindOf(draft, rows);
         var department = CodedName.Of(draft[ProjectField.Department] ?? "");
         var unit = CodedName.Of(draft[ProjectField.Unit] ?? "");
@@ -74,6 +79,8 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit)
             diagnostics.Add(DiagnosticMessages.PerformanceConflict(draft.PageFirst, label, first, second));
         foreach (var header in draft.UnknownHeaders)
             diagnostics.Add(DiagnosticMessages.PerformanceHeaderUnknown(draft.PageFirst, name, header));
+        foreach (var (page, what, text) in draft.Unreadable)
+            diagnostics.Add(DiagnosticMessages.UnreadablePerformance(page, what, text));
         foreach (var (page, source) in draft.Unplaced)
             diagnostics.Add(DiagnosticMessages.PerformanceUnplaced(page, name, source));
         if (rows.Exists(static row => row.HasContent && row[IndicatorColumn.Level3] is null))
@@ -90,7 +97,7 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit)
 
     private void AddScores(List<IndicatorRow> rows, int index) =>
         scores.Add(new ScoreSheet(index, [.. rows.Where(static row => row.HasContent)
-            .Select(static row => (Plain(row[IndicatorColumn.Weight]), Plain(row[IndicatorColumn.Score])))]));
+            .Select(static row => new ScoreRow(row[IndicatorColumn.Level3], Plain(row[IndicatorColumn.Weight]), Plain(row[IndicatorColumn.Score])))]));
 
     private void AddFunds(ProjectDraft draft, int index)
     {
@@ -109,6 +116,7 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit)
                 ExecutedYuan = Yuan(draft, row, FundColumn.Executed, ref used),
                 BalanceYuan = Yuan(draft, row, FundColumn.Balance, ref used),
                 ExecutionRate = Number(row[FundColumn.Rate].Text, row.Page),
+                Weight = Number(row[FundColumn.Weight].Text, row.Page),
                 Score = Number(row[FundColumn.Score].Text, row.Page),
                 Unit = used?.Text,
                 DeviationReason = row[FundColumn.Reason].Text,
@@ -119,6 +127,8 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit)
                 diagnostics.Add(DiagnosticMessages.PerformanceUnits(row.Page, draft[ProjectField.ProjectName], first.Text, used.Text));
             first ??= used;
         }
+
+        FractionRates.ToPercent(draft.Funds, CollectionsMarshal.AsSpan(funds)[(funds.Count - draft.Funds.Count)..]);
     }
 
     private decimal? Yuan(ProjectDraft draft, FundRow row, FundColumn column, ref AmountUnit? used)
@@ -181,15 +191,13 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit)
 
     private decimal? Number(string? text, int page)
     {
-        if (text is not null && ScoreOf(text).Kind == PrintedValueKind.Unreadable)
+        if (text is not null && ScoreText.Parse(text).Kind == PrintedValueKind.Unreadable)
             diagnostics.Add(DiagnosticMessages.UnreadablePerformance(page, "分值 / 得分 / 执行率", text));
         return Plain(text);
     }
 
     private static decimal? Plain(string? text) =>
-        text is not null && ScoreOf(text) is { Kind: PrintedValueKind.Number or PrintedValueKind.Percent } value ? value.Value : null;
-
-    private static PrintedValue ScoreOf(string text) => PrintedValueParser.Parse(CharacterFolding.Key(text).TrimEnd('分'));
+        text is not null && ScoreText.Parse(text) is { Kind: PrintedValueKind.Number or PrintedValueKind.Percent } value ? value.Value : null;
 
     private static string? PeriodOf(string? start, string? end) => start is null || end is null ? start ?? end : $"{start}至{end}";
 

@@ -233,7 +233,7 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
         }
 
         var isIndicator = indicators is not null && cells.Find(static cell => cell is { StartsHere: true, IsBlank: false }) is { } name && indicators.IsName(row, name);
-        if (!isIndicator && TotalReader.TryAdd(row, cells, scoreColumn, draft, vocabulary))
+        if (!isIndicator && TotalReader.TryAdd(row, cells, indicators, scoreColumn, draft, vocabulary))
         {
             // Below the total stand the grade, the analysis and who signed, but no indicators.
             funds = null;

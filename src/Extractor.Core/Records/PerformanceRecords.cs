@@ -100,6 +100,9 @@ public sealed record PerformanceFund
     /// <summary>执行率 in percent.</summary>
     public decimal? ExecutionRate { get; init; }
 
+    /// <summary>分值 of the execution.</summary>
+    public decimal? Weight { get; init; }
+
     /// <summary>得分.</summary>
     public decimal? Score { get; init; }
 

@@ -50,6 +50,7 @@ internal static class PerformanceTables
             .Page(static f => f.Page)
             .Box(static f => f.Box)
             .OptionalText("horizon", static f => f.Horizon, "On a target form, whether the money is of the whole period or of the year.", "目标表的资金期：实施期或年度。", "period", "annual")
+            .Number("weight", static f => f.Weight, "Weight of the execution: its largest score.", "预算执行的分值（权重）。")
             .FiscalYear()
             .Organization()
             .Build();

@@ -16,8 +16,8 @@ public sealed class PerformanceChecksTests
         AnnualBudgetYuan = annual * 10_000m, ExecutedYuan = executed * 10_000m, BalanceYuan = balance * 10_000m, ExecutionRate = rate, Score = score,
     };
 
-    private static CheckResult[] Run(PerformanceProject project, PerformanceFund[] funds, params (decimal?, decimal?)[] rows) =>
-        PerformanceChecks.Run(new PerformanceReading([project], funds, [], [], [new ScoreSheet(0, rows)], []));
+    private static CheckResult[] Run(PerformanceProject project, PerformanceFund[] funds, params (decimal? Weight, decimal? Score)[] rows) =>
+        PerformanceChecks.Run(new PerformanceReading([project], funds, [], [], [new ScoreSheet(0, Array.ConvertAll(rows, static row => new ScoreRow(null, row.Weight, row.Score)))], []));
 
     private static CheckStatus? StatusOf(CheckResult[] results, string id) => Array.Find(results, r => r.CheckId == id)?.Status;
 
@@ -88,6 +88,68 @@ public sealed class PerformanceChecksTests
         var results = Run(Project(null), [Fund(1386.75m, null), Fund(1366.75m, null, source: "省级财政资金"), Fund(other, null, source: "其他资金")]);
         var result = Assert.Single(results);
         Assert.Equal(("performance-fund-parts", "annual_budget", "甲", "3", expected), (result.CheckId, result.Measure, result.RowKey, result.Pages, result.Status));
+    }
+
+    /// <summary>Scores above their weight are doubted, but not one that is merged over rows of the same weight.</summary>
+    [Theory]
+    [InlineData("10/10 5/5", CheckStatus.Pass)]
+    [InlineData("10/12 5/3", CheckStatus.Fail)]
+    [InlineData("10/-1 5/5", CheckStatus.Fail)]
+    [InlineData("10/20 10/ 5/5", CheckStatus.Pass)]
+    [InlineData("10/21 10/ 5/5", CheckStatus.Fail)]
+    [InlineData("10/ 5/", null)]
+    public void NoScoreExceedsItsWeight(string rows, CheckStatus? expected)
+    {
+        (decimal?, decimal?)[] printed = [.. rows.Split(' ').Select(static row => row.Split('/')).Select(static row => (Number(row[0]), Number(row[1])))];
+        Assert.Equal(expected, StatusOf(Run(Project(null), [], printed), "performance-score-limit"));
+
+        static decimal? Number(string text) => text.Length == 0 ? null : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Rate, weight as printed, score, and whether it is the rate's share of the weight.</summary>
+    public static TheoryData<decimal, decimal?, decimal, CheckStatus> ExecutionScores => new()
+    {
+        { 91.72m, null, 9.17m, CheckStatus.Pass },
+        { 91.72m, 10m, 9.2m, CheckStatus.Pass },
+        { 93.31m, 10m, 9.90m, CheckStatus.Fail },
+        { 93.31m, 20m, 18.66m, CheckStatus.Pass },
+        { 93.31m, 20m, 9.33m, CheckStatus.Fail },
+        { 104.5m, 10m, 10m, CheckStatus.Pass },
+        { 0m, 10m, 0m, CheckStatus.Pass },
+    };
+
+    [Theory]
+    [MemberData(nameof(ExecutionScores))]
+    public void TheExecutionScoresItsRateOfTheWeight(decimal rate, decimal? weight, decimal score, CheckStatus expected) =>
+        Assert.Equal(expected, StatusOf(Run(Project(null), [Fund(null, null, rate: rate, score: score) with { Weight = weight }], (80m, 80m)), "performance-execution-score"));
+
+    [Theory]
+    [InlineData(20, CheckStatus.Pass)]
+    [InlineData(10, CheckStatus.Fail)]
+    public void ThePrintedWeightOfTheExecutionCounts(int weight, CheckStatus expected) =>
+        Assert.Equal(expected, StatusOf(Run(Project(null), [Fund(1m, 1m, score: 5m) with { Weight = weight }], (80m, 80m)), "performance-weight-sum"));
+
+    /// <summary>Rates printed beside 100 and 93.31, and what is published: a fraction only where the amounts say so.</summary>
+    [Theory]
+    [InlineData("0.9331", "93.31")]
+    [InlineData("93.31", "93.31")]
+    [InlineData("0.9331%", "0.9331")]
+    [InlineData("0.9531", "0.9531")]
+    public void ARateIsPublishedInPercent(string printed, string expected)
+    {
+        var reading = FormSheet.Read("项目支出绩效自评表", "项目名称|甲|<|<", "资金来源|全年预算数（万元）|全年执行数|执行率", $"合计|100|93.31|{printed}", "三级指标|指标值|分值|得分", "次数|1|100|100", "总分|<|<|100");
+        Assert.Equal(expected, reading.Funds[0].ExecutionRate!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("产出指标（50分）", "30 20", CheckStatus.Pass)]
+    [InlineData("产出指标（50分）", "30 25", CheckStatus.Fail)]
+    [InlineData("产出指标(2)", "30 20", null)]
+    public void TheWeightThatALevelPrintsIsTheSumOfItsIndicators(string level, string weights, CheckStatus? expected)
+    {
+        string[] rows = [.. weights.Split(' ').Select((weight, i) => $"{(i == 0 ? level : "^")}|次数{i}|1|{weight}|{weight}")];
+        var reading = FormSheet.Read("项目支出绩效自评表", ["项目名称|<|甲|<|<", "一级指标|三级指标|指标值|分值|得分", .. rows, "效益指标|效益|1|50|50", "总分|<|<|<|100"]);
+        Assert.Equal(expected, StatusOf(reading.Checks, "performance-level-weight"));
     }
 
     [Fact]

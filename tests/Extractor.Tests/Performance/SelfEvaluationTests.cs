@@ -127,7 +127,7 @@ public sealed class SelfEvaluationTests
             reading.Funds.Select(static f => (f.Source, f.BudgetedYuan, f.AnnualBudgetYuan, f.ExecutedYuan)));
 
         // Those who signed below the total once ended among the scores.
-        Assert.Equal([(60m, 60m), (40m, 32.82m)], Assert.Single(reading.Scores).Rows);
+        Assert.Equal([(60m, 60m), (40m, 32.82m)], Assert.Single(reading.Scores).Rows.Select(static row => (row.Weight, row.Score)));
         Assert.Equal([("项目概况", "组织参展")], reading.Analyses.Select(static a => (a.Section, a.Text)));
     }
 

@@ -1,0 +1,58 @@
+using Xunit;
+
+namespace Extractor.Tests.Performance;
+
+/// <summary>总分: the row below the indicators, whatever it is called.</summary>
+public sealed class TotalTests
+{
+    /// <summary>The row, the score and the grade.</summary>
+    public static TheoryData<string, decimal?, string?> Rows => new()
+    {
+        { "总 分|<|<|100|97.83|", 97.83m, null },
+        { "合计|<|<|100|97.83|", 97.83m, null },
+        { "总 计|<|<|100|97.83|", 97.83m, null },
+        { "总分（100分）|<|<|100|97.83|", 97.83m, null },
+        { "总得分（自评）|<|<|100|97.83|", 97.83m, null },
+        { "得分合计|<|<|100|97.83分|", 97.83m, null },
+        { "得分|<|<|100|97.83|", 97.83m, null },
+        { "总分|<|<|100|97.83分|", 97.83m, null },
+        { "总分|<|<|100|97.83（优）|", 97.83m, "优" },
+        { "总分|<|<|100|97.83|（自评等级：优）", 97.83m, "优" },
+        { "总分：97.83分|<|<|<|<|<", 97.83m, null },
+        { "总分|<|<|97.83|评价等级|优", 97.83m, "优" },
+        { "总分|<|<|100||", null, null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void TheTotalIsTheFigureBelowTheScores(string row, decimal? score, string? grade)
+    {
+        var reading = FormSheet.Read("项目支出绩效自评表", "项目名称|<|甲|<|<|<", "三级指标|指标值|实际完成值|分值|得分|偏差原因", "次数|1|1|100|97.83|", row);
+        Assert.Equal((score, grade), (reading.Projects[0].TotalScore, reading.Projects[0].Grade));
+        Assert.Single(reading.Indicators);
+    }
+
+    /// <summary>The weights' 100 was once taken for a score that could not be read.</summary>
+    [Fact]
+    public void AScoreThatIsNoNumberIsToldOfAndTheWeightsSumIsNotTakenForIt()
+    {
+        var reading = FormSheet.Read("项目支出绩效自评表", "项目名称|<|甲|<|<|<", "三级指标|指标值|实际完成值|分值|得分|偏差原因", "次数|1|1|100|97.83|", "总分|<|<|100|97.8.3|");
+        Assert.Null(reading.Projects[0].TotalScore);
+        Assert.Contains("performance-unreadable-value", FormSheet.Codes(reading));
+    }
+
+    [Fact]
+    public void AScoreInTheHeadIsTheTotalToo()
+    {
+        var reading = FormSheet.Read("项目支出绩效自评表", "项目名称|<|甲|<|<|<", "填表人|张某|自评得分：|96.69|绩效等级：|优", "三级指标|指标值|实际完成值|分值|得分|偏差原因", "次数|1|1|100|96.69|");
+        Assert.Equal((96.69m, "优"), (reading.Projects[0].TotalScore, reading.Projects[0].Grade));
+    }
+
+    [Fact]
+    public void ATotalOfMoneyIsNoScore()
+    {
+        var reading = FormSheet.Read("项目支出绩效自评表", "项目名称|<|甲|<|<|<", "资金来源|年初预算数|全年预算数（万元）|全年执行数|分值|得分", "合计|5|5|5|10|10", "省级财政|5|5|5||", "三级指标|指标值|实际完成值|分值|得分|偏差原因", "次数|1|1|90|90|", "合计|<|<|100|100|");
+        Assert.Equal(100m, reading.Projects[0].TotalScore);
+        Assert.Equal([("合计", 10m, 10m), ("省级财政", null, (decimal?)null)], reading.Funds.Select(static f => (f.Source, f.Weight, f.Score)));
+    }
+}
