@@ -142,12 +142,12 @@ public static class DiagnosticMessages
     public static Diagnostic PerformanceHeaderUnknown(int page, string? project, string header) =>
         new("performance-unknown-column", DiagnosticSeverity.Review, page, $"The column \"{header}\" of {(project is null ? "a project" : $"\"{project}\"")} has a header that the form registry does not know; it was left out. Add the header to the registry.");
 
-    /// <summary>A row of funds prints several amounts, and no header tells which is which.</summary>
+    /// <summary>A row prints figures, and no header or label tells what they are.</summary>
     /// <param name="page">Page number.</param>
     /// <param name="project">The project's name, or null.</param>
-    /// <param name="source">The row's label.</param>
+    /// <param name="source">The row's label, and its figures where it is no source of money.</param>
     public static Diagnostic PerformanceUnplaced(int page, string? project, string source) =>
-        new("performance-row-unread", DiagnosticSeverity.Review, page, $"The amounts of \"{source}\" of {(project is null ? "a project" : $"\"{project}\"")} stand under no header that is known; they were left out. Take them from the original.");
+        new("performance-row-unread", DiagnosticSeverity.Review, page, $"The figures of \"{source}\" of {(project is null ? "a project" : $"\"{project}\"")} stand under no header that is known; they were left out. Take them from the original.");
 
     /// <summary>A performance form prints its funds in two units.</summary>
     /// <param name="page">Page number.</param>

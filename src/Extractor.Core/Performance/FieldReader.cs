@@ -8,6 +8,9 @@ internal sealed class FieldReader(PerformanceVocabulary vocabulary)
 {
     private readonly List<(ProjectField Field, int From, int To)> below = [];
 
+    /// <summary>Columns below a label whose values the dataset has no place for.</summary>
+    private readonly List<(ProjectField Field, int From, int To)> unwanted = [];
+
     /// <summary>Goals whose text the next page may go on with.</summary>
     private readonly List<(ProjectField Field, int From, int To)> open = [];
 
@@ -47,10 +50,14 @@ internal sealed class FieldReader(PerformanceVocabulary vocabulary)
     }
 
     /// <summary>Takes a row of labels and values; false where it has no label.</summary>
-    public bool TryAdd(TableRow row, List<TableCell> cells, ProjectDraft draft)
+    /// <param name="cells">The row's cells.</param>
+    /// <param name="draft">The project.</param>
+    /// <param name="taken">To which the cells that are read are added.</param>
+    public bool TryAdd(List<TableCell> cells, ProjectDraft draft, TakenCells taken)
     {
-        if (TakeBelow(cells, draft))
+        if (TakeBelow(cells, draft, taken))
             return true;
+        TakeUnwanted(cells, taken);
         var found = false;
         for (var i = 0; i < cells.Count; i++)
         {
@@ -60,20 +67,23 @@ internal sealed class FieldReader(PerformanceVocabulary vocabulary)
             if (FieldOf(cell, out var inline) is { } stated)
             {
                 draft.Set(stated, inline, LabelledValue.KeyOf(cell));
+                taken.Add(cell);
                 found = true;
             }
             else if (vocabulary.FieldOf(cell.Key) is { } field)
             {
                 found = true;
+                taken.Add(cell);
                 var next = i + 1 < cells.Count ? cells[i + 1] : null;
                 if (next is null || IsLabel(next))
                 {
-                    if (IsGoal(field))
-                        below.Add((field, cell.Column, cell.EndColumn));
+                    if (IsGoal(field) || field is ProjectField.Ignored)
+                        (field is ProjectField.Ignored ? unwanted : below).Add((field, cell.Column, cell.EndColumn));
                 }
                 else
                 {
                     Enter(draft, field, LabelledValue.KeyOf(cell), next);
+                    taken.Add(next);
                     i++;
                 }
             }
@@ -103,22 +113,36 @@ internal sealed class FieldReader(PerformanceVocabulary vocabulary)
     /// <summary>Forgets the texts that a next page could go on with.</summary>
     public void Close() => open.Clear();
 
-    private bool TakeBelow(List<TableCell> cells, ProjectDraft draft)
+    /// <summary>Passes over what stands in a column below 联系电话.</summary>
+    private void TakeUnwanted(List<TableCell> cells, TakenCells taken)
+    {
+        foreach (var (_, from, to) in unwanted)
+        {
+            foreach (var cell in cells)
+            {
+                if (cell.Column >= from && cell.Column < to)
+                    taken.Add(cell);
+            }
+        }
+    }
+
+    private bool TakeBelow(List<TableCell> cells, ProjectDraft draft, TakenCells taken)
     {
         if (below.Count == 0)
             return false;
-        var taken = false;
+        var any = false;
         foreach (var (field, from, to) in below)
         {
             var best = cells.Where(cell => cell.StartsHere && !cell.IsBlank && !IsLabel(cell)).MaxBy(cell => Math.Min(to, cell.EndColumn) - Math.Max(from, cell.Column));
             if (best is null || Math.Min(to, best.EndColumn) <= Math.Max(from, best.Column))
                 continue;
             Enter(draft, field, "", best);
-            taken = true;
+            taken.Add(best);
+            any = true;
         }
 
         below.Clear();
-        return taken;
+        return any;
     }
 
     private void Enter(ProjectDraft draft, ProjectField field, string label, TableCell value)

@@ -4,7 +4,7 @@ using Extractor.Core.Tables;
 
 namespace Extractor.Core.Performance;
 
-/// <summary>Reads rows that print sources of money with one amount beside each: 实施期资金总额 26,400,000 年度资金总额 8,640,000.</summary>
+/// <summary>Reads rows that print sources of money with one amount beside each (实施期资金总额 26,400,000 年度资金总额 8,640,000), or amounts beside what they are (预算数：100 执行数：93.31).</summary>
 internal sealed class FundPairs(PerformanceVocabulary vocabulary)
 {
     private const int LongestLabel = 24;
@@ -12,37 +12,73 @@ internal sealed class FundPairs(PerformanceVocabulary vocabulary)
     /// <summary>For the column of a total (实施期资金总额) the horizon of the sources below it.</summary>
     private readonly Dictionary<int, string> horizons = [];
 
+    /// <summary>For the column of an amount that says what it is (执行数：93.31) what the amounts below it are.</summary>
+    private readonly Dictionary<int, FundColumn> kinds = [];
+
+    /// <summary>What the amounts are called whose rows name no source.</summary>
+    private string? unnamed;
+
+    /// <summary>The source whose amounts the row prints, and its horizon.</summary>
+    private string? source, horizon;
+
     /// <summary>Takes a row; false where it prints no source with an amount.</summary>
-    public bool TryAdd(TableRow row, List<TableCell> cells, ProjectDraft draft)
+    /// <param name="row">The row.</param>
+    /// <param name="cells">Its cells.</param>
+    /// <param name="draft">The project.</param>
+    /// <param name="taken">The cells that are taken already, to which those read here are added.</param>
+    public bool TryAdd(TableRow row, List<TableCell> cells, ProjectDraft draft, TakenCells taken)
     {
         FundColumn? category = null;
+        source = null;
         var added = false;
         for (var i = 0; i + 1 < cells.Count; i++)
         {
             var label = cells[i];
-            if (label.IsBlank || label.Text.Length > LongestLabel)
+            if (label.IsBlank || label.Text.Length > LongestLabel || taken.Contains(label) && label.StartsHere)
                 continue;
             var amount = cells[i + 1];
-            if (vocabulary.FundCategories.TryGetValue(LabelKey(label), out var found) && !IsAmount(amount))
+            var key = LabelKey(label);
+            if (vocabulary.FundCategories.TryGetValue(key, out var found) && !IsAmount(amount))
             {
                 category = found;
                 continue;
             }
 
-            var known = vocabulary.FundFields.TryGetValue(LabelKey(label), out var field);
+            var known = vocabulary.FundFields.TryGetValue(key, out var field);
+            if (label.StartsHere && amount.StartsHere && KindOf(amount) is not null && !TakenCells.IsFigure(label))
+            {
+                // 年度资金总额 | 预算数： | 100: the source stands before what its amounts are.
+                (source, horizon) = (label.Text, known ? field.Horizon : horizon);
+                taken.Add(label);
+                continue;
+            }
+
+            if (label.StartsHere && amount.StartsHere && !known && KindOf(label) is { } kind && (amount.IsBlank || IsFigure(amount)))
+            {
+                kinds[amount.Column] = kind;
+                Take(label, amount, taken);
+                added = true;
+                i++;
+                if (!amount.IsBlank)
+                    Enter(row, label, amount, source ?? (unnamed ??= GroupOf(cells, i - 1)), kind, draft);
+                continue;
+            }
+
             if (label.StartsHere && (known || IsSource(label)) && HasTwoAmounts(cells, i))
             {
                 draft.Unplaced.Add((row.Page, label.Text));
+                TakeAll(cells, taken);
                 return true;
             }
 
             if (!label.StartsHere || !amount.StartsHere || !(known || category is not null || IsSource(label) || UnitText.Find(label.Text) is not null)
                 || !(IsAmount(amount) || known && amount.IsBlank))
                 continue;
-            if (known && field.Horizon is { } horizon)
-                horizons[label.Column] = horizon;
+            if (known && field.Horizon is { } named)
+                horizons[label.Column] = named;
             if (!amount.IsBlank)
-                Enter(row, label, amount, category ?? (known ? field.Column : horizons.ContainsKey(label.Column) && IsSource(label) ? FundColumn.Declared : null), draft);
+                Enter(row, label, amount, label.Text, category ?? (known ? field.Column : KindBelow(label, amount)), draft);
+            Take(label, amount, taken);
             added = true;
             i++;
         }
@@ -53,8 +89,32 @@ internal sealed class FundPairs(PerformanceVocabulary vocabulary)
     /// <summary>A label as the vocabulary writes it: without its colon and unit.</summary>
     public static string LabelKey(TableCell label) => HeaderText.Normalize(label.Key.TrimEnd(':'));
 
+    /// <summary>What the amount beside a label is, where the label is the header of a column elsewhere: 执行数：; null for any other.</summary>
+    private FundColumn? KindOf(TableCell label) =>
+        !label.IsBlank && vocabulary.FundColumns.TryGetValue(LabelKey(label), out var kind) && kind is >= FundColumn.Budgeted and <= FundColumn.Score ? kind : null;
+
+    /// <summary>What an amount is that stands below another that says it, or beside a source below a total.</summary>
+    private FundColumn? KindBelow(TableCell label, TableCell amount)
+    {
+        if (!IsSource(label))
+            return null;
+        return kinds.TryGetValue(amount.Column, out var kind) ? kind : horizons.ContainsKey(label.Column) ? FundColumn.Declared : null;
+    }
+
+    /// <summary>The label that stands left of a row's pairs, such as 预算执行情况（万元）; where none does, the first of theirs.</summary>
+    private static string GroupOf(List<TableCell> cells, int label)
+    {
+        for (var i = 0; i < label; i++)
+        {
+            if (!cells[i].IsBlank && !IsFigure(cells[i]))
+                return cells[i].Text;
+        }
+
+        return cells[label].Text.TrimEnd(':', '：');
+    }
+
     /// <summary>An amount that is none of those that the dataset names is kept with the words: 上年结转金额（万元） 0.20.</summary>
-    private void Enter(TableRow row, TableCell label, TableCell amount, FundColumn? kind, ProjectDraft draft)
+    private void Enter(TableRow row, TableCell label, TableCell amount, string named, FundColumn? kind, ProjectDraft draft)
     {
         if (kind is not { } column)
         {
@@ -65,15 +125,31 @@ internal sealed class FundPairs(PerformanceVocabulary vocabulary)
         }
 
         draft.FundUnit ??= UnitText.LeftOf(row, label.Column);
-        var horizon = horizons.GetValueOrDefault(label.Column);
-        var fund = draft.Funds.Find(f => f.Source == label.Text && f.Horizon == horizon && f[column].Text is null);
+        var of = source is null ? horizons.GetValueOrDefault(label.Column) : horizon;
+        var fund = draft.Funds.Find(f => f.Source == named && f.Horizon == of && f[column].Text is null);
         if (fund is null)
         {
-            fund = new FundRow(label.Text, row.Page, label.Source.Box.Union(amount.Source.Box)) { Horizon = horizon, CaptionUnit = draft.CaptionUnit };
+            fund = new FundRow(named, row.Page, label.Source.Box.Union(amount.Source.Box)) { Horizon = of, CaptionUnit = draft.CaptionUnit };
             draft.Funds.Add(fund);
+        }
+        else if (fund.Page == row.Page)
+        {
+            fund.Box = fund.Box.Union(amount.Source.Box);
         }
 
         fund[column] = new PrintedAmount(amount.Text, UnitText.LeftOf(row, amount.Column));
+    }
+
+    private static void Take(TableCell label, TableCell amount, TakenCells taken)
+    {
+        taken.Add(label);
+        taken.Add(amount);
+    }
+
+    private static void TakeAll(List<TableCell> cells, TakenCells taken)
+    {
+        foreach (var cell in cells)
+            taken.Add(cell);
     }
 
     /// <summary>Which of several amounts is which only a header can tell: such a row lost its own.</summary>

@@ -18,7 +18,7 @@ internal sealed record HeaderColumns<T>(int Rows, T?[] Columns, TableCell?[] Cel
     /// <param name="fewest">Different kinds that make a header.</param>
     public static HeaderColumns<T>? Read(Table table, int first, WordTable<T> known, int fewest)
     {
-        if (CountIn(table.Rows[first], known) < fewest)
+        if (CountIn(table.Rows[first], known) < fewest || PrintsFigures(table.Rows[first], known))
             return null;
         var columns = new T?[table.ColumnCount];
         var cells = new TableCell?[table.ColumnCount];
@@ -56,6 +56,20 @@ internal sealed record HeaderColumns<T>(int Rows, T?[] Columns, TableCell?[] Cel
         foreach (var cell in RowShape.Printed(row))
             count += Find(cell, known, out _) ? 1 : 0;
         return count;
+    }
+
+    /// <summary>预算数 100 执行数 93.31: a figure beside its label makes no header.</summary>
+    private static bool PrintsFigures(TableRow row, WordTable<T> known)
+    {
+        TableCell? before = null;
+        foreach (var cell in RowShape.Printed(row))
+        {
+            if (before is not null && before.EndColumn == cell.Column && TakenCells.IsFigure(cell) && Find(before, known, out _))
+                return true;
+            before = cell;
+        }
+
+        return false;
     }
 
     /// <summary>Looks a header up, and once more without what it adds in brackets: 分值（权重）, 权重（%）.</summary>

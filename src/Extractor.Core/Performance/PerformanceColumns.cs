@@ -118,4 +118,7 @@ internal enum ProjectField
 
     /// <summary>评价等级.</summary>
     Grade,
+
+    /// <summary>联系电话 and others that the dataset has no place for.</summary>
+    Ignored,
 }

@@ -82,7 +82,7 @@ internal sealed class ProjectDraft(PerformanceReportKind? kind, int page)
     /// <param name="label">The match key of its label in a table; empty where it has none.</param>
     public void Set(ProjectField field, string text, string label = "")
     {
-        if (text.Length == 0)
+        if (text.Length == 0 || field is ProjectField.Ignored)
             return;
         fields.TryAdd(field, new StringBuilder(text));
         if (label.Length > 0 && !labelled.TryAdd(label, text) && DiffersUnder(label, text))

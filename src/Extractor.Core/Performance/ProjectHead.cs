@@ -41,7 +41,7 @@ internal sealed class ProjectHead
             return false;
         var names = labels.Exists(static label => label.Field is ProjectField.ProjectName);
         var startsWithName = ReferenceEquals(first, labels[0].Label) && labels[0].Field is ProjectField.ProjectName;
-        if (HasName && names || !startsWithName && !IsPair(cells, labels) || !(isFirst && names) && labels.Exists(static label => label.Field > ProjectField.PeriodEnd))
+        if (HasName && names || !startsWithName && !IsPair(cells, labels) || !(isFirst && names) && labels.Exists(static label => label.Field is > ProjectField.PeriodEnd and not ProjectField.Ignored))
             return false;
         StartsWithName |= isFirst && startsWithName;
         HasName |= names;

@@ -15,6 +15,7 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
     private readonly List<ProjectDraft> drafts = [];
     private FieldReader fields = new(vocabulary);
     private FundPairs pairs = new(vocabulary);
+    private readonly TakenCells taken = new();
     private IndicatorReader? indicators;
     private FundReader? funds;
     private int indicatorColumns;
@@ -247,14 +248,18 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
             return;
         if (afterBreak && fields.TryExtend(row, cells, draft))
             return;
-        if (fields.TryAdd(row, cells, draft) || pairs.TryAdd(row, cells, draft))
+        taken.Begin(table.ColumnCount);
+        if (fields.TryAdd(cells, draft, taken) | pairs.TryAdd(row, cells, draft, taken))
         {
             funds = null;
             indicators = null;
-            return;
+        }
+        else
+        {
+            SectionReader.TryAdd(row, cells, afterBreak, draft, vocabulary, taken);
         }
 
-        SectionReader.TryAdd(row, cells, afterBreak, draft, vocabulary);
+        taken.Tell(row, cells, draft);
     }
 
     /// <summary>Under a header of indicators the label of a unit may be the name of an indicator; a head stands left of the names or does not keep the columns.</summary>

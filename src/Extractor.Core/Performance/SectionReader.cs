@@ -8,7 +8,7 @@ internal static class SectionReader
     private const int LongestHeading = 40;
 
     /// <summary>Takes a row with one text and its heading left of it; false for any other.</summary>
-    public static bool TryAdd(TableRow row, List<TableCell> cells, bool afterBreak, ProjectDraft draft, PerformanceVocabulary vocabulary)
+    public static bool TryAdd(TableRow row, List<TableCell> cells, bool afterBreak, ProjectDraft draft, PerformanceVocabulary vocabulary, TakenCells taken)
     {
         var text = cells.Count - 1;
         while (text >= 0 && cells[text].IsBlank)
@@ -17,12 +17,14 @@ internal static class SectionReader
             return false;
         var label = cells[text - 1];
         if (afterBreak && (label.IsBlank || Completes(draft, label)))
-            return Extend(row, label, cells[text], draft);
+            return Extend(row, label, cells[text], draft, taken);
         if (label.IsBlank || label.Text.Length > LongestHeading || IsList(cells, text, vocabulary) || vocabulary.SideLabels.Contains(label.Key) && !label.StartsHere)
             return false;
         var section = new SectionDraft(label.Text, row.Page);
         section.Add(cells[text].Text, row.Page);
         draft.Sections.Add(section);
+        taken.Add(label);
+        taken.Add(cells[text]);
         return true;
     }
 
@@ -46,13 +48,15 @@ internal static class SectionReader
         heading.EndsWith("分析", StringComparison.Ordinal) || heading.EndsWith("情况", StringComparison.Ordinal) || heading.EndsWith("做法", StringComparison.Ordinal)
         || heading.EndsWith("建议", StringComparison.Ordinal) || heading.EndsWith("措施", StringComparison.Ordinal);
 
-    private static bool Extend(TableRow row, TableCell label, TableCell text, ProjectDraft draft)
+    private static bool Extend(TableRow row, TableCell label, TableCell text, ProjectDraft draft, TakenCells taken)
     {
         if (draft.Sections.Count == 0)
             return false;
         var section = draft.Sections[^1];
         section.Heading += label.Text;
         section.Add(text.Text, row.Page);
+        taken.Add(label);
+        taken.Add(text);
         return true;
     }
 }
