@@ -64,14 +64,14 @@ internal sealed class FundPairs(PerformanceVocabulary vocabulary)
                 continue;
             }
 
-            if (label.StartsHere && (known || IsSource(label)) && HasTwoAmounts(cells, i))
+            if (label.StartsHere && (known || vocabulary.IsFundSource(label.Key)) && HasTwoAmounts(cells, i))
             {
                 draft.Unplaced.Add((row.Page, label.Text));
                 TakeAll(cells, taken);
                 return true;
             }
 
-            if (!label.StartsHere || !amount.StartsHere || !(known || category is not null || IsSource(label) || UnitText.Find(label.Text) is not null)
+            if (!label.StartsHere || !amount.StartsHere || !(known || category is not null || vocabulary.IsFundSource(label.Key) || UnitText.Find(label.Text) is not null)
                 || !(IsAmount(amount) || known && amount.IsBlank))
                 continue;
             if (known && field.Horizon is { } named)
@@ -96,7 +96,7 @@ internal sealed class FundPairs(PerformanceVocabulary vocabulary)
     /// <summary>What an amount is that stands below another that says it, or beside a source below a total.</summary>
     private FundColumn? KindBelow(TableCell label, TableCell amount)
     {
-        if (!IsSource(label))
+        if (!vocabulary.IsFundSource(label.Key))
             return null;
         return kinds.TryGetValue(amount.Column, out var kind) ? kind : horizons.ContainsKey(label.Column) ? FundColumn.Declared : null;
     }
@@ -162,8 +162,6 @@ internal sealed class FundPairs(PerformanceVocabulary vocabulary)
     }
 
     private static bool IsFigure(TableCell cell) => cell.StartsHere && PrintedValueParser.Parse(cell.Text).Kind is PrintedValueKind.Number or PrintedValueKind.Percent or PrintedValueKind.Dash;
-
-    private bool IsSource(TableCell label) => Array.Exists(vocabulary.FundWords, word => label.Key.Contains(word, StringComparison.Ordinal));
 
     private static bool IsAmount(TableCell cell) =>
         PrintedValueParser.Parse(cell.Text) is { Kind: PrintedValueKind.Number or PrintedValueKind.Dash } value && (value.Unit is null || AmountUnit.Named(value.Unit) is not null);

@@ -44,6 +44,13 @@ internal sealed class IndicatorReader(HeaderColumns<IndicatorColumn> header, Per
         return true;
     }
 
+    /// <summary>Forgets the rows of the project before: what begins here goes on with none of them.</summary>
+    public void BeginProject()
+    {
+        rows.Clear();
+        lastPage = -1;
+    }
+
     /// <summary>Whether another header names the same columns.</summary>
     public bool SameColumns(HeaderColumns<IndicatorColumn> other)
     {

@@ -41,6 +41,9 @@ public sealed class PerformanceVocabulary
     /// <summary>Words that mark a label as a source of money.</summary>
     internal string[] FundWords { get; init; } = [];
 
+    /// <summary>Whether a label names a source of money.</summary>
+    internal bool IsFundSource(string key) => Array.Exists(FundWords, word => key.Contains(word, StringComparison.Ordinal));
+
     /// <summary>Names of first and second levels that all provinces share.</summary>
     internal HashSet<string> LevelWords { get; init; } = [];
 

@@ -51,6 +51,9 @@ internal sealed class ProjectDraft(PerformanceReportKind? kind, int page)
     /// <summary>Figures that are no numbers: their page, their label and what is printed.</summary>
     public List<(int Page, string What, string Text)> Unreadable { get; } = [];
 
+    /// <summary>Whether it is a row of a list that prints no indicators.</summary>
+    public bool IsSummary { get; set; }
+
     /// <summary>Whether more than the head of a form was read.</summary>
     public bool HasContent => Indicators.Count > 0 || Scores.Count > 0 || Funds.Count > 0 || Sections.Count > 0 || TotalScore is not null;
 
@@ -65,6 +68,13 @@ internal sealed class ProjectDraft(PerformanceReportKind? kind, int page)
 
     /// <summary>Sets what a caption says; a field of the form itself comes first.</summary>
     public void SetCaption(ProjectField field, string text) => caption.TryAdd(field, text);
+
+    /// <summary>Takes over what the caption of a list says of all its projects.</summary>
+    public void TakeCaption(ProjectDraft? other)
+    {
+        foreach (var (field, text) in other?.caption ?? [])
+            caption.TryAdd(field, text);
+    }
 
     /// <summary>Whether another value for the field stands in the form itself, or in a caption.</summary>
     public bool Differs(ProjectField field, string text, bool inCaption)

@@ -29,7 +29,11 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit)
     {
         var rows = draft.Indicators.Exists(static row => row.HasContent) ? draft.Indicators : draft.Scores;
         if (rows.Count == 0 && draft.Funds.Count == 0 && draft.Sections.Count == 0 && draft[ProjectField.ProjectName] is null)
+        {
+            Tell(draft);
             return;
+        }
+
         var index = projects.Count;
 
         // 自评得分 beside another label of the head is a field like any other.
@@ -71,10 +75,19 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit)
         var name = draft[ProjectField.ProjectName];
         if (name is null && kind is not (PerformanceReportKind.OverallEvaluation or PerformanceReportKind.OverallTarget))
             diagnostics.Add(DiagnosticMessages.PerformanceIncomplete(draft.PageFirst, null, "the project's name (项目名称)"));
-        if (rows.Count == 0)
+        if (rows.Count == 0 && !draft.IsSummary)
             diagnostics.Add(DiagnosticMessages.PerformanceIncomplete(draft.PageFirst, name, "its indicators (绩效指标)"));
-        else if (draft.TotalScore is null && rows.Exists(static row => row[IndicatorColumn.Score] is not null))
+        if (draft.TotalScore is null && rows.Exists(static row => row[IndicatorColumn.Score] is not null))
             diagnostics.Add(DiagnosticMessages.PerformanceIncomplete(draft.PageFirst, name, "its total score (总分)"));
+        Tell(draft);
+        if (rows.Exists(static row => row.HasContent && row[IndicatorColumn.Level3] is null))
+            diagnostics.Add(DiagnosticMessages.PerformanceIncomplete(draft.PageFirst, name, "the name of an indicator (三级指标)"));
+    }
+
+    /// <summary>Reports what was seen and not taken.</summary>
+    private void Tell(ProjectDraft draft)
+    {
+        var name = draft[ProjectField.ProjectName];
         foreach (var (label, first, second) in draft.Conflicts)
             diagnostics.Add(DiagnosticMessages.PerformanceConflict(draft.PageFirst, label, first, second));
         foreach (var header in draft.UnknownHeaders)
@@ -83,8 +96,6 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit)
             diagnostics.Add(DiagnosticMessages.UnreadablePerformance(page, what, text));
         foreach (var (page, source) in draft.Unplaced)
             diagnostics.Add(DiagnosticMessages.PerformanceUnplaced(page, name, source));
-        if (rows.Exists(static row => row.HasContent && row[IndicatorColumn.Level3] is null))
-            diagnostics.Add(DiagnosticMessages.PerformanceIncomplete(draft.PageFirst, name, "the name of an indicator (三级指标)"));
     }
 
     private static PerformanceReportKind KindOf(ProjectDraft draft, List<IndicatorRow> rows)

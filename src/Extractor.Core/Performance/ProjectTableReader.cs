@@ -16,10 +16,7 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
     private FieldReader fields = new(vocabulary);
     private FundPairs pairs = new(vocabulary);
     private readonly TakenCells taken = new();
-    private IndicatorReader? indicators;
-    private FundReader? funds;
-    private int indicatorColumns;
-    private int scoreColumn = -1;
+    private readonly HeadersInForce headers = new();
     private string? lastTitle;
     private bool titled, partTitled;
 
@@ -37,22 +34,23 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
     public ProjectDraft? Current { get; private set; }
 
     /// <summary>Begins a project.</summary>
-    public ProjectDraft Begin(PerformanceReportKind? kind, int page)
+    /// <param name="kind">The report, or null where no title names it.</param>
+    /// <param name="page">Its page.</param>
+    /// <param name="list">The list in which it stands, or null.</param>
+    public ProjectDraft Begin(PerformanceReportKind? kind, int page, ProjectList? list = null)
     {
         Current = new ProjectDraft(kind, page) { CaptionUnit = captionUnit };
         drafts.Add(Current);
         fields = new FieldReader(vocabulary);
         pairs = new FundPairs(vocabulary);
-        indicators = null;
-        scoreColumn = -1;
-        funds = null;
+        headers.BeginProject(list);
         return Current;
     }
 
     /// <summary>Reads a table.</summary>
     public void Read(Table table)
     {
-        CarryHeaders(table);
+        headers.Carry(table, continues: table.PageFirst == captionPage + 1 && titles.Find(table.Caption) is null);
         headEnd = 0;
         var part = -1;
         TextLine[]? caption = null;
@@ -70,7 +68,7 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
                 TakeUnit(caption, row.Page);
                 if (partTitled)
                     Title(title!, row.Page);
-                if (CaptionNamesAnother(caption))
+                if (CaptionLabels.NameAnother(caption, Current, partTitled, vocabulary))
                     BeginTitled(Current?.Kind, row.Page);
             }
 
@@ -89,22 +87,6 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
             caption = null;
             afterBreak = false;
         }
-    }
-
-    /// <summary>A page goes on below the header of the page before, in the columns that have its borders.</summary>
-    private void CarryHeaders(Table table)
-    {
-        var continues = table.PageFirst == captionPage + 1 && titles.Find(table.Caption) is null;
-        if (indicatorColumns != table.ColumnCount && !(continues && indicators?.Move(table) == true))
-        {
-            indicators = null;
-            scoreColumn = -1;
-        }
-
-        scoreColumn = indicators?.ScoreColumn ?? scoreColumn;
-        if (!continues || funds?.Move(table) != true)
-            funds = null;
-        indicatorColumns = table.ColumnCount;
     }
 
     /// <summary>单位：万元 above a table holds for what goes on below it without a title of its own.</summary>
@@ -146,42 +128,8 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
     /// <summary>填报单位（公章）：X above the table.</summary>
     private void Caption(TextLine[] lines)
     {
-        foreach (var (field, value) in LabelledIn(lines))
+        foreach (var (field, value) in CaptionLabels.In(lines, vocabulary))
             Current!.SetCaption(field, value);
-    }
-
-    /// <summary>Whether a caption names another project than the one that is read; under a title of its own, another unit or department.</summary>
-    private bool CaptionNamesAnother(TextLine[] lines)
-    {
-        if (Current is not { HasContent: true } draft)
-            return false;
-        foreach (var (field, value) in LabelledIn(lines))
-        {
-            if (field is ProjectField.ProjectName ? draft[field] is null || draft.Differs(field, value, inCaption: true) || draft.Differs(field, value, inCaption: false)
-                : field is ProjectField.ProjectCode or ProjectField.Unit or ProjectField.Department && partTitled && draft.Differs(field, value, inCaption: true))
-                return true;
-        }
-
-        return false;
-    }
-
-    private List<(ProjectField Field, string Value)> LabelledIn(TextLine[] lines)
-    {
-        var found = new List<(ProjectField, string)>();
-        foreach (var line in lines)
-        foreach (var segment in line.Segments)
-        {
-            if (FieldReader.Labelled(segment.Text, vocabulary, out var value) is { } field && WithoutYear(value) is { Length: > 0 } stated)
-                found.Add((field, stated));
-        }
-
-        return found;
-    }
-
-    private static string WithoutYear(string text)
-    {
-        var bracket = text.AsSpan().LastIndexOfAny('(', '（');
-        return bracket >= 0 && YearReader.Find(CharacterFolding.MatchKey(text.AsSpan(bracket))) > 0 ? text[..bracket].TrimEnd() : text;
     }
 
     private int Header(Table table, int row)
@@ -192,35 +140,61 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
             Current ??= Begin(null, table.Rows[row].Page);
 
             Current.UnknownHeaders.AddRange(header.Unknown(table, row));
-
-            // A header that a page repeats leaves the levels in force.
-            if (indicators is null || !indicators.SameColumns(header))
-                indicators = new IndicatorReader(header, vocabulary);
-            scoreColumn = indicators.ScoreColumn;
-            funds = null;
+            headers.Begin(header, vocabulary);
+            headers.List = ProjectList.Of(table, row, header, headers.List is not null, vocabulary);
             fields.Close();
-            return header.Rows;
+            return Math.Max(header.Rows, headers.List?.Rows ?? 0);
         }
 
         if (FundReader.Of(table, row, vocabulary, out var rows) is { } reader)
         {
+            if (ListOf(table, row) is > 0 and var listed)
+                return listed;
             Current ??= Begin(null, table.Rows[row].Page);
             Current.UnknownHeaders.AddRange(reader.Unknown);
-            funds = reader;
-            indicators = null;
+            headers.Begin(reader);
             return rows;
         }
 
-        return 0;
+        return ListOf(table, row);
+    }
+
+    /// <summary>Rows that the header of a list of projects takes which has no columns for indicators; 0 where the row is none.</summary>
+    private int ListOf(Table table, int row)
+    {
+        if (ProjectList.Of(table, row, null, headers.List is not null, vocabulary) is not { } found)
+            return 0;
+        Current ??= Begin(null, table.Rows[row].Page);
+        Current.UnknownHeaders.AddRange(found.Unknown);
+        headers.End();
+        headers.List = found;
+        return found.Rows;
+    }
+
+    /// <summary>Begins the project that a row of a list names; the columns stay in force. Whether nothing else is to be read in the row.</summary>
+    private bool TakeListed(TableRow row, ProjectList listed, bool afterBreak)
+    {
+        if (!listed.BeginsProject(row, afterBreak, Current, vocabulary))
+            return false;
+        var before = Current;
+        if (before is null || before.HasContent || before[ProjectField.ProjectName] is not null)
+            Begin(before?.Kind ?? LastKind(), row.Page, listed).TakeCaption(before);
+
+        listed.Enter(row, Current!);
+        Current!.Touch(row.Page);
+        Current.IsSummary = headers.Indicators is null;
+        return Current.IsSummary;
     }
 
     private void Take(Table table, int index, List<TableCell> cells, bool afterBreak)
     {
         var row = table.Rows[index];
-        if (index >= headEnd && fields.HasIdentity(cells) && ProjectHead.At(table, index, fields) is { } head && IsHead(head, row, cells))
+        if (headers.List is { } list && TakeListed(row, list, afterBreak))
+            return;
+        if (index >= headEnd && fields.HasIdentity(cells) && ProjectHead.At(table, index, fields) is { } head && ProjectBoundary.IsHead(head, row, cells, headers.Indicators))
         {
             headEnd = head.End;
-            if (BeginsNext(head, afterBreak))
+            if (ProjectBoundary.BeginsNext(head, Current, afterBreak, titled, partTitled))
                 Begin(Current?.Kind ?? LastKind(), row.Page);
         }
 
@@ -233,54 +207,27 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
                 draft.Touch(cell.Page);
         }
 
-        var isIndicator = indicators is not null && cells.Find(static cell => cell is { StartsHere: true, IsBlank: false }) is { } name && indicators.IsName(row, name);
-        if (!isIndicator && TotalReader.TryAdd(row, cells, indicators, scoreColumn, draft, vocabulary))
+        var isIndicator = headers.Indicators is { } indicators && cells.Find(static cell => cell is { StartsHere: true, IsBlank: false }) is { } name && indicators.IsName(row, name);
+        if (!isIndicator && TotalReader.TryAdd(row, cells, headers.Indicators, headers.ScoreColumn, draft, vocabulary))
         {
             // Below the total stand the grade, the analysis and who signed, but no indicators.
-            funds = null;
-            indicators = null;
+            headers.End();
             return;
         }
 
-        if (!inHead && (indicators?.TryAdd(row, draft) ?? false))
+        if (!inHead && headers.Indicators?.TryAdd(row, draft) == true)
             return;
-        if (funds?.TryAdd(row, draft, vocabulary) ?? false)
+        if (headers.Funds?.TryAdd(row, draft, vocabulary) == true)
             return;
         if (afterBreak && fields.TryExtend(row, cells, draft))
             return;
         taken.Begin(table.ColumnCount);
         if (fields.TryAdd(cells, draft, taken) | pairs.TryAdd(row, cells, draft, taken))
-        {
-            funds = null;
-            indicators = null;
-        }
+            headers.End();
         else
-        {
             SectionReader.TryAdd(row, cells, afterBreak, draft, vocabulary, taken);
-        }
 
         taken.Tell(row, cells, draft);
-    }
-
-    /// <summary>Under a header of indicators the label of a unit may be the name of an indicator; a head stands left of the names or does not keep the columns.</summary>
-    private bool IsHead(ProjectHead head, TableRow row, List<TableCell> cells) =>
-        head.HasName || indicators is null || !indicators.Fits(row) || cells.Find(static cell => cell is { StartsHere: true, IsBlank: false }) is { } first && indicators.StandsBefore(first);
-
-    /// <summary>Whether a head begins the next project: not the first under a title, nor one that a page repeats.</summary>
-    private bool BeginsNext(ProjectHead head, bool afterBreak)
-    {
-        if (Current is null)
-            return true;
-        if (titled)
-            return false;
-        var isRepeated = afterBreak && !partTitled && Current.TotalScore is null && !head.Contradicts(Current);
-        if (head.StartsWithName)
-            return Current[ProjectField.ProjectName] is not null && !isRepeated;
-        if (!Current.HasContent)
-            return false;
-
-        // Below the indicators stand units too, of those who filled in the form; only at the top of a page do they tell of another.
-        return head.HasName ? Current[ProjectField.ProjectName] is not null && !isRepeated : afterBreak && head.Contradicts(Current);
     }
 
     private PerformanceReportKind? LastKind() => drafts.Count > 0 ? drafts[^1].Kind : null;

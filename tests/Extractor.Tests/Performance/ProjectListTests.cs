@@ -1,0 +1,69 @@
+using Xunit;
+
+namespace Extractor.Tests.Performance;
+
+/// <summary>Lists that print a project in each row, or its indicators beside a cell that names it.</summary>
+public sealed class ProjectListTests
+{
+    [Fact]
+    public void EachMergedCellUnderTheNameIsAProjectWithItsIndicators()
+    {
+        var reading = FormSheet.Read(
+            "项目支出绩效目标表",
+            "单位名称|项目名称|预算数（万元）|年度目标|一级指标|三级指标|指标值|权重",
+            "某局|河道巡查|120.5|巡查24次|产出指标|巡查次数|≥24次|60",
+            "^|^|^|^|效益指标|水质|改善|40",
+            "^|河道清淤|860.25|清淤3.5公里|产出指标|长度|≥3.5公里|50",
+            "^|^|^|^|^|合格率|≥95%|50");
+        Assert.Equal([("河道巡查", "某局", "巡查24次"), ("河道清淤", "某局", "清淤3.5公里")], reading.Projects.Select(static p => (p.ProjectName!, p.Unit!, p.AnnualGoal!)));
+        Assert.Equal([(0, 1205000m), (1, 8602500m)], reading.Funds.Select(static f => (f.ProjectIndex, f.BudgetedYuan!.Value)));
+        Assert.Equal(
+            ["产出指标||巡查次数|≥24次|||60||", "效益指标||水质|改善|||40||", "产出指标||长度|≥3.5公里|||50||", "产出指标||合格率|≥95%|||50||"], FormSheet.Indicators(reading));
+        Assert.Equal([0, 0, 1, 1], reading.Indicators.Select(static i => i.ProjectIndex));
+        Assert.Empty(reading.Diagnostics);
+    }
+
+    [Fact]
+    public void EachRowIsAProject()
+    {
+        var reading = FormSheet.Read(
+            "项目支出绩效自评表",
+            "序号|项目名称|主管部门|全年预算数（万元）|全年执行数|执行率|自评得分|自评等级",
+            "1|照明改造|某局|320.5|310.25|96.80%|98.5|优",
+            "2|公厕运维|某局|150|150|100%|92|优");
+        Assert.Equal([("照明改造", "某局", 98.5m, "优"), ("公厕运维", "某局", 92m, "优")], reading.Projects.Select(static p => (p.ProjectName!, p.Department!, p.TotalScore!.Value, p.Grade!)));
+        Assert.Equal([(3205000m, 3102500m, 96.8m), (1500000m, 1500000m, 100m)], reading.Funds.Select(static f => (f.AnnualBudgetYuan!.Value, f.ExecutedYuan!.Value, f.ExecutionRate!.Value)));
+        Assert.Empty(reading.Diagnostics);
+    }
+
+    /// <summary>The sum below the projects is none of them, and is told of.</summary>
+    [Fact]
+    public void TheTotalOfAListIsNoProject()
+    {
+        var reading = FormSheet.Read("项目支出绩效目标表", "项目名称|主管部门|预算数（万元）", "甲|某局|5.5", "乙|某局|4", "合计||9.5");
+        Assert.Equal(["甲", "乙"], reading.Projects.Select(static p => p.ProjectName));
+        Assert.Equal(["performance-row-unread"], FormSheet.Codes(reading));
+    }
+
+    /// <summary>A page that goes on with a project may leave its name out or repeat it.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("甲")]
+    public void AProjectGoesOnOnTheNextPage(string name)
+    {
+        const string Header = "项目名称|年度目标|一级指标|三级指标|指标值|分值";
+        var reading = FormSheet.Read(
+            FormSheet.Page(1).Text(300f, 30f, "项目支出绩效目标表").Form(60f, Header, "甲|目标一|产出指标|次数|1次|50"),
+            FormSheet.Page(2).Form(60f, Header, $"{name}||产出指标|数量|2个|50", "乙|目标二|产出指标|面积|3亩|100"));
+        Assert.Equal([("甲", 1, 2), ("乙", 2, 2)], reading.Projects.Select(static p => (p.ProjectName!, p.PageFirst, p.PageLast)));
+        Assert.Equal([(0, "次数"), (0, "数量"), (1, "面积")], reading.Indicators.Select(static i => (i.ProjectIndex, i.Level3!)));
+    }
+
+    [Fact]
+    public void AProjectNamedAfterItsMoneyIsNoHeader()
+    {
+        var reading = FormSheet.Read("项目支出绩效自评表", "项目名称|专项资金补助|主管部门|某局|实施单位|某中心", "项目资金|全年预算数（万元）|全年执行数|执行率|分值|得分", "合计|5|5|100|10|10");
+        Assert.Equal(("专项资金补助", "某局", "某中心"), (Assert.Single(reading.Projects).ProjectName, reading.Projects[0].Department, reading.Projects[0].Unit));
+        Assert.Equal(50000m, Assert.Single(reading.Funds).ExecutedYuan);
+    }
+}
