@@ -110,6 +110,7 @@ internal sealed class IndicatorReader(HeaderColumns<IndicatorColumn> header, Per
                 read[kind] = TableRows.Text(row, group.Under(kind), begins: isScore, between: isScore ? "、" : "");
         }
 
+        read[IndicatorColumn.Deduction] = TableRows.Text(row, group.Under(IndicatorColumn.Deduction), begins: true);
         return read;
     }
 

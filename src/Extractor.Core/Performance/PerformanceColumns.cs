@@ -36,6 +36,9 @@ internal enum IndicatorColumn
     /// <summary>偏差原因分析及改进措施.</summary>
     Reason,
 
+    /// <summary>扣分. The dataset has no place for it; it tells what the score must be.</summary>
+    Deduction,
+
     /// <summary>A column that the dataset has no place for.</summary>
     Ignored,
 }

@@ -39,6 +39,8 @@ public sealed class PerformanceReader(FormRegistry registry)
                         reader.Read(found[next++].Table);
                     if (!PageMargins.IsPageNumber(line, pages[p]))
                         Take(line, p + 1, report, reader);
+                    if (!report.IsOpen && next > 0 && StandsBelow(found[next - 1].Table, p + 1, line))
+                        reader.TakeBelow(line);
                 }
             }
             else
@@ -57,6 +59,9 @@ public sealed class PerformanceReader(FormRegistry registry)
 
     private static bool StandsAbove(Table table, int page, float y) =>
         table.PageFirst < page || table.PageFirst == page && table.Parts[0].Grid.Box.Y0 < y;
+
+    private static bool StandsBelow(Table table, int page, TextLine line) =>
+        table.PageLast == page && table.Parts[^1].Grid.Box.Y1 <= line.Box.Y0;
 
     private void Take(TextLine line, int page, ReportReader report, ProjectTableReader reader)
     {

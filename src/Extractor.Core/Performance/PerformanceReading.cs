@@ -47,4 +47,5 @@ public sealed record ScoreSheet(int ProjectIndex, ScoreRow[] Rows);
 /// <param name="Name">三级指标.</param>
 /// <param name="Weight">分值.</param>
 /// <param name="Score">得分.</param>
-public readonly record struct ScoreRow(string? Name, decimal? Weight, decimal? Score);
+/// <param name="Deduction">扣分; null where the form prints none.</param>
+public readonly record struct ScoreRow(string? Name, decimal? Weight, decimal? Score, decimal? Deduction = null);

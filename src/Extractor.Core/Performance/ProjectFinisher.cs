@@ -36,10 +36,7 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit)
 
         var index = projects.Count;
 
-        // 自评得分 beside another label of the head is a field like any other.
-        if (draft.TotalScore is null && draft[ProjectField.TotalScore] is { } total)
-            draft.TotalScore = Number(total, draft.PageFirst);
-        draft.Grade ??= draft[ProjectField.Grade];
+        TakeScore(draft);
         var kind = KindOf(draft, rows);
         var department = CodedName.Of(draft[ProjectField.Department] ?? "");
         var unit = CodedName.Of(draft[ProjectField.Unit] ?? "");
@@ -67,6 +64,18 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit)
         AddIndicators(rows, index, kind is PerformanceReportKind.Target or PerformanceReportKind.OverallTarget);
         foreach (var section in draft.Sections)
             analyses.Add(new PerformanceAnalysis(index, section.Heading, section.Text.ToString(), section.PageFirst, section.PageLast));
+    }
+
+    /// <summary>自评得分 in the head or below the table is a field like any other; where the table has a total too, both must say the same.</summary>
+    private void TakeScore(ProjectDraft draft)
+    {
+        draft.Grade ??= draft[ProjectField.Grade];
+        if (draft[ProjectField.TotalScore] is not { } printed)
+            return;
+        if (draft.TotalScore is null)
+            draft.TotalScore = Number(printed, draft.PageFirst);
+        else if (Plain(printed) != draft.TotalScore)
+            draft.Conflicts.Add(("总分", PerformanceChecks.Text($"{draft.TotalScore}"), printed));
     }
 
     /// <summary>Reports what a whole form would print: a page may be missing, or a table damaged.</summary>
@@ -108,7 +117,7 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit)
 
     private void AddScores(List<IndicatorRow> rows, int index) =>
         scores.Add(new ScoreSheet(index, [.. rows.Where(static row => row.HasContent)
-            .Select(static row => new ScoreRow(row[IndicatorColumn.Level3], Plain(row[IndicatorColumn.Weight]), Plain(row[IndicatorColumn.Score])))]));
+            .Select(static row => new ScoreRow(row[IndicatorColumn.Level3], Plain(row[IndicatorColumn.Weight]), Plain(row[IndicatorColumn.Score]), Plain(row[IndicatorColumn.Deduction])))]));
 
     private void AddFunds(ProjectDraft draft, int index)
     {

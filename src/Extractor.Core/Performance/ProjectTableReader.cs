@@ -47,6 +47,13 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
         return Current;
     }
 
+    /// <summary>Reads the score or the grade that a line below the last table prints: 自评总分：97.83分.</summary>
+    public void TakeBelow(TextLine line)
+    {
+        if (Current is { HasContent: true, IsSummary: false } draft && FieldReader.Labelled(line.Text, vocabulary, out var value) is { } field && field is ProjectField.TotalScore or ProjectField.Grade)
+            draft.Set(field, value);
+    }
+
     /// <summary>Reads a table.</summary>
     public void Read(Table table)
     {

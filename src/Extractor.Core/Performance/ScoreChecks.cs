@@ -20,11 +20,16 @@ internal static class ScoreChecks
     public static void Run(PerformanceProject project, ScoreSheet sheet, PerformanceIndicator[] indicators, PerformanceFund[] funds, List<CheckResult> results)
     {
         var execution = Array.Find(funds, static fund => fund.Score is not null) ?? Array.Find(funds, static fund => fund.Weight is not null);
+        var weight = execution?.Weight ?? UsualExecutionWeight;
+        if (IsIndicatorToo(execution, sheet))
+            execution = null;
         PerformanceChecks.Add(results, ScoreSum(project, sheet, execution?.Score));
-        PerformanceChecks.Add(results, WeightSum(project, sheet, execution is null ? null : execution.Weight ?? UsualExecutionWeight));
+        PerformanceChecks.Add(results, WeightSum(project, sheet, execution is null ? null : weight));
         ScoreLimits(project, sheet, results);
+        foreach (var row in sheet.Rows)
+            PerformanceChecks.Add(results, Deduction(project, row));
         foreach (var fund in funds)
-            PerformanceChecks.Add(results, ExecutionScore(project, fund, execution?.Weight ?? UsualExecutionWeight));
+            PerformanceChecks.Add(results, ExecutionScore(project, fund, weight));
         LevelWeights(project, indicators, static row => row.Level1, results);
         LevelWeights(project, indicators, static row => row.Level2, results);
     }
@@ -90,6 +95,16 @@ internal static class ScoreChecks
         return PerformanceChecks.Result("performance-score-limit", PerformanceChecks.Text($"0 ≤ 得分 {score} ≤ 分值 {weight}（{row.Name}）"), project, "score", score, weight, 0m, PerformanceChecks.PagesOf(project))
             with { Status = holds ? CheckStatus.Pass : CheckStatus.Fail, LikelyCause = holds ? LikelyCause.Unknown : LikelyCause.Publication };
     }
+
+    /// <summary>Whether an indicator named 预算执行率 prints the score of the execution once more.</summary>
+    private static bool IsIndicatorToo(PerformanceFund? execution, ScoreSheet sheet) => execution is not null
+        && Array.Exists(sheet.Rows, row => row.Name?.Contains("执行率", StringComparison.Ordinal) == true && (execution.Score is null || execution.Score == row.Score));
+
+    /// <summary>扣分: the weight less what is deducted is the score: 10 − 0.4 = 9.6.</summary>
+    private static CheckResult? Deduction(PerformanceProject project, ScoreRow row) => row is { Weight: { } weight, Score: { } score, Deduction: { } deduction }
+        ? PerformanceChecks.Result("performance-deduction", PerformanceChecks.Text($"分值 {weight} − 扣分 {deduction} = 得分 {score}（{row.Name}）"), project, "score",
+            weight - Math.Abs(deduction), score, HalfOfRounded(score) + HalfOfRounded(deduction), PerformanceChecks.PagesOf(project))
+        : null;
 
     /// <summary>预算执行得分: the rate, of at most 100 %, times the weight: 91.72 % × 10 = 9.17.</summary>
     private static CheckResult? ExecutionScore(PerformanceProject project, PerformanceFund fund, decimal usualWeight)

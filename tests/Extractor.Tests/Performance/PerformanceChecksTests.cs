@@ -123,6 +123,32 @@ public sealed class PerformanceChecksTests
     public void TheExecutionScoresItsRateOfTheWeight(decimal rate, decimal? weight, decimal score, CheckStatus expected) =>
         Assert.Equal(expected, StatusOf(Run(Project(null), [Fund(null, null, rate: rate, score: score) with { Weight = weight }], (80m, 80m)), "performance-execution-score"));
 
+    /// <summary>A form that prints the execution in its funds and once more among its indicators counts it once.</summary>
+    [Theory]
+    [InlineData("预算执行率", "9.33", CheckStatus.Pass)]
+    [InlineData("预算执行率", "9.30", CheckStatus.Fail)]
+    [InlineData("完成率", "9.33", CheckStatus.Fail)]
+    public void TheExecutionAmongTheIndicatorsIsCountedOnce(string name, string score, CheckStatus expected)
+    {
+        var reading = FormSheet.Read(
+            "项目支出绩效自评表", "项目名称|甲|<|<|<|<", "资金来源|全年预算数（万元）|全年执行数|分值|执行率|得分", "合计|100|93.31|10|93.31%|9.33",
+            "三级指标|指标值|实际完成值|分值|得分|偏差原因", $"{name}|100%|93.31%|10|{score}|", "次数|1|1|90|90|", "总分|<|<|100|99.33|");
+        Assert.Equal(expected, StatusOf(reading.Checks, "performance-score-sum"));
+        Assert.Equal(expected, StatusOf(reading.Checks, "performance-weight-sum"));
+    }
+
+    [Theory]
+    [InlineData("0.4", CheckStatus.Pass)]
+    [InlineData("-0.4", CheckStatus.Pass)]
+    [InlineData("0.6", CheckStatus.Fail)]
+    [InlineData("", null)]
+    public void WhatIsDeductedIsWhatTheScoreLacks(string deduction, CheckStatus? expected)
+    {
+        var reading = FormSheet.Read("项目支出绩效自评表", "项目名称|甲|<|<|<|<", "三级指标|指标值|实际完成值|分值|扣分|得分", $"次数|1|1|100|{deduction}|99.6", "总分|<|<|100||99.6");
+        Assert.Equal(expected, StatusOf(reading.Checks, "performance-deduction"));
+        Assert.Empty(reading.Diagnostics);
+    }
+
     [Theory]
     [InlineData(20, CheckStatus.Pass)]
     [InlineData(10, CheckStatus.Fail)]

@@ -48,6 +48,20 @@ public sealed class TotalTests
         Assert.Equal((96.69m, "优"), (reading.Projects[0].TotalScore, reading.Projects[0].Grade));
     }
 
+    /// <summary>A line below the table, the total in the table, the score that is published, and the codes of the diagnostics.</summary>
+    [Theory]
+    [InlineData("自评总分：96.69分", "", "96.69", "")]
+    [InlineData("自评总分：96.69分", "总分|<|<|100|96.69|", "96.69", "")]
+    [InlineData("自评总分：95分", "总分|<|<|100|96.69|", "96.69", "performance-conflict")]
+    [InlineData("自评总分：见附件", "", null, "performance-unreadable-value performance-incomplete")]
+    public void AScoreBelowTheTableIsTheTotalToo(string line, string row, string? score, string codes)
+    {
+        string[] rows = ["项目名称|<|甲|<|<|<", "三级指标|指标值|实际完成值|分值|得分|偏差原因", "次数|1|1|100|96.69|"];
+        var reading = FormSheet.Read(FormSheet.Page(1).Text(300f, 30f, "项目支出绩效自评表").Form(60f, row.Length > 0 ? [.. rows, row] : rows).Text(40f, 300f, line));
+        Assert.Equal(score, reading.Projects[0].TotalScore?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(codes.Split(' ', StringSplitOptions.RemoveEmptyEntries), FormSheet.Codes(reading));
+    }
+
     [Fact]
     public void ATotalOfMoneyIsNoScore()
     {
