@@ -1,4 +1,3 @@
-using Extractor.Core.Tables;
 using Extractor.Core.Text;
 
 namespace Extractor.Core.Performance;

@@ -54,6 +54,9 @@ internal sealed class ProjectDraft(PerformanceReportKind? kind, int page)
     /// <summary>Whether it is a row of a list that prints no indicators.</summary>
     public bool IsSummary { get; set; }
 
+    /// <summary>Whether its name stands on the next page, where the other half of its cell is.</summary>
+    public bool IsNameCut { get; set; }
+
     /// <summary>Whether more than the head of a form was read.</summary>
     public bool HasContent => Indicators.Count > 0 || Scores.Count > 0 || Funds.Count > 0 || Sections.Count > 0 || TotalScore is not null;
 

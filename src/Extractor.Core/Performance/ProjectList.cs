@@ -15,6 +15,9 @@ internal sealed class ProjectList
     private readonly List<(FundColumn Kind, TableCell Header, string? Source)> amounts = [];
     private readonly int name;
 
+    /// <summary>Whether a name was seen in a cell that spans the rows of its project.</summary>
+    private bool areMerged;
+
     private ProjectList(int name, int rows) => (this.name, Rows) = (name, rows);
 
     /// <summary>Rows that the header takes.</summary>
@@ -63,6 +66,17 @@ internal sealed class ProjectList
     public bool BeginsProject(TableRow row, bool afterBreak, ProjectDraft? current, PerformanceVocabulary vocabulary) =>
         row.Cells[name] is { StartsHere: true, IsBlank: false, ColumnSpan: 1 } cell && !vocabulary.TotalRows.Contains(cell.Key) && !IsLabel(cell, vocabulary) && KeepsColumns(row)
         && !(afterBreak && current?[ProjectField.ProjectName] is { } known && Text.CharacterFolding.MatchKey(known) == cell.Key);
+
+    /// <summary>Whether a project begins in a row whose name stands on the next page, in the other half of a cell that the page end cut.</summary>
+    public bool BeginsUnnamed(TableRow row, bool afterBreak)
+    {
+        if (afterBreak || row.Cells[name] is not { StartsHere: true, ColumnSpan: 1 } cell || !KeepsColumns(row))
+            return false;
+        areMerged |= !cell.IsBlank && cell.Source.RowSpan > 1;
+
+        // A list whose names are not merged leaves the cells below a name blank.
+        return cell.IsBlank && (areMerged || cell.Source.RowSpan > 1);
+    }
 
     /// <summary>Enters what the row in which a project begins says of it.</summary>
     public void Enter(TableRow row, ProjectDraft draft)

@@ -181,14 +181,16 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
     /// <summary>Begins the project that a row of a list names; the columns stay in force. Whether nothing else is to be read in the row.</summary>
     private bool TakeListed(TableRow row, ProjectList listed, bool afterBreak)
     {
-        if (!listed.BeginsProject(row, afterBreak, Current, vocabulary))
+        var isUnnamed = listed.BeginsUnnamed(row, afterBreak);
+        if (!isUnnamed && !listed.BeginsProject(row, afterBreak, Current, vocabulary))
             return false;
         var before = Current;
-        if (before is null || before.HasContent || before[ProjectField.ProjectName] is not null)
+        if ((before is null || before.HasContent || before[ProjectField.ProjectName] is not null) && !(afterBreak && before is { IsNameCut: true }))
             Begin(before?.Kind ?? LastKind(), row.Page, listed).TakeCaption(before);
 
-        listed.Enter(row, Current!);
-        Current!.Touch(row.Page);
+        Current!.IsNameCut = isUnnamed;
+        listed.Enter(row, Current);
+        Current.Touch(row.Page);
         Current.IsSummary = headers.Indicators is null;
         return Current.IsSummary;
     }

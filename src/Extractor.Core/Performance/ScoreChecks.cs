@@ -1,5 +1,4 @@
 using Extractor.Core.Amounts;
-using Extractor.Core.Checks;
 using Extractor.Core.Records;
 using Extractor.Core.Text;
 

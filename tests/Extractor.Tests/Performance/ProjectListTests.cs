@@ -59,6 +59,28 @@ public sealed class ProjectListTests
         Assert.Equal([(0, "次数"), (0, "数量"), (1, "面积")], reading.Indicators.Select(static i => (i.ProjectIndex, i.Level3!)));
     }
 
+    /// <summary>The name of a cell that the page end cuts may stand in its second half: the rows above it are not those of the project before.</summary>
+    [Theory]
+    [InlineData("|目标二|产出指标|面积|3亩|50", "^|^|效益指标|收入|增加|30")]
+    [InlineData("||产出指标|面积|3亩|50", null)]
+    public void ANameMayStandOnTheNextPage(string row, string? below)
+    {
+        string[] rows = ["项目名称|年度目标|一级指标|三级指标|指标值|分值", "甲|目标一|产出指标|次数|1次|50", "^|^|效益指标|水质|改善|50", row];
+        var reading = FormSheet.Read(
+            FormSheet.Page(1).Text(300f, 30f, "项目支出绩效目标表").Form(60f, below is null ? rows : [.. rows, below]),
+            FormSheet.Page(2).Form(60f, "乙||满意度指标|满意度|90%|20", "丙|目标三|产出指标|数量|2个|100"));
+        Assert.Equal(["甲", "乙", "丙"], reading.Projects.Select(static p => p.ProjectName));
+        Assert.Equal(["0次数", "0水质", "1面积", .. below is null ? Array.Empty<string>() : ["1收入"], "1满意度", "2数量"], reading.Indicators.Select(static i => FormattableString.Invariant($"{i.ProjectIndex}{i.Level3}")));
+    }
+
+    /// <summary>Names that are not merged over the rows of their project leave the cells below them blank.</summary>
+    [Fact]
+    public void ABlankCellBelowANameMeansTheSameProject()
+    {
+        var reading = FormSheet.Read("项目支出绩效目标表", "项目名称|年度目标|一级指标|三级指标|指标值|分值", "甲|目标一|产出指标|次数|1次|50", "||效益指标|水质|改善|50", "乙|目标二|产出指标|数量|2个|100");
+        Assert.Equal(["0次数", "0水质", "1数量"], reading.Indicators.Select(static i => FormattableString.Invariant($"{i.ProjectIndex}{i.Level3}")));
+    }
+
     [Fact]
     public void AProjectNamedAfterItsMoneyIsNoHeader()
     {
