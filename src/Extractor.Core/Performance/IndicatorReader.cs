@@ -44,12 +44,8 @@ internal sealed class IndicatorReader(HeaderColumns<IndicatorColumn> header, Per
         return true;
     }
 
-    /// <summary>Forgets the rows of the project before: what begins here goes on with none of them.</summary>
-    public void BeginProject()
-    {
-        rows.Clear();
-        lastPage = -1;
-    }
+    /// <summary>Begins another project of a list: its first row goes on with none above.</summary>
+    public void BeginProject() => lastPage = -1;
 
     /// <summary>Whether another header names the same columns.</summary>
     public bool SameColumns(HeaderColumns<IndicatorColumn> other)
@@ -67,6 +63,17 @@ internal sealed class IndicatorReader(HeaderColumns<IndicatorColumn> header, Per
         }
 
         return true;
+    }
+
+    /// <summary>Whether the first row of a page is the rest of the indicator that the page before ends with.</summary>
+    public bool GoesOn(TableRow row)
+    {
+        if (lastPage < 0 || row.Page == lastPage || rows.Count == 0 || !Fits(row))
+            return false;
+        var read = new IndicatorRow[groups.Length];
+        for (var g = 0; g < groups.Length; g++)
+            read[g] = ReadCells(row, groups[g], new IndicatorRow(null, null, row.Page, default));
+        return Array.Exists(read, static r => r.HasContent) && SplitIndicator.Continues(rows, read, groups);
     }
 
     /// <summary>Takes a row; false where its cells are not those of an indicator.</summary>
@@ -100,7 +107,11 @@ internal sealed class IndicatorReader(HeaderColumns<IndicatorColumn> header, Per
     {
         var changed = Take(group.Level1, row, group[IndicatorColumn.Level1], false);
         Take(group.Level2, row, group[IndicatorColumn.Level2], changed);
-        var read = new IndicatorRow(group.Level1.Current, group[IndicatorColumn.Level3] < 0 ? null : group.Level2.Current, row.Page, TableRows.BoxOf(row)) { Horizon = group.Horizon };
+        return ReadCells(row, group, new IndicatorRow(group.Level1.Current, group[IndicatorColumn.Level3] < 0 ? null : group.Level2.Current, row.Page, TableRows.BoxOf(row)) { Horizon = group.Horizon });
+    }
+
+    private static IndicatorRow ReadCells(TableRow row, IndicatorGroup group, IndicatorRow read)
+    {
         read[IndicatorColumn.Level3] = TableRows.Text(row, group.Under(group.NameKind));
         for (var kind = IndicatorColumn.Initial; kind <= IndicatorColumn.Reason; kind++)
         {

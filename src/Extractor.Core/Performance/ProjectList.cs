@@ -78,6 +78,23 @@ internal sealed class ProjectList
         return cell.IsBlank && (areMerged || cell.Source.RowSpan > 1);
     }
 
+    /// <summary>Whether the first row of a page is the rest of the project above it, whose cells the page end cut: it prints none of a project's amounts.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="current">The project that is read.</param>
+    public bool IsRest(TableRow row, ProjectDraft current) =>
+        current.Funds.Count > 0 && KeepsColumns(row) && amounts.TrueForAll(amount => row.Cells[amount.Header.Column] is null or { IsBlank: true });
+
+    /// <summary>Adds what the page end cut off from the project's name and other texts.</summary>
+    public void Extend(TableRow row, ProjectDraft draft)
+    {
+        foreach (var (field, column) in fields)
+        {
+            // A name that the page repeats is whole.
+            if (row.Cells[column] is { StartsHere: true, IsBlank: false } cell && Text.CharacterFolding.MatchKey(draft[field]) != cell.Key)
+                draft.Extend(field, cell.Text);
+        }
+    }
+
     /// <summary>Enters what the row in which a project begins says of it.</summary>
     public void Enter(TableRow row, ProjectDraft draft)
     {

@@ -181,6 +181,12 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
     /// <summary>Begins the project that a row of a list names; the columns stay in force. Whether nothing else is to be read in the row.</summary>
     private bool TakeListed(TableRow row, ProjectList listed, bool afterBreak)
     {
+        if (afterBreak && Current is { IsNameCut: false } cut && cut[ProjectField.ProjectName] is not null && (headers.Indicators?.GoesOn(row) == true || listed.IsRest(row, cut)))
+        {
+            listed.Extend(row, cut);
+            return false;
+        }
+
         var isUnnamed = listed.BeginsUnnamed(row, afterBreak);
         if (!isUnnamed && !listed.BeginsProject(row, afterBreak, Current, vocabulary))
             return false;

@@ -73,6 +73,21 @@ public sealed class ProjectListTests
         Assert.Equal(["0次数", "0水质", "1面积", .. below is null ? Array.Empty<string>() : ["1收入"], "1满意度", "2数量"], reading.Indicators.Select(static i => FormattableString.Invariant($"{i.ProjectIndex}{i.Level3}")));
     }
 
+    /// <summary>A name that a page end cut once made two projects of one, and its indicator two of one.</summary>
+    [Theory]
+    [InlineData("治项目||一步|9|次|", "甲整治项目", "0次数 0水质 0面积 0长度9 1数量")]
+    [InlineData("治项目|||合格率|90%|25", "甲整治项目", "0次数 0水质 0面积 0长度 0合格率 1数量")]
+    [InlineData("乙项目|7.5|目标二|产量|3吨|100", "甲整", "0次数 0水质 0面积 0长度 1产量 2数量")]
+    public void ANameMayBeCutInTwo(string first, string name, string indicators)
+    {
+        var reading = FormSheet.Read(
+            FormSheet.Page(1).Text(300f, 30f, "项目支出绩效目标表").Form(60f,
+                "项目名称|预算数（万元）|年度目标|三级指标|指标值|分值", "甲整|5.5|第|次数|1次|25", "^|^|^|水质|改善|25", "^|^|^|面积|3亩|25", "^|^|^|长度|24|25"),
+            FormSheet.Page(2).Form(60f, first, "丙|4.5|目标三|数量|2个|100"));
+        Assert.Equal(name, reading.Projects[0].ProjectName);
+        Assert.Equal(indicators.Split(' '), reading.Indicators.Select(static i => FormattableString.Invariant($"{i.ProjectIndex}{i.Level3}")));
+    }
+
     /// <summary>Names that are not merged over the rows of their project leave the cells below them blank.</summary>
     [Fact]
     public void ABlankCellBelowANameMeansTheSameProject()
