@@ -7,13 +7,12 @@ namespace Extractor.Core.Checks;
 /// <remarks>
 /// Each figure stands for the interval that its printed places allow, and the percentage, rounded or cut off, must lie in the interval of
 /// the quotient; nothing else excuses a difference. Worked example: 6032.55 万元, 3401.59 万元 more than the year before, are 129.29 % growth; a document that
-/// prints 129.97 % is wrong. What a share is a share of is not always said in its sentence: shares are tried only where most of the sentence's
-/// shares are of the amount that the sentence begins with (支出预算 5031.81 万元，其中基本支出 2436.15 万元，占 48.41 %).
+/// prints 129.97 % is wrong. What a share is a share of, <see cref="NarrativeShares"/> tells.
 /// </remarks>
 internal static class NarrativeArithmetic
 {
     /// <summary>The identifiers of these rows of <c>checks</c>.</summary>
-    public const string GrowthId = "narrative.growth", CompletionId = "narrative.completion", ShareId = "narrative.share", ChangeId = "narrative.change";
+    public const string GrowthId = "narrative.growth", ShareId = "narrative.share", ChangeId = "narrative.change";
 
     /// <summary>Tries every percentage; marks the figures in place and adds one row per trial.</summary>
     /// <param name="facts">What the words state, with what the forms say of it.</param>
@@ -26,15 +25,18 @@ internal static class NarrativeArithmetic
         for (var i = 0; i < facts.Length; i++)
         {
             if (i == 0 || facts[i].Sentence != facts[i - 1].Sentence)
-                whole = WholeOf(facts, i);
+                whole = NarrativeShares.WholeOfSentence(facts, i);
             var result = facts[i].Measure switch
             {
                 "prior_year_change" => Change(facts, i),
 
+                "amount" when facts[i].DistanceOf is not null => NarrativeBudgets.Distance(facts, i),
+                "growth_percent" when facts[i].DistanceOf is not null => NarrativeBudgets.DistanceShare(facts, i),
+
                 // 提高 3.10 个百分点 is the difference of two shares, not growth.
                 "growth_percent" when facts[i].Unit != "个百分点" => Growth(facts, i),
-                "completion_percent" => Completion(facts, i),
-                "share_percent" when whole >= 0 => Share(facts, i, whole),
+                "completion_percent" => NarrativeBudgets.Completion(facts, i),
+                "share_percent" => Share(facts, i, whole),
                 _ => null,
             };
             if (result is null)
@@ -95,67 +97,15 @@ internal static class NarrativeArithmetic
         return prior >= 0 && facts[prior].Sentence == facts[of].Sentence && change <= prior + 1 ? prior : -1;
     }
 
-    private static CheckResult? Completion(NarrativeFact[] facts, int percent)
+    private static CheckResult? Share(NarrativeFact[] facts, int percent, int sentenceWhole)
     {
-        int amount = Beside(facts, percent, "amount"), budget = BudgetOf(facts, percent);
-        return amount < 0 || budget < 0 ? null : Close(
-            facts, CompletionId, $"完成率 = 决算数 ÷ 年初预算数（{facts[percent].Subject}）: {{0}} {facts[amount].RawText} ÷ {facts[budget].RawText}",
-            Interval.Of(facts[amount]).Over(Interval.Of(facts[budget])), percent, amount, budget);
-    }
-
-    /// <summary>年初预算 or 全年预算: the budget that a completion is one of; -1 where there is none or it cannot be told among several.</summary>
-    private static int BudgetOf(NarrativeFact[] facts, int percent)
-    {
-        var of = facts[percent];
-        int nearest = -1, same = -1;
-        var several = false;
-        for (var i = percent - 1; i >= 0 && IsNear(facts, i, percent); i--)
-        {
-            if (!IsBeside(facts[i], of, "budget_amount"))
-                continue;
-            several |= nearest >= 0 && facts[i].BudgetStage != facts[nearest].BudgetStage;
-            nearest = nearest < 0 ? i : nearest;
-            same = same < 0 && facts[i].BudgetStage == of.BudgetStage ? i : same;
-        }
-
-        if (of.BudgetStage != BudgetStage.Unsaid && same >= 0)
-            return same;
-        return nearest < 0 || several || of.BudgetStage != BudgetStage.Unsaid && facts[nearest].BudgetStage != BudgetStage.Unsaid ? -1 : nearest;
-    }
-
-    private static CheckResult? Share(NarrativeFact[] facts, int percent, int whole)
-    {
-        var part = Beside(facts, percent, "amount");
-        return part <= whole || IsPartOfAPart(facts, part, whole) || facts[whole].Verification == Verification.Disputed ? null : Close(
+        int part = Beside(facts, percent, "amount"), whole = NarrativeShares.WholeOf(facts, percent, part, sentenceWhole);
+        return whole < 0 || part == whole || facts[whole].Verification == Verification.Disputed ? null : Close(
             facts, ShareId, $"占比 = 分项 ÷ 合计（{facts[percent].Subject}）: {{0}} {facts[part].RawText} ÷ {facts[whole].RawText}",
             Interval.Of(facts[part]).Over(Interval.Of(facts[whole])), percent, part);
     }
 
-    /// <summary>The amount with which a sentence begins, where most of the shares that follow in it are shares of that amount; else -1.</summary>
-    private static int WholeOf(NarrativeFact[] facts, int first)
-    {
-        var whole = -1;
-        int shares = 0, fitting = 0;
-        for (var i = first; i < facts.Length && facts[i].Sentence == facts[first].Sentence; i++)
-        {
-            if (whole < 0 && facts[i] is { Measure: "amount", AmountYuan: not null and not 0m })
-                whole = i;
-            if (facts[i] is not { Measure: "share_percent", Value: { } share } || whole < 0 || Beside(facts, i, "amount") is not (var part and >= 0) || part <= whole || IsPartOfAPart(facts, part, whole))
-                continue;
-            shares++;
-            fitting += Interval.Of(facts[part]).Over(Interval.Of(facts[whole])) is { } quotient && IsPercent(share, quotient) ? 1 : 0;
-        }
-
-        return fitting * 2 > shares ? whole : -1;
-    }
-
-    /// <summary>Whether the part stands in brackets: then its share is one of the figure before them.</summary>
-    private static bool IsPartOfAPart(NarrativeFact[] facts, int part, int whole) => facts[part].IsAside && !facts[whole].IsAside;
-
-    private static bool IsPercent(decimal printed, Interval quotient) =>
-        Interval.OfPercent(printed) is var percent && percent.High >= quotient.Low * 100m && percent.Low <= quotient.High * 100m;
-
-    private static CheckResult? Close(NarrativeFact[] facts, string id, string text, Interval? quotient, int percent, params ReadOnlySpan<int> amounts)
+    internal static CheckResult? Close(NarrativeFact[] facts, string id, string text, Interval? quotient, int percent, params ReadOnlySpan<int> amounts)
     {
         if (quotient is not { } computed || facts[percent].Value is null)
             return null;
@@ -163,7 +113,7 @@ internal static class NarrativeArithmetic
         if (AnyUnusable(facts, amounts))
             return null;
         var said = Interval.OfPercent(facts[percent].Value!.Value);
-        var holds = IsPercent(facts[percent].Value!.Value, computed);
+        var holds = said.High >= computed.Low * 100m && said.Low <= computed.High * 100m;
         facts[percent] = facts[percent] with { Verification = holds ? Verification.Verified : Verification.Disputed };
         Mark(facts, holds, amounts);
         var fact = facts[percent];
@@ -173,7 +123,7 @@ internal static class NarrativeArithmetic
     }
 
     /// <summary>Whether one of the figures tells nothing of the others: a form contradicts it already, or it may be of another subject.</summary>
-    private static bool AnyUnusable(NarrativeFact[] facts, ReadOnlySpan<int> amounts)
+    internal static bool AnyUnusable(NarrativeFact[] facts, ReadOnlySpan<int> amounts)
     {
         foreach (var at in amounts)
         {
@@ -185,7 +135,7 @@ internal static class NarrativeArithmetic
     }
 
     /// <summary>Marks the figures of a trial; what a form confirms is not put in doubt by it.</summary>
-    private static void Mark(NarrativeFact[] facts, bool holds, ReadOnlySpan<int> amounts)
+    internal static void Mark(NarrativeFact[] facts, bool holds, ReadOnlySpan<int> amounts)
     {
         foreach (var at in amounts)
         {
@@ -194,12 +144,12 @@ internal static class NarrativeArithmetic
         }
     }
 
-    private static CheckResult ResultOf(NarrativeFact fact, string id, string description, decimal? left, decimal right, decimal tolerance, bool holds) => new(
+    internal static CheckResult ResultOf(NarrativeFact fact, string id, string description, decimal? left, decimal right, decimal tolerance, bool holds) => new(
         id, description, NarrativeForm.Id, fact.Subject, fact.Measure, left, right, tolerance,
         holds ? CheckStatus.Pass : CheckStatus.Fail, holds ? LikelyCause.Unknown : LikelyCause.Publication, fact.Page.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The nearest figure of a measure that speaks of the same subject under the same heading, before the percentage or in its sentence; -1 where there is none.</summary>
-    private static int Beside(NarrativeFact[] facts, int percent, string measure)
+    internal static int Beside(NarrativeFact[] facts, int percent, string measure)
     {
         for (var i = percent - 1; i >= 0 && IsNear(facts, i, percent); i--)
         {
@@ -210,8 +160,8 @@ internal static class NarrativeArithmetic
         return -1;
     }
 
-    private static bool IsNear(NarrativeFact[] facts, int i, int percent) => facts[i].Section == facts[percent].Section && percent - i <= 8;
+    internal static bool IsNear(NarrativeFact[] facts, int i, int percent) => facts[i].Section == facts[percent].Section && percent - i <= 8;
 
-    private static bool IsBeside(NarrativeFact fact, NarrativeFact percent, string measure) =>
-        fact.Measure == measure && fact.Subject == percent.Subject && fact.AmountYuan is not null;
+    internal static bool IsBeside(NarrativeFact fact, NarrativeFact percent, string measure) =>
+        fact.Measure == measure && fact.DistanceOf is null && fact.Subject == (percent.DistanceOf ?? percent.Subject) && fact.AmountYuan is not null;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Extractor.Core.Amounts;
 using Extractor.Core.Classification;
 using Extractor.Core.Records;
 using Extractor.Core.Text;
@@ -10,8 +11,6 @@ namespace Extractor.Core.Narrative;
 /// <summary>概况: reads what the organisation is for and how it is built.</summary>
 public static partial class OverviewReader
 {
-    private const string Numerals = "零一二三四五六七八九";
-
     /// <summary>Reads the overview; null where the document prints none.</summary>
     /// <param name="paragraphs">The document's running text.</param>
     public static OverviewRecord? Read(IReadOnlyList<Paragraph> paragraphs)
@@ -51,11 +50,7 @@ public static partial class OverviewReader
         var text = match.Groups["n"].Value;
         if (char.IsAsciiDigit(text[0]))
             return int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
-        var tens = text.IndexOf('十');
-        if (tens < 0)
-            return text.Length == 1 ? Numerals.IndexOf(text[0]) : null;
-        var high = tens == 0 ? 1 : Numerals.IndexOf(text[0]);
-        return 10 * high + (tens + 1 < text.Length ? Numerals.IndexOf(text[tens + 1]) : 0);
+        return (int?)ChineseNumeral.Parse(text);
     }
 
     [GeneratedRegex(@"^(第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}、)")]

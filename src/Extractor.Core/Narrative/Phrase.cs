@@ -40,8 +40,8 @@ internal readonly partial record struct Phrase(PhraseKind Kind, int Sign, int Su
     /// <summary>Which budget is spoken of, where one is.</summary>
     public BudgetStage Stage { get; init; }
 
-    /// <summary>比年初预算数 10 万元减少: whether a budget is only what an amount is compared with.</summary>
-    public bool IsCompared { get; init; }
+    /// <summary>占支出合计的: what a share is a share of, where the words say it.</summary>
+    public string? Whole { get; init; }
 
     /// <summary>Reads the words from <paramref name="start"/> to <paramref name="end"/> before a percentage.</summary>
     public static Phrase OfPercent(string key, int start, int end)
@@ -49,7 +49,7 @@ internal readonly partial record struct Phrase(PhraseKind Kind, int Sign, int Su
         if (CompletionWords().Match(key, start, end - start) is { Success: true } completion)
             return new Phrase(PhraseKind.Completion, 1, completion.Index) { Stage = StageOf(completion.ValueSpan) };
         if (ShareWords().Match(key, start, end - start) is { Success: true } share)
-            return new Phrase(PhraseKind.Share, 1, share.Index);
+            return new Phrase(PhraseKind.Share, 1, share.Index) { Whole = share.Groups["of"] is { Length: > 1 } of ? of.Value : null };
         return OfChange(key, start, end) ?? new Phrase(PhraseKind.None, 1, end);
     }
 
@@ -79,10 +79,14 @@ internal readonly partial record struct Phrase(PhraseKind Kind, int Sign, int Su
     private static Phrase Budget(string key, int start, Match words)
     {
         var isCompared = words.Index > start && key[words.Index - 1] is '比' or '较' or '与';
-        return new Phrase(PhraseKind.Budget, 1, isCompared ? words.Index - 1 : words.Index) { Stage = StageOf(words.ValueSpan), IsCompared = isCompared };
+        return new Phrase(PhraseKind.Budget, 1, isCompared ? words.Index - 1 : words.Index) { Stage = StageOf(words.ValueSpan) };
     }
 
-    private static BudgetStage StageOf(ReadOnlySpan<char> words) =>
+    /// <summary>-1 where words that compare with a budget say that an amount is below it, else 1.</summary>
+    public static int SignOf(ReadOnlySpan<char> distance) => Below().IsMatch(distance) ? -1 : 1;
+
+    /// <summary>Which budget words name.</summary>
+    public static BudgetStage StageOf(ReadOnlySpan<char> words) =>
         words.Contains("年初", StringComparison.Ordinal) ? BudgetStage.Initial : words.ContainsAny("全调追") ? BudgetStage.Adjusted : BudgetStage.Unsaid;
 
     /// <summary>Amounts are 增加 or 减少; that they 增长 or 提高 counts only beside a comparison, since names of projects end so too.</summary>
@@ -103,6 +107,9 @@ internal readonly partial record struct Phrase(PhraseKind Kind, int Sign, int Su
     [GeneratedRegex(@"((?<up>增加|增长|上升|提高|增幅|增长率)|(?<down>减少|下降|降低|压减|压缩|缩减|核减|调减|降幅))(了|额|数额|金额|幅度|率)?(为|约|达|各|分别|共|共计|合计|一笔)*$")]
     private static partial Regex ChangeVerb();
 
+    [GeneratedRegex("小于|低于|少于|未达|减|降|节约|节支|压")]
+    private static partial Regex Below();
+
     [GeneratedRegex(@"(增加|减少|压减|压缩|缩减|核减|调减)(了|额|数额|金额)?(为|约|达|各|分别|共|共计|合计|一笔)*$")]
     private static partial Regex PlainVerb();
 
@@ -113,24 +120,25 @@ internal readonly partial record struct Phrase(PhraseKind Kind, int Sign, int Su
     [GeneratedRegex(@"((?<up>增加)|(?<down>减少))[^,;:。增减]{2,60}等$")]
     private static partial Regex ChangeOfSeveral();
 
-    [GeneratedRegex(@"(与|比|较|同|跟)((19|20)\d\d年|上一?年|去年|往年|年初)度?(的)?(年初)?(决算|预算|执行|支出|收入|同期)*数?(相比|相较|比较|比)?(各|均|分别|共|同比)*$|同比(各|均|分别)*$|(各|均|分别)+$|^\)?(相比|相较|比较)(各|均)*$")]
+    [GeneratedRegex(@"(与|比|较|同|跟)((19|20)\d\d年|上一?年|去年|往年|本年|当年|全年|年初|调整后?的?预算|预算)度?(的)?(年初|调整后?)?的?(决算|预算|执行|支出|收入|同期)*数?(相比|相较|比较|比)?(各|均|分别|共|同比)*$|同比(各|均|分别)*$|(各|均|分别)+$|^\)?(相比|相较|比较)(各|均)*$")]
     private static partial Regex Comparison();
 
     [GeneratedRegex(@"((与|比|较|同|跟|由|从)((19|20)\d\d年|上一?年|去年|往年)|^(上一?年|去年))(度|同期)*的?(年初)?((收入|支出)?(决算|预算|执行|完成)|(收入|支出))?(支出|收入)?(数|额|金额)?的?(为|是|共)?$")]
     private static partial Regex PriorYear();
 
-    [GeneratedRegex(@"(支出|收入)?(决算|执行|完成)?数?(小于|大于|低于|高于|少于|多于|超过?|超出|未达)(年初|全年|调整后?)?的?预算数?$|追加的?预算数?(为|是)?$")]
+    [GeneratedRegex(@"(支出|收入)?(决算|执行|完成)?数?(小于|大于|低于|高于|少于|多于|超过?|超出|未达)(年初|全年|调整后?)?的?预算数?$|追加的?预算数?(为|是)?$|(与|比|较|同|跟)(本年|当年|全年)?度?的?(年初|调整后?)?的?预算数?(相比|相较)?(节约|节支|压降|超支|超出|超)了?$")]
     private static partial Regex FromBudget();
 
     [GeneratedRegex(@"(完成|为)[^,;:。]{0,14}(预算|批复|计划)(数|收入|支出)*的?$|(完成率|执行率|支付率)(为|达|达到|约)*$")]
     private static partial Regex CompletionWords();
 
-    [GeneratedRegex(@"占[^,;:。]{0,30}?(的|比|比重|比例|的比重|的比例)?(为|约|达)?$")]
+    [GeneratedRegex(@"占(?<of>[^,;:。]{0,30}?)(的|比|比重|比例|的比重|的比例)?(为|约|达)?$")]
     private static partial Regex ShareWords();
 
     [GeneratedRegex(@"(年初|全年|调整后?|年度|年初批复|年初安排|批复)的?预算(数|安排|批复|金额)*(为|是|共|合计)?$")]
     private static partial Regex BudgetWords();
 
-    [GeneratedRegex(@"预算数?(为|是)?$")]
+    /// <remarks>一般公共预算 900 万元 is an amount out of that budget, not what it plans.</remarks>
+    [GeneratedRegex(@"(?<!一般公共|政府性基金|资本经营|保险基金)预算数?(为|是)?$|预算数(为|是)?$")]
     private static partial Regex PlainBudget();
 }

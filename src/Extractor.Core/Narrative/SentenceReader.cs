@@ -12,22 +12,19 @@ namespace Extractor.Core.Narrative;
 internal sealed partial class SentenceReader(Paragraph paragraph, string section, SubjectText subjects, bool finalAccount, List<NarrativeFact> facts)
 {
     private readonly string key = paragraph.Key;
+    private readonly Brackets brackets = new(paragraph.Key);
     private readonly Stack<Spoken?> outer = [];
     private Spoken spoken;
+    private SharedSubjects shared = new();
     private bool isDoubtful;
-    private string? against;
     private BudgetStage? completes;
-    private string[] several = [];
-    private string[] sharers = [];
-    private Phrase severalPhrase;
 
     /// <summary>Reads the sentence from <paramref name="start"/> to <paramref name="end"/>.</summary>
     public void Read(int start, int end)
     {
         spoken.Begin();
+        shared.Begin();
         isDoubtful = false;
-        sharers = [];
-        against = null;
         completes = null;
         var sentence = paragraph.Text[start..end].Trim();
         var figures = Figure.FindAll(key[start..end]);
@@ -38,16 +35,14 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
         for (var i = 0; i < figures.Count; i++)
         {
             var figure = figures[i] with { Start = figures[i].Start + start, End = figures[i].End + start };
+
+            // The words around a bound (单价100万元以上设备) are one subject: that of the figure behind it.
+            if (figure.IsBound(key))
+                continue;
             Follow(followed, figure.Start);
             followed = figure.End;
-            var from = ClauseStart(read, figure.Start);
-            var behind = i + 1 < figures.Count ? figures[i + 1].Start + start : end;
-            var isThreshold = Threshold().IsMatch(key.AsSpan(figure.End, behind - figure.End));
-            Add(figure, from, behind, end, sentence);
-
-            // The words around a threshold (单价100万元以上设备) are one subject: that of the figure behind it.
-            if (!isThreshold)
-                read = figure.End;
+            Add(figure, brackets.ClauseStart(read, figure.Start), i + 1 < figures.Count ? figures[i + 1].Start + start : end, end, sentence);
+            read = figure.End;
         }
 
         CloseBrackets(followed, end);
@@ -70,7 +65,7 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
         var part = from;
         for (var i = from; i < to; i++)
         {
-            if (!IsBracket(i))
+            if (!brackets.Stands(i))
                 continue;
             Note(part, i);
             part = i + 1;
@@ -96,7 +91,7 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
         var depth = 0;
         for (var i = from; i < end && outer.Count > 0; i++)
         {
-            if (!IsBracket(i))
+            if (!brackets.Stands(i))
                 continue;
             if (key[i] == '(')
                 depth++;
@@ -110,22 +105,13 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
             spoken = before ?? spoken;
     }
 
-    /// <summary>Whether a bracket stands there that is no part of a name, as those of 教育支出（类） and 出国（境） are: they may lack their other half where it hangs over the page's margin.</summary>
-    private bool IsBracket(int at) => key[at] switch
-    {
-        '(' => at + 1 == key.Length || !IsOfName(key[at + 1]),
-        ')' => at < 2 || key[at - 2] != '(' || !IsOfName(key[at - 1]),
-        _ => false,
-    };
-
-    private static bool IsOfName(char c) => c is '类' or '款' or '项' or '境';
-
     private void Note(int from, int to)
     {
         var words = key.AsSpan(from, Math.Max(0, to - from));
         if (words.LastIndexOf(';') is >= 0 and var semicolon)
         {
             spoken.EndClause();
+            from += semicolon + 1;
             words = words[(semicolon + 1)..];
         }
 
@@ -133,62 +119,76 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
             spoken.BeginList();
         if (Reasons().IsMatch(words))
             spoken.BeginReasons();
+        ComparedWith.Note(key, from, from + words.Length, subjects, ref spoken);
     }
 
     private void Add(Figure figure, int from, int behind, int end, string sentence)
     {
-        var words = WordsEnd(from, figure.Start);
+        var words = brackets.WordsEnd(from, figure.Start);
         var phrase = PhraseOf(figure, from, words);
         if (phrase.Kind == PhraseKind.None)
             return;
         var (first, last) = subjects.Trim(key, from, phrase.SubjectEnd, spoken.Main is null);
         var named = first < last ? SubjectText.Publish(paragraph, first, last) : null;
         var ofAnotherYear = named is not null && SubjectText.IsOfAnotherYear(named);
-        if (spoken.IsOfBudget && phrase.Kind == PhraseKind.Amount && figure.IsMoney && !key.AsSpan(from, words - from).Contains("决算", StringComparison.Ordinal))
+        var saysFinal = key.AsSpan(from, words - from).Contains("决算", StringComparison.Ordinal);
+        if (spoken.IsOfBudget && phrase.Kind == PhraseKind.Amount && figure.IsMoney && !saysFinal)
             phrase = phrase with { Kind = PhraseKind.Budget };
         isDoubtful &= named is null;
-        if (named is null && !isDoubtful && phrase.Kind == PhraseKind.Amount && key.AsSpan(from, words - from).Contains("决算", StringComparison.Ordinal))
+        if (named is null && !isDoubtful && phrase.Kind == PhraseKind.Amount && saysFinal)
             isDoubtful = MayBeOfTheWhole(sentence, goesOnAsList: key.AsSpan(figure.End, end - figure.End).Contains(';'));
         if (named is not null && phrase.Kind == PhraseKind.Amount && figure.IsMoney && subjects.IsOfYearBefore(named, spoken.Last))
             (phrase, named) = (phrase with { Kind = PhraseKind.PriorYear }, null);
-        string? distance = null;
-        if (against is not null && phrase.Kind == PhraseKind.Change && figure.IsMoney)
-            (phrase, distance) = (phrase with { Kind = PhraseKind.FromBudget, Sign = 1 }, against + key[phrase.SubjectEnd..words]);
-        var isCount = !figure.IsMoney && !figure.IsPercent;
-        if (isCount && (named is null || named.EndsWith('等')))
-            named = NounBehind(figure.End, behind) ?? named;
-        var subject = Shared(figure, from, named, ref phrase) ?? (named is null ? Implied(phrase.Kind) : ofAnotherYear ? Implied(phrase.Kind) + named : spoken.Name(named));
+        var distance = phrase.Kind == PhraseKind.FromBudget ? key[phrase.SubjectEnd..words] : null;
+        if (phrase.Kind == PhraseKind.Change && spoken.Against is { } budget && figure.Unit != "个百分点")
+        {
+            distance = key[phrase.SubjectEnd..words];
+            distance = ComparedWith.Begins(distance) ? distance : budget + distance;
+            phrase = phrase with { Kind = PhraseKind.FromBudget, Sign = figure.IsMoney ? 1 : phrase.Sign };
+        }
+
+        if (figure.IsCount && (named is null || named.EndsWith('等')) && Counting.NounEnd(key, figure.End, behind) is var noun && noun > figure.End)
+            named = SubjectText.Publish(paragraph, figure.End, noun);
+        var one = shared.Next(key.AsSpan(from, figure.Start - from), named, figure.IsPercent, ref phrase);
+        var subject = one is not null ? spoken.Name(one) : named is null ? Implied(phrase.Kind) : ofAnotherYear ? Implied(phrase.Kind) + named : spoken.Name(named);
 
         // An amount is never dropped: where nothing names its subject, the words right before it do.
-        subject ??= SubjectText.Publish(paragraph, from, Math.Max(from, words));
-        if (isCount && !IsCounted(figure, subject) || !paragraph.IsPrinted(figure.Start, figure.Start + figure.Length))
+        subject ??= distance is null ? SubjectText.Publish(paragraph, from, Math.Max(from, words)) : "";
+        if (figure.IsCount && !Counting.IsCounted(figure, subject) || !paragraph.IsPrinted(figure.Start, figure.Start + figure.Length))
             return;
         completes = phrase.Kind == PhraseKind.Budget && key.AsSpan(from, words - from).Contains("完成", StringComparison.Ordinal) ? phrase.Stage : null;
-        against = phrase.IsCompared ? key[phrase.SubjectEnd..words] : null;
-        if (phrase.Kind == PhraseKind.FromBudget)
-            subject += distance ?? key[phrase.SubjectEnd..words];
-        else if (!ofAnotherYear)
+        if (distance is null && !ofAnotherYear)
             spoken.NoteFigure(subject, phrase.Kind, figure.IsMoney ? figure.Value : null);
+
         // 减少-100.00万元: a decrease that is printed with its sign is one decrease.
         var value = phrase.Sign < 0 ? -Math.Abs(figure.Value) : figure.Value;
         facts.Add(new NarrativeFact(
-            section, subject, MeasureOf(figure, phrase.Kind), paragraph.Text.Substring(figure.Start, figure.Length), value,
+            section, subject + distance, MeasureOf(figure, phrase.Kind), paragraph.Text.Substring(figure.Start, figure.Length), value,
             CharacterFolding.Key(paragraph.Text.AsSpan(figure.Start + figure.Length, figure.End - figure.Start - figure.Length)),
             figure.Money is { } unit ? value * unit.Yuan : null, sentence, paragraph.PageAt(figure.Start))
-        { IsDoubtful = isDoubtful, IsAside = outer.TryPeek(out var before) && before is not null, BudgetStage = phrase.Stage });
+        {
+            // 由 7 万元增加到 8 万元: what it was before, and nobody says when.
+            IsDoubtful = isDoubtful || words > from && key[words - 1] is '由' or '从',
+            IsAside = outer.TryPeek(out var before) && before is not null,
+            BudgetStage = distance is null ? phrase.Stage : Phrase.StageOf(distance),
+            DistanceOf = distance is null ? null : subject,
+            Sign = distance is null ? phrase.Sign : Phrase.SignOf(distance),
+            Whole = phrase.Whole,
+            ListOf = spoken.Head,
+        });
     }
 
     private Phrase PhraseOf(Figure figure, int from, int words)
     {
         if (figure.IsMoney)
         {
-            var money = Phrase.OfMoney(key, from, words, finalAccount, isCompared: spoken.Kind == PhraseKind.PriorYear);
+            var money = Phrase.OfMoney(key, from, words, finalAccount, isCompared: spoken.Kind == PhraseKind.PriorYear || spoken.Against is not null);
             if (money.Kind != PhraseKind.PriorYear || !subjects.NamesYear(key.AsSpan(money.SubjectEnd, words - money.SubjectEnd)))
                 return money;
 
             // 比2024年预算 10 万元减少 in the disclosure of 2024: not of the year before, but of its own budget.
             return key.AsSpan(money.SubjectEnd, words - money.SubjectEnd).Contains("预算", StringComparison.Ordinal)
-                ? money with { Kind = PhraseKind.Budget, IsCompared = true } : new Phrase(PhraseKind.Amount, 1, words);
+                ? money with { Kind = PhraseKind.Budget } : new Phrase(PhraseKind.Amount, 1, words);
         }
 
         if (!figure.IsPercent)
@@ -200,7 +200,7 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
         // 完成预算（10.66 万元）的 84.71 %: the words stand before the budget. 分别占 60 % 和 40 %: they stand before the first share.
         if (completes is { } stage && OfBudget().IsMatch(key.AsSpan(from, words - from)))
             return new Phrase(PhraseKind.Completion, 1, from) { Stage = stage };
-        return several.Length > 0 && JoinOnly().IsMatch(key.AsSpan(from, words - from)) ? severalPhrase with { SubjectEnd = from } : phrase;
+        return shared.Follow(key.AsSpan(from, words - from)) is { } one ? one with { SubjectEnd = from } : phrase;
     }
 
     /// <summary>甲预算 40 万元，其中乙预算 40 万元，支出决算 30 万元: nobody can tell whose the final account is; in a list of several it is taken as the item's, else as the whole's.</summary>
@@ -223,79 +223,12 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
         return isBudgeted;
     }
 
-    private string? Implied(PhraseKind kind) => spoken.Implied(kind) ?? HeadingSubject();
-
-    /// <summary>甲和乙分别减少 1 万元和 2 万元: the subjects are shared out among the figures.</summary>
-    private string? Shared(Figure figure, int from, string? named, ref Phrase phrase)
-    {
-        if (named is not null && key.AsSpan(from, figure.Start - from).Contains("分别", StringComparison.Ordinal))
-        {
-            several = sharers = named.Split(['和', '、', '与', '及'], StringSplitOptions.RemoveEmptyEntries);
-            severalPhrase = phrase with { IsCompared = false };
-            if (several.Length < 2)
-                return null;
-        }
-        else if (named is null && figure.IsPercent && sharers.Length >= 2 && key.AsSpan(from, figure.Start - from).Contains("分别", StringComparison.Ordinal))
-        {
-            several = sharers;
-            severalPhrase = phrase with { IsCompared = false };
-        }
-        else if (several.Length == 0 || !JoinOnly().IsMatch(key.AsSpan(from, figure.Start - from)))
-        {
-            several = [];
-            return null;
-        }
-
-        phrase = severalPhrase;
-        var next = several[0];
-        several = several[1..];
-        return spoken.Name(next);
-    }
-
-    /// <summary>3个项目自评等级为“优”: the words behind a count name what was counted.</summary>
-    private string? NounBehind(int from, int to)
-    {
-        var end = from;
-        while (end < to && key[end] is not (',' or ';' or ':' or '。' or '、' or '('))
-            end++;
-        return end - from >= 2 ? SubjectText.Publish(paragraph, from, end) : null;
-    }
-
-    private string? HeadingSubject()
-    {
-        var heading = section[Math.Min(section.Length, Numbering.Length(CharacterFolding.MatchKey(section)))..];
-        var name = HeadingEnd().Replace(CharacterFolding.Key(heading), "");
-        return name.Length == 0 ? null : name;
-    }
-
-    /// <summary>Where the words of a figure begin: behind the last punctuation or open bracket; neither a comma within a number nor one behind 的 is meant.</summary>
-    private int ClauseStart(int from, int to)
-    {
-        var depth = 0;
-        for (var i = to - 1; i >= from; i--)
-        {
-            if (IsBracket(i) && (key[i] == ')' || i < to - 1) && (depth += key[i] == ')' ? 1 : -1) < 0)
-                return i + 1;
-            if (key[i] is ';' or ':' or '。' || key[i] == ',' && i > from && key[i - 1] != '的' && !(char.IsAsciiDigit(key[i - 1]) && char.IsAsciiDigit(key[i + 1])))
-                return i + 1;
-        }
-
-        return from;
-    }
-
-    /// <summary>部分项目（750 万元）: the words of a figure in brackets stand before the bracket.</summary>
-    private int WordsEnd(int from, int figure) => figure > from && key[figure - 1] == '(' ? figure - 1 : figure;
-
-    private static bool IsCounted(Figure figure, string subject) => figure.Unit switch
-    {
-        "个" or "项" or "家" or "户" => Counted().IsMatch(subject),
-        "人" => CountedPeople().IsMatch(subject),
-        _ => true,
-    };
+    private string? Implied(PhraseKind kind) => spoken.Implied(kind) ?? SubjectText.OfHeading(section);
 
     private static string MeasureOf(Figure figure, PhraseKind kind) => kind switch
     {
         PhraseKind.Change => figure.IsPercent ? "growth_percent" : "prior_year_change",
+        PhraseKind.FromBudget when figure.IsPercent => "growth_percent",
         PhraseKind.Share => "share_percent",
         PhraseKind.Completion => "completion_percent",
         PhraseKind.Budget => "budget_amount",
@@ -306,24 +239,9 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
     [GeneratedRegex(@"主要原因|原因(是|为|:)|主要(是|为|由于|用于|包括|有)|由于|[一二三四五六七八]是|因(?!公)")]
     private static partial Regex Reasons();
 
-    [GeneratedRegex(@"^(\((含|不含)\))?(及)?(以上|以下)")]
-    private static partial Regex Threshold();
-
-    [GeneratedRegex(@"^[和、与及]?$")]
-    private static partial Regex JoinOnly();
-
     [GeneratedRegex(@"^\)?的(比例)?(为|约|达)?$")]
     private static partial Regex OfBudget();
 
-    [GeneratedRegex("接待|出国|人次|人数")]
-    private static partial Regex CountedPeople();
-
-    [GeneratedRegex(@"团组|项目|个数|单位|机构|绩效|批|车|设备")]
-    private static partial Regex Counted();
-
     [GeneratedRegex(@"^[^,:。]{4,60}。$")]
     private static partial Regex Topic();
-
-    [GeneratedRegex(@"(决算|预算)?(的)?(总体|具体|结构)?(情况)?(分析)?(说明)?$")]
-    private static partial Regex HeadingEnd();
 }

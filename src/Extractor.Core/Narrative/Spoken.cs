@@ -23,6 +23,9 @@ internal partial struct Spoken
     /// <summary>预算 10 万元（其中：…）: whether the amounts in this bracket are of a budget, as the one before it is.</summary>
     public bool IsOfBudget { get; private set; }
 
+    /// <summary>比年初预算: the budget from which the changes that follow are measured; null where it is another year, as mostly.</summary>
+    public string? Against { get; private set; }
+
     private string? local;
     private string? joint;
     private decimal value;
@@ -35,7 +38,7 @@ internal partial struct Spoken
         // A list of one item goes on to speak of it: 其中：教育支出 3 万元。较上年增加 1 万元。
         if (Head is not null && listed == 1)
             Main = Item;
-        Item = Head = local = Last = joint = null;
+        Item = Head = local = Last = joint = Against = null;
         reasons = IsOfBudget = false;
         Kind = PhraseKind.None;
     }
@@ -43,9 +46,12 @@ internal partial struct Spoken
     /// <summary>Goes on behind a semicolon.</summary>
     public void EndClause()
     {
-        Head = Item = local = null;
+        Head = Item = local = Against = null;
         reasons = false;
     }
+
+    /// <summary>Notes a comparison: with a budget, or with another year, which is null.</summary>
+    public void Compare(string? budget) => Against = budget;
 
     /// <summary>其中: begins a list.</summary>
     public void BeginList()
@@ -121,8 +127,9 @@ internal partial struct Spoken
         return (reasons ? local : null) ?? Item ?? Main ?? Last;
     }
 
-    /// <summary>财政拨款收入总计 1 万元，支出总计 1 万元: the second total is of 财政拨款 too.</summary>
+    /// <summary>财政拨款收入总计 1 万元，支出总计 1 万元: the second total is of 财政拨款 too; 接待批次 1 个，人次 5 人: so are the people.</summary>
     private static string InParallel(string? before, string subject) =>
+        subject is "人次" or "人数" && before is not null && before.EndsWith("批次", StringComparison.Ordinal) ? before[..^2] + subject :
         before is not null && Total().Match(before) is { Success: true } total && Total().Match(subject) is { Success: true, Index: 0 }
             && total.Value != subject && total.Value[2..] == subject[2..] ? before[..total.Index] + subject : subject;
 

@@ -74,6 +74,13 @@ internal sealed partial class SubjectText
     /// <summary>The subject as published.</summary>
     public static string Publish(Paragraph paragraph, int start, int end) => CharacterFolding.Key(paragraph.Text.AsSpan(start, end - start)).Replace(",", "", StringComparison.Ordinal);
 
+    /// <summary>（一）机关运行经费支出情况说明: what a heading is about; null where it names nothing.</summary>
+    public static string? OfHeading(string heading)
+    {
+        var name = HeadingEnd().Replace(CharacterFolding.Key(heading[Math.Min(heading.Length, Numbering.Length(CharacterFolding.MatchKey(heading)))..]), "");
+        return name.Length == 0 ? null : name;
+    }
+
     /// <summary>The year of the disclosure goes without saying; the figure of another year must keep it.</summary>
     private int YearLength(string key, int start, int end)
     {
@@ -85,14 +92,14 @@ internal sealed partial class SubjectText
     {
         foreach (var name in speakers)
         {
-            if (text.StartsWith(name, StringComparison.Ordinal))
+            if (text.StartsWith(name, StringComparison.Ordinal) && !text[name.Length..].StartsWith("财政", StringComparison.Ordinal))
                 return name.Length;
         }
 
         return 0;
     }
 
-    [GeneratedRegex(@"^.*(引起|导致的?|使得|造成)(?=.)")]
+    [GeneratedRegex(@"^.*(引起|导致的?|使得|造成|主要原因(是|为|系)?:?|原因(是|为|系):?)(?=.)")]
     private static partial Regex Cause();
 
     [GeneratedRegex(@"^.*\d(和|、|及)(?=.)")]
@@ -102,14 +109,17 @@ internal sealed partial class SubjectText
         @"^((上升|增加|增长|提高|下降|减少|降低)[到至为](本年|当年|今年|(19|20)\d\d年)度?的?|(与|比|较|同|跟)((19|20)\d\d年|上一?年|去年|往年)度?(决算|预算|执行)?数?(相比|相较|比较|比)?|以及|同时|另外|此外|其中|包括|[、,:;和及并且与或]|" +
         @"[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、).](?!\d)|\(\d{1,2}\)|[一二三四五六七八九十]是:?|" +
         @"[^,;:。、]{1,20}(院|厅|局|委|办|会|处|所|站|中心|街道|镇|乡|学校|大学)(?=(19|20)\d\d年|本年收入|本年支出)|本年度|(年末|年底)(?=共|有|实有)|(本年|当年|全年)(?!收入|支出|预算|执行|结转)|全年(?=收入总计|支出总计)|本年收入中|" +
-        @"主要(原因)?(是|为|包括|包含|有|用于|由于)|主要原因|原因(是|为)?|因(?!公)为?|由于|涉及(?!.{0,6}资金)|获得|取得|由(?=.)|新增(?=.{2,})|使用财政拨款(负担的|共)?|(共|共计|合计|总共)(?=有|接待|购置)|共?有(?=.)|拟(?=采购|购买))")]
+        @"主要(原因)?(是|为|包括|包含|有|用于|由于)|主要原因|原因(是|为)?|因(?!公)为?|由于|涉及(?!.{0,6}资金)|获得|取得|由(?=.)|新增(?=.{2,})|使用财政拨款(负担的|共)?|(共|共计|合计|总共)(?=有|接待|购置)|共?有(?=.)|拟(?=采购|购买)|接待(?=.*(团组|来访))|累计(?=.))")]
     private static partial Regex Front();
 
-    [GeneratedRegex(@"(共接待|(?<!公务|外事|外宾)接待|共计|共有|达到|分别|(?<!总)决算数?|[共为是达约各均、,:(])$")]
+    [GeneratedRegex(@"(共接待|(?<!公务|外事|外宾)接待|共计|共有|达到|分别|(?<!总)决算数?|(?<!公)共|(?<!节|制|合)约|(?<![人车户年月日平])均|[为是达各由从、,:(])$")]
     private static partial Regex Back();
 
-    [GeneratedRegex(@"^(支出|收入|决算|预算|安排|支出决算|决算支出|支出决算数|决算数|支出预算|预算支出|收入预算|预算收入|预算数|预算安排|(当年)?预算执行数|执行数?|全年执行数?|实际支出|实际执行|完成|金额|资金|总额|共|接待.*|购置|保有|申请|一致|持平|相同|等|的|元)?$")]
+    [GeneratedRegex(@"^(支出|收入|决算|预算|安排|支出决算|决算支出|支出决算数|决算数|支出预算|预算支出|收入预算|预算收入|预算数|预算安排|(当年)?预算执行数|执行数?|全年执行数?|实际支出|实际执行|完成|金额|资金|总额|共|接待(?!.*(团组|来访)).*|购置|保有|申请|一致|持平|相同|等|的|元|累计|(增加|增长|上升|提高|减少|下降|降低)?[至到]|(增|减|升|降)[至到])?$")]
     private static partial Regex Role();
+
+    [GeneratedRegex(@"(决算|预算)?(的)?(总体|具体|结构)?(情况)?(分析)?(说明)?$")]
+    private static partial Regex HeadingEnd();
 
     [GeneratedRegex(@"^(19|20)\d\d年度?")]
     private static partial Regex NamedYear();

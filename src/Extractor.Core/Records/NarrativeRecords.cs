@@ -34,6 +34,18 @@ public sealed record NarrativeFact(
 
     /// <summary>Which budget an amount is of, or is held against.</summary>
     public BudgetStage BudgetStage { get; init; }
+
+    /// <summary>比年初预算减少 3 万元: what is that far from its own budget; null where the figure says nothing of a budget.</summary>
+    public string? DistanceOf { get; init; }
+
+    /// <summary>-1 where the words say that an amount is below what it is compared with, else 1; the figure itself may be printed without sign.</summary>
+    public int Sign { get; init; } = 1;
+
+    /// <summary>占支出合计的: what a share is a share of, where the words say it.</summary>
+    public string? Whole { get; init; }
+
+    /// <summary>其中: the whole whose parts the words list; null outside of lists.</summary>
+    public string? ListOf { get; init; }
 }
 
 /// <summary>年初预算、全年预算: the budgets of one year.</summary>

@@ -1,4 +1,6 @@
 using Extractor.Core.Checks;
+using Extractor.Core.Classification;
+using Extractor.Core.Narrative;
 using Extractor.Core.Records;
 using Xunit;
 using FactAttribute = Xunit.FactAttribute;
@@ -277,6 +279,28 @@ public sealed class NarrativeChecksTests
         var tried = FormChecks.Run([Summary().Build()], [Said("二、收入决算情况", "收入合计", "2946.25")]);
         Assert.Equal(["final_summary"], tried.Forms.Select(static f => f.Form));
         Assert.DoesNotContain(tried.Checks, static c => c is { CheckId: "table_verdict", Forms: "narrative" });
+    }
+
+    /// <summary>What a paragraph says, and what arithmetic says of each of its figures: verified, disputed or -.</summary>
+    [Theory]
+    [InlineData("差旅费支出9.00万元，年初预算8.00万元，比年初预算数增加1.00万元，增长12.50%。", "VVVV")]
+    [InlineData("差旅费支出9.00万元，比年初预算8.00万元增加2.00万元，增长12.50%。", "DDD-")]
+    [InlineData("差旅费支出9.00万元，比年初预算数增加1.00万元，增长12.50%。", "VVV")]
+    [InlineData("差旅费支出9.00万元，比年初预算数减少1.00万元，下降12.50%。", "DDD")]
+    [InlineData("差旅费支出9.00万元，比年初预算数减少1.00万元，下降10.00%。", "VVV")]
+    [InlineData("差旅费支出10.00万元，年初预算8.00万元，比年初预算数减少2.00万元。", "DDD")]
+    [InlineData("本年支出合计10.00万元。其中：基本支出8.00万元，占80.00%；项目支出2.00万元，占20.00%。", "-VVVV")]
+    [InlineData("本年支出合计10.00万元。其中：甲支出5.00万元，占50.00%；乙支出3.00万元，占30.00%；丙支出2.00万元，占21.00%。", "-VVVVDD")]
+    [InlineData("基本支出8.00万元，占80.00%；项目支出2.00万元，占20.00%；经营支出0.00万元，占0.00%。", "------")]
+    [InlineData("政府采购支出总额10.00万元。授予中小企业合同金额8.00万元，占政府采购支出总额的80.00%。", "-VV")]
+    [InlineData("政府采购支出总额10.00万元。授予中小企业合同金额8.00万元，占政府采购支出总额的81.00%。", "-DD")]
+    [InlineData("一般公共预算支出合计10.00万元。基本支出8.00万元，占支出合计的40.00%。", "---")] // of all expenditure
+    public void ArithmeticHoldsWhatAParagraphSays(string text, string expected)
+    {
+        var identity = new DocumentIdentity(null, "某某局", null, 2024, DocumentKind.FinalAccount, null);
+        var said = NarrativeReader.Read([new Paragraph(PageKind.Narrative, text, [new PageStart(0, 1)], [])], identity);
+        var tried = FormChecks.Run([], said).Narrative;
+        Assert.Equal(expected, string.Concat(tried.Select(static fact => fact.Verification switch { Verification.Verified => "V", Verification.Disputed => "D", _ => "-" })));
     }
 
     /// <summary>Who is likely to have made a mistake, told by what would mend it.</summary>

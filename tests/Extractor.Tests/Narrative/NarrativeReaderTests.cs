@@ -24,7 +24,7 @@ public sealed class NarrativeReaderTests
     [InlineData("1、公务接待费支出0.38万元，共接待3批次，21人次。", "公务接待费支出 amount 0.38万元|公务接待费支出 count 3批次|公务接待费支出 count 21人次")]
     [InlineData("3个项目自评等级为“优”，0个项目自评等级为“良”。", "项目自评等级为“优” count 3个|项目自评等级为“良” count 0个")]
     [InlineData("本部门（单位）共有车辆4辆，其中：机要通信用车1辆。", "车辆 count 4辆|机要通信用车 count 1辆")]
-    [InlineData("单价100万元（含）以上设备（不含车辆）2台（套）。", "单价 amount 100万元|单价100万元(含)以上设备(不含车辆) count 2台(套)")]
+    [InlineData("单价100万元（含）以上设备（不含车辆）2台（套）。", "单价100万元(含)以上设备(不含车辆) count 2台(套)")]
     [InlineData("政府采购支出总额9万元，占全省的，其中：授予小微企业合同金额1万元，占政府采购支出总额的11%。", "政府采购支出总额 amount 9万元|授予小微企业合同金额 amount 1万元|授予小微企业合同金额 share_percent 11%")]
     [InlineData("“一般公共服务支出（类）行政运行（项）”25.77万元，2023年当年预算执行数为60.13万元。", "一般公共服务支出(类)行政运行(项) amount 25.77万元|一般公共服务支出(类)行政运行(项)2023年当年预算执行数 amount 60.13万元")]
     [InlineData("2024年某某省某某局公务接待费支出5万元。", "公务接待费支出 amount 5万元")]
@@ -52,6 +52,24 @@ public sealed class NarrativeReaderTests
     [InlineData("基本支出和项目支出分别为60万元和40万元，分别占支出合计的60%和40%。", "基本支出 amount 60万元|项目支出 amount 40万元|基本支出 share_percent 60%|项目支出 share_percent 40%")]
     [InlineData("国内公务接待26批、213人；在职人员50人。", "国内公务接待 count 26批|国内公务接待 count 213人")]
     [InlineData("财政拨款收、支总决算5万元。", "财政拨款收、支总决算 amount 5万元")]
+    [InlineData("年末单价在50万元至100万元之间的设备7台。", "年末单价在50万元至100万元之间的设备 count 7台")]
+    [InlineData("30-50万元的项目3个，50万元以下的项目5个。", "30-50万元的项目 count 3个|50万元以下的项目 count 5个")]
+    [InlineData("收入总计一百二十万元，支出总计壹亿贰仟万元。", "收入总计 amount 120万元|支出总计 amount 12000万元")]
+    [InlineData("印刷费三万五千元整，邮电费几十万元，差旅费一点五万元，推进一元化管理。", "印刷费 amount 35000元")]
+    [InlineData("教育支出3亿5,000万元，住房保障支出12万3,456元。", "教育支出 amount 35000万元|住房保障支出 amount 123456元")]
+    [InlineData("公务用车保有量三辆，惠及脱贫户120户。", "公务用车保有量 count 3辆|惠及脱贫户 count 120户")]
+    [InlineData("差旅费支出9万元，比年初预算数增加1万元，增长12.5%，较上年减少1万元，下降10%。", "差旅费支出 amount 9万元|差旅费支出比年初预算数增加 amount 1万元|差旅费支出比年初预算数增长 growth_percent 12.5%|差旅费支出 prior_year_change -1万元|差旅费支出 growth_percent -10%")]
+    [InlineData("差旅费支出9万元，较预算节约1万元；会议费支出8万元，较2024年预算减少2万元，较2023年预算减少3万元。", "差旅费支出 amount 9万元|差旅费支出较预算节约 amount 1万元|会议费支出 amount 8万元|会议费支出较2024年预算减少 amount 2万元|会议费支出 prior_year_change -3万元")]
+    [InlineData("邮电费支出9万元。与年初预算相比，减少1万元，下降10%。", "邮电费支出 amount 9万元|邮电费支出与年初预算减少 amount 1万元|邮电费支出与年初预算下降 growth_percent -10%")]
+    [InlineData("收入总计8万元，比上年（10万元）减少2万元。", "收入总计 amount 8万元|收入总计 prior_year_amount 10万元|收入总计 prior_year_change -2万元")]
+    [InlineData("支出总计下降5%至95万元。", "支出总计 growth_percent -5%|支出总计 amount 95万元")]
+    [InlineData("收入合计9万元，其中一般公共预算8万元、政府性基金预算1万元。", "收入合计 amount 9万元|一般公共预算 amount 8万元|政府性基金预算 amount 1万元")]
+    [InlineData("公务用车运行维护费车均2万元。", "公务用车运行维护费车均 amount 2万元")]
+    [InlineData("培训费支出5万元，决算数大于预算数的主要原因是追加党员培训1万元。", "培训费支出 amount 5万元|追加党员培训 amount 1万元")]
+    [InlineData("全市投入12亿元，其中本级财政安排3亿元。", "全市投入 amount 12亿元|本级财政安排 amount 3亿元")]
+    [InlineData("国内公务接待批次56个，人次420人。", "国内公务接待批次 count 56个|国内公务接待人次 count 420人")]
+    [InlineData("外宾接待支出0万元，共接待国（境）外来访团组0个、来访外宾0人次。", "外宾接待支出 amount 0万元|国(境)外来访团组 count 0个|来访外宾 count 0人次")]
+    [InlineData("本部门（含所属3家事业单位）印刷费支出10万元。", "印刷费支出 amount 10万元")]
     public void ReadsASentence(string text, string expected) => Assert.Equal(expected, string.Join('|', Read(text).Select(Line)));
 
     [Theory]
@@ -77,6 +95,15 @@ public sealed class NarrativeReaderTests
         var facts = Read(text);
         Assert.Equal(expected, Line(Assert.Single(facts, static fact => fact is { IsDoubtful: true, Measure: "amount" })));
         Assert.DoesNotContain(facts, static fact => fact is { IsDoubtful: true, Measure: "budget_amount" });
+    }
+
+    /// <summary>由 7 万元增加到 8 万元: nobody says of which year or budget the first one is.</summary>
+    [Fact]
+    public void DoubtsWhatAnAmountWasBefore()
+    {
+        var facts = Read("印刷费由7万元增加到8万元。");
+        Assert.Equal(["印刷费 amount 7万元", "印刷费 amount 8万元"], facts.Select(Line));
+        Assert.Equal([true, false], facts.Select(static fact => fact.IsDoubtful));
     }
 
     /// <summary>The closing bracket of 行政运行（项） may hang over the margin.</summary>

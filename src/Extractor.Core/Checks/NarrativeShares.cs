@@ -1,0 +1,86 @@
+using Extractor.Core.Records;
+
+namespace Extractor.Core.Checks;
+
+/// <summary>占比: finds what the shares that words state are shares of.</summary>
+/// <remarks>
+/// Where the words name it (占支出合计的 80 %), it is the amount of that name. Where they do not, shares are tried only where most of the
+/// sentence's shares that are not zero are of one amount: that with which the sentence begins (支出预算 5031.81 万元，其中基本支出 2436.15 万元，
+/// 占 48.41 %), or that of the sentence before, where this one begins with 其中.
+/// </remarks>
+internal static class NarrativeShares
+{
+    /// <summary>The amount that a share is a share of; -1 where nothing tells.</summary>
+    /// <param name="facts">What the words state.</param>
+    /// <param name="percent">The share.</param>
+    /// <param name="part">The amount whose share it is; -1 where there is none.</param>
+    /// <param name="sentenceWhole">What <see cref="WholeOfSentence"/> says of its sentence.</param>
+    public static int WholeOf(NarrativeFact[] facts, int percent, int part, int sentenceWhole)
+    {
+        if (part < 0)
+            return -1;
+        if (facts[percent].Whole is { } name && Named(facts, percent, part, name) is >= 0 and var named)
+            return named;
+        return part <= sentenceWhole || IsPartOfAPart(facts, part, sentenceWhole) ? -1 : sentenceWhole;
+    }
+
+    /// <summary>The amount that most of a sentence's shares are shares of; -1 where there is none.</summary>
+    /// <param name="facts">What the words state.</param>
+    /// <param name="first">The first figure of the sentence.</param>
+    public static int WholeOfSentence(NarrativeFact[] facts, int first)
+    {
+        var whole = WholeBefore(facts, first);
+        int shares = 0, fitting = 0;
+        for (var i = first; i < facts.Length && facts[i].Sentence == facts[first].Sentence; i++)
+        {
+            if (whole < 0 && facts[i] is { Measure: "amount", AmountYuan: not null and not 0m })
+                whole = i;
+            if (facts[i] is not { Measure: "share_percent", Value: { } share } || share == 0m || whole < 0 || NarrativeArithmetic.Beside(facts, i, "amount") is not (var part and >= 0))
+                continue;
+
+            // 基本支出 80 万元，占 80 %；项目支出 20 万元，占 20 %: what has a share of its own is no whole.
+            if (part == whole && facts[i].Whole is null)
+                return -1;
+            if (part <= whole || IsPartOfAPart(facts, part, whole))
+                continue;
+            shares++;
+            fitting += Fits(facts, part, whole, share) ? 1 : 0;
+        }
+
+        return fitting * 2 > shares ? whole : -1;
+    }
+
+    /// <summary>本年支出 100 万元。其中：基本支出 80 万元，占 80 %: a list that begins a sentence is one of the sentence before; -1 where this one is none.</summary>
+    private static int WholeBefore(NarrativeFact[] facts, int first)
+    {
+        if (facts[first].ListOf is not { } list || !facts[first].Sentence.StartsWith("其中", StringComparison.Ordinal))
+            return -1;
+        for (var i = first - 1; i >= 0 && NarrativeArithmetic.IsNear(facts, i, first); i--)
+        {
+            if (facts[i].Measure == "amount" && facts[i].Subject == list && facts[i].AmountYuan is not null and not 0m)
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The nearest amount before a share whose subject is what the words name, or ends with it and is a whole that fits; -1 where there is none.</summary>
+    private static int Named(NarrativeFact[] facts, int percent, int part, string name)
+    {
+        for (var i = percent - 1; i >= 0 && NarrativeArithmetic.IsNear(facts, i, percent); i--)
+        {
+            if (i == part || facts[i].Measure != "amount" || facts[i].AmountYuan is null or 0m || !facts[i].Subject.EndsWith(name, StringComparison.Ordinal))
+                continue;
+            return facts[i].Subject.Length == name.Length || Fits(facts, part, i, facts[percent].Value!.Value) ? i : -1;
+        }
+
+        return -1;
+    }
+
+    private static bool Fits(NarrativeFact[] facts, int part, int whole, decimal share) =>
+        Interval.Of(facts[part]).Over(Interval.Of(facts[whole])) is { } quotient
+        && Interval.OfPercent(share) is var percent && percent.High >= quotient.Low * 100m && percent.Low <= quotient.High * 100m;
+
+    /// <summary>Whether the part stands in brackets: then its share is one of the figure before them.</summary>
+    private static bool IsPartOfAPart(NarrativeFact[] facts, int part, int whole) => whole >= 0 && facts[part].IsAside && !facts[whole].IsAside;
+}

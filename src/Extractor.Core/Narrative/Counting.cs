@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+
+namespace Extractor.Core.Narrative;
+
+/// <summary>批次、人次、辆、台（套）: which numbers with a classifier are counts worth publishing, and what they count.</summary>
+internal static partial class Counting
+{
+    /// <summary>Whether a count of this subject is published: 个, 项 and 人 stand behind all sorts of numbers.</summary>
+    public static bool IsCounted(Figure figure, string subject) => figure.Unit switch
+    {
+        "个" or "项" or "家" => Things().IsMatch(subject),
+        "人" => People().IsMatch(subject),
+        _ => true,
+    };
+
+    /// <summary>3个项目自评等级为“优”: where the words behind a count that name what was counted end; its start where there are none.</summary>
+    public static int NounEnd(string key, int from, int to)
+    {
+        var end = from;
+        while (end < to && key[end] is not (',' or ';' or ':' or '。' or '、' or '('))
+            end++;
+        return end - from >= 2 ? end : from;
+    }
+
+    [GeneratedRegex("接待|出国|人次|人数")]
+    private static partial Regex People();
+
+    [GeneratedRegex(@"团组|项目|个数|单位|机构|绩效|批|车|设备")]
+    private static partial Regex Things();
+}
