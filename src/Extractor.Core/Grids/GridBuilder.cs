@@ -22,7 +22,7 @@ public static class GridBuilder
             page = PageTurn.Upright(page, direction);
         using var printed = PrintedLetters.Of(page);
         var skeletons = Skeletons(page, printed, options, out var horizontal);
-        var grids = FillGrids(page, printed, skeletons, out var lines);
+        var grids = FillGrids(page, printed, skeletons, out var lines, out var columns);
         return new PrintedPage
         {
             Content = page,
@@ -30,6 +30,7 @@ public static class GridBuilder
             Direction = direction,
             Grids = grids,
             Lines = lines,
+            Columns = columns,
             HorizontalLines = horizontal,
             Printed = printed.Printed,
             UsualSize = printed.UsualSize,
@@ -81,7 +82,7 @@ public static class GridBuilder
         return skeletons;
     }
 
-    private static Grid[] FillGrids(PageContent page, PrintedLetters printed, List<Skeleton> skeletons, out TextLine[] lines)
+    private static Grid[] FillGrids(PageContent page, PrintedLetters printed, List<Skeleton> skeletons, out TextLine[] lines, out TextColumns? columns)
     {
         var letters = printed.Letters;
         var firstCell = new int[skeletons.Count + 1];
@@ -120,7 +121,9 @@ public static class GridBuilder
         for (var g = 0; g < grids.Length; g++)
             grids[g] = MakeGrid(page.Number, skeletons[g], sorted, starts, firstCell[g]);
         Array.Sort(grids, static (a, b) => a.Box.Y0 != b.Box.Y0 ? a.Box.Y0.CompareTo(b.Box.Y0) : a.Box.X0.CompareTo(b.Box.X0));
-        lines = [.. LineBuilder.Build(sorted.AsSpan(starts[outside]..starts[outside + 1]))];
+        var free = sorted.AsSpan(starts[outside]..starts[outside + 1]);
+        columns = TextColumns.Find(free, printed.UsualSize);
+        lines = [.. columns?.Lines(free) ?? LineBuilder.Build(free)];
         ArrayPool<int>.Shared.Return(owners);
         ArrayPool<Letter>.Shared.Return(sorted);
         return grids;

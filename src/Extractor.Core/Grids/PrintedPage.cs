@@ -13,8 +13,11 @@ public sealed class PrintedPage
     /// <summary>Its tables from top to bottom.</summary>
     public required Grid[] Grids { get; init; }
 
-    /// <summary>The lines outside all cells, from top to bottom.</summary>
+    /// <summary>The lines outside all cells, from top to bottom; those of the left column of text before those of the right one.</summary>
     public required TextLine[] Lines { get; init; }
+
+    /// <summary>分栏: the columns of text; null where lines go across the page.</summary>
+    public TextColumns? Columns { get; init; }
 
     /// <summary>The lines across, of tables and others, ordered by y; strokes of drawn characters are left out.</summary>
     internal Edge[] HorizontalLines { get; init; } = [];

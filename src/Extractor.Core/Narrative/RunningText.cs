@@ -62,7 +62,7 @@ public static partial class RunningText
                 var reads = chapter is PageKind.Overview or PageKind.Narrative
                     && (begun || kind is not (PageKind.Form or PageKind.Performance) || chapter == PageKind.Narrative && kind == PageKind.Form && !inNotes && IsText(line));
                 if (reads)
-                    collector.Add(line, page, chapter!.Value, next is not null, margins[page.Content.Width]);
+                    collector.Add(line, page, chapter!.Value, next is not null, page.Columns?.Of(line.Box) is { } column ? new Margin(column.X0, column.X1) : margins[page.Content.Width]);
                 else
                     collector.Close();
             }
@@ -86,7 +86,7 @@ public static partial class RunningText
         foreach (var group in pages.GroupBy(static page => page.Content.Width))
         {
             var lines = group.Where(page => classes[page.Number - 1].Kind is PageKind.Overview or PageKind.Narrative or PageKind.Glossary or PageKind.Other)
-                .SelectMany(static page => page.Lines).Where(static line => line.Letters >= LongLine).ToArray();
+                .SelectMany(static page => page.Columns is { } columns ? page.Lines.Where(line => columns.Of(line.Box) is null) : page.Lines).Where(static line => line.Letters >= LongLine).ToArray();
             margins[group.Key] = lines.Length == 0
                 ? new Margin(0f, group.Key)
                 : new Margin(Share(lines, static line => line.Box.X0, 0.1f), Share(lines, static line => line.Box.X1, 0.9f));
