@@ -73,9 +73,21 @@ public sealed class RunningHeads
     {
         var y = line.Box.CenterY;
         var below = page.Content.Height - y;
-        if (MathF.Min(y, below) > Margin * page.Content.Height || line.Key.Length > LongestHead || line.Key.AsSpan().ContainsAny(",;。"))
+        if (MathF.Min(y, below) > Margin * page.Content.Height || line.Key.Length > LongestHead || IsSentence(line.Key))
             return null;
         return y < below ? 2 + (int)(y / SameHeight) : -2 - (int)(below / SameHeight);
+    }
+
+    /// <summary>Whether the text has the punctuation of sentences; 11/22/26, 12:46 of a date has not.</summary>
+    private static bool IsSentence(string key)
+    {
+        for (var i = 0; i < key.Length; i++)
+        {
+            if (key[i] is ';' or '。' || key[i] == ',' && (i == 0 || !char.IsAsciiLetterOrDigit(key[i - 1])))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The key with one sign for each run of digits: 第 3 页 and 第 12 页 are one foot.</summary>

@@ -21,19 +21,23 @@ public sealed class TableStitcher(FormRegistry registry)
     public Table[] Stitch(IReadOnlyList<PrintedPage> pages)
     {
         var open = new List<OpenTable>();
+        RunningHeads? heads = null;
+
+        // Most documents print nothing but page numbers beside the tables that go on, and need no look at their other pages.
+        Func<TextLine, PrintedPage, bool> isHead = (line, page) => (heads ??= RunningHeads.Of(pages)).Contains(line, page);
         foreach (var page in pages)
         {
             for (var i = 0; i < page.Grids.Length; i++)
-                Place(open, page, page.Grids[i], i, CaptionLines.Above(page, i));
+                Place(open, page, page.Grids[i], i, CaptionLines.Above(page, i), isHead);
         }
 
         return RightHalves.Join([.. open.Select(static (table, index) => table.Build(index))], registry);
     }
 
-    private void Place(List<OpenTable> open, PrintedPage page, Grid grid, int indexOnPage, TextLine[] above)
+    private void Place(List<OpenTable> open, PrintedPage page, Grid grid, int indexOnPage, TextLine[] above, Func<TextLine, PrintedPage, bool> isHead)
     {
         var title = titles.Find(above) ?? TitleInside(grid);
-        if (open.Count > 0 && Continues(open[^1], page, grid, indexOnPage, above, title))
+        if (open.Count > 0 && Continues(open[^1], page, grid, indexOnPage, above, title, isHead))
             open[^1].Add(page, grid, above);
         else
             open.Add(new OpenTable(page, grid, above, title));
@@ -53,7 +57,7 @@ public sealed class TableStitcher(FormRegistry registry)
         return null;
     }
 
-    private bool Continues(OpenTable table, PrintedPage page, Grid grid, int indexOnPage, TextLine[] above, TitleMatch? title)
+    private bool Continues(OpenTable table, PrintedPage page, Grid grid, int indexOnPage, TextLine[] above, TitleMatch? title, Func<TextLine, PrintedPage, bool> isHead)
     {
         var last = table.Parts[^1];
         var samePage = last.Page.Number == page.Number;
@@ -68,7 +72,7 @@ public sealed class TableStitcher(FormRegistry registry)
             return grid.Box.Y0 - last.Grid.Box.Y1 <= BannerHeight && above.Length <= 1 && Array.TrueForAll(above, static line => !line.Key.EndsWith('表'));
 
         // Text of its own between the two: a heading or a paragraph ends the table, a unit or a label does not. Nor does the header, unless the first row comes again with other figures.
-        return !BeginsAnew(table, grid) && Array.TrueForAll(above, line => IsCaptionOrMargin(line, page)) && NothingBelow(last);
+        return !BeginsAnew(table, grid) && Array.TrueForAll(above, line => IsCaptionOrMargin(line, page) || IsRepeated(line, last.Page) && isHead(line, page)) && NothingBelow(last, isHead);
     }
 
     /// <summary>Whether a page comes next: after the page before, or after the last page of a sheet wider than a page.</summary>
@@ -129,8 +133,12 @@ public sealed class TableStitcher(FormRegistry registry)
     private static bool IsCaptionOrMargin(TextLine line, PrintedPage page) =>
         PageMargins.IsPageNumber(line, page) || CaptionReader.IsCaption(line.Key);
 
-    private static bool NothingBelow(TablePart part) =>
-        Array.TrueForAll(part.Page.Lines, line => line.Box.CenterY < part.Grid.Box.Y1 || PageMargins.IsPageNumber(line, part.Page));
+    /// <summary>页眉: a head is the same on the page before, and no table's title, which may stand as high on page after page.</summary>
+    private static bool IsRepeated(TextLine line, PrintedPage before) =>
+        !line.Key.EndsWith('表') && Array.Exists(before.Lines, other => other.Key == line.Key);
+
+    private static bool NothingBelow(TablePart part, Func<TextLine, PrintedPage, bool> isHead) =>
+        Array.TrueForAll(part.Page.Lines, line => line.Box.CenterY < part.Grid.Box.Y1 || PageMargins.IsPageNumber(line, part.Page) || isHead(line, part.Page));
 
     /// <summary>A table while its parts are collected.</summary>
     private sealed class OpenTable

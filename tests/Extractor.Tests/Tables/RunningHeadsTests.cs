@@ -13,6 +13,8 @@ public sealed class RunningHeadsTests
     [InlineData(810, true, "某局决算 第1页", "某局决算 第9页", "某局决算 第10页")]
     [InlineData(40, true, "某局决算", "", "某局决算", "", "某局决算")] // heads of odd pages
     [InlineData(40, true, "第三部分 决算情况说明", "第三部分 决算情况说明", "第三部分 决算情况说明")]
+    [InlineData(40, true, "11/22/26, 12:46 AM", "11/22/26, 12:46 AM", "11/22/26, 12:46 AM")] // what browsers print
+    [InlineData(40, false, "元，完成年初预算", "元，完成年初预算", "元，完成年初预算")]
     [InlineData(40, false, "某局决算", "某局决算", "")]
     [InlineData(40, false, "某局决算", "", "", "某局决算", "", "", "某局决算")]
     [InlineData(400, false, "某局决算", "某局决算", "某局决算")]

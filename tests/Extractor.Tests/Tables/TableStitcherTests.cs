@@ -41,6 +41,24 @@ public sealed class TableStitcherTests
         Assert.True(stitched.Length == tables, $"{why}: {stitched.Length}");
     }
 
+    /// <summary>What stands above the second part of a table and below the first on all of a document's pages, and whether the table goes on.</summary>
+    [Theory]
+    [InlineData("某局2024年度部门决算", "第#页 某局", 1)]
+    [InlineData("2025/8/29, 10:15", "", 1)]
+    [InlineData("项目绩效目标申报表", "", 3)] // a title, though it repeats
+    [InlineData("第#张 决算报表", "", 3)] // so may what counts the tables be
+    public void ARunningHeadEndsNoTable(string head, string foot, int tables)
+    {
+        PrintedPage[] pages = [.. new[] { 1, 2, 3 }.Select(number =>
+        {
+            var page = new PageBuilder(number).Text(60, 30, Numbered(head)).Table(50, 60, Columns, ["205", "教育支出", "3.00", "2.00", "1.00"]);
+            return GridBuilder.Build((foot.Length > 0 ? page.Text(60, 810, Numbered(foot)) : page).Build());
+
+            string Numbered(string text) => text.Replace("#", $"{number}", StringComparison.Ordinal);
+        })];
+        Assert.Equal(tables, new TableStitcher(FormRegistry.BuiltIn).Stitch(pages).Length);
+    }
+
     private static readonly string[][] Left = [["合计", "", "31.00", "20.00", "10.00"], ["201", "一般公共服务支出", "31.00", "20.00", "10.00"]];
 
     [Fact]
