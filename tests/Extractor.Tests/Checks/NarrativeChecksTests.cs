@@ -303,6 +303,25 @@ public sealed class NarrativeChecksTests
         Assert.Equal(expected, string.Concat(tried.Select(static fact => fact.Verification switch { Verification.Verified => "V", Verification.Disputed => "D", _ => "-" })));
     }
 
+    /// <summary>What is said again is proved where it agrees; where it does not, it may be said of something else.</summary>
+    [Theory]
+    [InlineData("2946.25", "2946.25", Verification.Verified, Verification.Verified)]
+    [InlineData("2946.25", "2900.00", Verification.Verified, Verification.Unverified)]
+    [InlineData("2900.00", "2946.25", Verification.Disputed, Verification.Verified)]
+    public void AStatementIsHeldAgainstItsFormAsOftenAsItIsMade(string once, string again, Verification first, Verification second)
+    {
+        var said = FormChecks.Run([Summary().Build()], [Said("二、收入决算情况", "收入合计", once), Said("二、收入决算情况", "收入合计", again, page: 10)]).Narrative;
+        Assert.Equal([first, second], said.Select(static fact => fact.Verification));
+    }
+
+    /// <summary>An amount that a statement leaves out is looked for where the same is said again.</summary>
+    [Fact]
+    public void AStatementWithoutAnAmountIsNoneOfOne()
+    {
+        var said = FormChecks.Run([Summary().Build()], [Said("二、收入决算情况", "收入合计", "3.00", "prior_year_change"), Said("二、收入决算情况", "收入合计", "2946.25", page: 10)]).Narrative;
+        Assert.Equal(Verification.Verified, said[1].Verification);
+    }
+
     /// <summary>Who is likely to have made a mistake, told by what would mend it.</summary>
     public static TheoryData<string, string[][], LikelyCause> Causes => new()
     {

@@ -24,7 +24,7 @@ internal sealed class NamedRow(RowNameSet name) : RowSelector
     {
         foreach (var row in table.Rows)
         {
-            if (row.Names.Overlaps(name) && row.Code is null && IsOn(row, side, block))
+            if (Names(row) && IsOn(row, side, block))
             {
                 rows.Add(row);
                 return true;
@@ -33,6 +33,9 @@ internal sealed class NamedRow(RowNameSet name) : RowSelector
 
         return false;
     }
+
+    /// <summary>Whether the name is that of a row.</summary>
+    public bool Names(CheckedRow row) => row.Names.Overlaps(name) && row.Code is null;
 }
 
 /// <summary>The lines of the least depth between two named rows: 一、 二、 三、 but not the 1. 2. 3. or 其中 below them.</summary>

@@ -104,6 +104,12 @@ internal sealed class SumIdentity(SumTerm[] left, SumTerm[] right, SumTerm[][] o
     {
         if (!unless.IsEmpty && Array.Exists(tables[0]!.Rows, row => row.Names.Overlaps(unless)))
             return;
+        if (left is [{ Form: NarrativeForm.Id, Rows: NamedRow said }])
+        {
+            TrySaid(said, ledger, tables);
+            return;
+        }
+
         foreach (var measure in measures.Length > 0 ? measures : OwnMeasures)
         {
             if (ListColumns(tables, measure) is not { Count: > 1 } lists)
@@ -115,6 +121,31 @@ internal sealed class SumIdentity(SumTerm[] left, SumTerm[] right, SumTerm[][] o
             // Two lists side by side, by function and by use, each have the same total, which may be printed under one of them only.
             foreach (var column in lists)
                 Try(ledger, tables, measure, column);
+        }
+    }
+
+    /// <summary>Tries what words state, which may state it again: what agrees is proved too, what does not may be said of something else.</summary>
+    private void TrySaid(NamedRow said, CheckLedger ledger, CheckedTable?[] tables)
+    {
+        var isTried = false;
+        foreach (var row in TableOf(left[0], tables)?.Rows ?? [])
+        {
+            if (!said.Names(row) || FigureOf(ledger.Document, row, left[0].Measure!, isList: false, null) is not { Fact: >= 0 } figure)
+                continue;
+            CheckedRow? named = row;
+            ledger.Begin(this);
+            ledger.Left(figure, left[0].Sign);
+            if (!Add(right, isLeft: false, null, null, ledger, tables, ref named))
+            {
+                GiveUp(ledger, tables, null);
+                return;
+            }
+
+            if (isTried && !ledger.Holds())
+                ledger.Abandon();
+            else
+                ledger.Close(row, left[0].Measure);
+            isTried = true;
         }
     }
 
