@@ -49,8 +49,12 @@ public static partial class RunningText
                 continue;
             var begun = false;
             var inNotes = false;
+            var cells = kind is PageKind.Form or PageKind.Performance ? [] : Sentences(page);
+            var nextCell = 0;
             foreach (var line in page.Lines)
             {
+                for (; nextCell < cells.Count && cells[nextCell].Box.Y0 < line.Box.Y0; nextCell++)
+                    AddCell(cells[nextCell]);
                 if (PageMargins.IsPageNumber(line, page) || heads.Contains(line, page))
                     continue;
                 var next = Section.Of(line.Key);
@@ -66,9 +70,34 @@ public static partial class RunningText
                 else
                     collector.Close();
             }
+
+            for (; nextCell < cells.Count; nextCell++)
+                AddCell(cells[nextCell]);
+
+            void AddCell(Cell cell)
+            {
+                if (chapter == PageKind.Narrative)
+                    collector.Add(cell, page.Number);
+            }
         }
 
         return collector.Finish();
+    }
+
+    /// <summary>The cells of a page that hold sentences, and the headings above them: the words may stand in a table that has no figures of its own.</summary>
+    private static List<Cell> Sentences(PrintedPage page)
+    {
+        var cells = new List<Cell>();
+        foreach (var grid in page.Grids)
+        {
+            foreach (var cell in grid.Cells)
+            {
+                if (cell.TextBox is not null && (cell.Key.Contains('。') || Numbering.IsHeading(cell.Key)))
+                    cells.Add(cell);
+            }
+        }
+
+        return cells;
     }
 
     /// <summary>Whether a line outside of all tables is one of the text: titles are short and no sentences.</summary>
@@ -128,6 +157,24 @@ public static partial class RunningText
             if (text.Length > printed)
                 cut.Add(printed..text.Length);
             full = line.Box.X1 >= FullFrom(margin, em);
+        }
+
+        /// <summary>Adds the paragraphs of a cell.</summary>
+        public void Add(Cell cell, int page)
+        {
+            foreach (var line in cell.Lines)
+            {
+                if (text.Length == 0 || line == cell.Lines[0] || Numbering.Begins(CharacterFolding.MatchKey(line)))
+                {
+                    Close();
+                    chapter = PageKind.Narrative;
+                    starts.Add(new PageStart(0, page));
+                }
+
+                Append(line);
+            }
+
+            Close();
         }
 
         public void Close()

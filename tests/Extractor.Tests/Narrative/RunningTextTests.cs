@@ -36,6 +36,17 @@ public sealed class RunningTextTests
             Read(Page(1, (100, "第三部分 2024年度部门决算情况说明")), page));
     }
 
+    /// <summary>The words may stand in the cells of a table, beside or below their headings.</summary>
+    [Fact]
+    public void SentencesInCellsAreRead()
+    {
+        var page = Page(1, (40, "第三部分 2024年度部门决算情况说明"), (200, "以上金额均不含税。"))
+            .Table(60, 80, [180, 220], ["一、收入决算情况", "本年收入合计10.00万元，全部为财政拨款。"], ["二、支出决算情况", "本年支出合计9.00万元。"]);
+        Assert.Equal(
+            ["第三部分2024年度部门决算情况说明", "一、收入决算情况", "本年收入合计10.00万元，全部为财政拨款。", "二、支出决算情况", "本年支出合计9.00万元。", "以上金额均不含税。"],
+            Read(page));
+    }
+
     private static string[] Read(params PageBuilder[] builders)
     {
         PrintedPage[] pages = [.. builders.Select(static b => GridBuilder.Build(b.Build()))];
