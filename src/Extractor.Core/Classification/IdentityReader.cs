@@ -45,7 +45,7 @@ public static partial class IdentityReader
                 years.Add(caption.Year);
         }
 
-        var organization = (organizations.IsEmpty ? null : organizations.MostCommon) ?? OrganizationOf(titleKey) ?? OrganizationOf(name);
+        var organization = (organizations.IsEmpty ? null : organizations.MostCommon) ?? OrganizationOf(titleKey) ?? OrganizationOf(name) ?? OrganizationOnCover(pages, classes) ?? OrganizationInHeadings(pages);
         var (year, contradiction) = FiscalYear.Read(titleKey, years, pages, name, kind);
         return new DocumentIdentity(title, organization, RegionOf(organization), year, kind, ScopeOf(titleKey) ?? ScopeOf(name)) { YearContradiction = contradiction };
     }
@@ -59,6 +59,8 @@ public static partial class IdentityReader
         {
             if (PageMargins.IsPageNumber(line, pages[0]) || Section.IsContentsTitle(line.Key) || lines.Count == MostTitleLines || line.Key.Contains('。'))
                 break;
+            if (Letterhead().IsMatch(line.Key))
+                continue;
             lines.Add(line.Text.Trim());
             if (TitleEnd().IsMatch(CharacterFolding.MatchKey(string.Concat(lines))))
                 return string.Concat(lines);
@@ -78,8 +80,54 @@ public static partial class IdentityReader
         // 某局关于2023年度部门决算的公开说明 names the organisation, 关于公开2023年度部门决算的说明 does not.
         if (name.IndexOf("关于", StringComparison.Ordinal) is >= 0 and var about)
             name = about > 0 ? name[..about] : name[2..];
-        name = name.Trim('-', '_', '·', '(', ')');
+        name = WithoutHalfBrackets(name.Trim('-', '_', '·'));
         return name.Length > 2 ? name : null;
+    }
+
+    /// <summary>A name keeps its brackets, as those of 某局（本级）, but not a half of two.</summary>
+    private static string WithoutHalfBrackets(string name)
+    {
+        while (name.Length > 0)
+        {
+            int open = name.IndexOf('('), close = name.LastIndexOf(')');
+            if (close == 0 || open == 0 && name.IndexOf(')') is var end && (end < 0 || end == name.Length - 1))
+                name = name[1..];
+            else if (open == name.Length - 1 || close == name.Length - 1 && open < 0)
+                name = name[..^1];
+            else
+                break;
+        }
+
+        return name;
+    }
+
+    /// <summary>The line of a cover that is nothing but the name of an organisation: it may stand below the title, as a signature does.</summary>
+    private static string? OrganizationOnCover(IReadOnlyList<PrintedPage> pages, IReadOnlyList<PageClass> classes)
+    {
+        if (pages.Count == 0 || classes[0].Kind != PageKind.Cover)
+            return null;
+        foreach (var line in pages[0].Lines)
+        {
+            if (OrganizationName().Match(line.Key) is { Success: true } name)
+                return name.Groups[1].Value;
+        }
+
+        return null;
+    }
+
+    /// <summary>第一部分 某局概况: the organisation that a chapter's heading, or its line in the contents, names.</summary>
+    private static string? OrganizationInHeadings(IReadOnlyList<PrintedPage> pages)
+    {
+        foreach (var page in pages)
+        {
+            foreach (var line in page.Lines)
+            {
+                if (OverviewHeading().Match(Section.WithoutLeader(line.Key)) is { Success: true } heading)
+                    return heading.Groups[1].Value;
+            }
+        }
+
+        return null;
     }
 
     private static DocumentKind KindOf(string title, string fileName, IReadOnlyList<ClassifiedTable> tables)
@@ -121,6 +169,16 @@ public static partial class IdentityReader
 
     [GeneratedRegex(@"^(.+?)(部门|单位)?(收支|项目|整体)?(预算|决算|绩效)")]
     private static partial Regex BeforeKind();
+
+    /// <summary>某局文件, 某发〔2025〕12号: what stands above the title of a letter.</summary>
+    [GeneratedRegex(@"^.{2,30}文件$|[(\[【]?(19|20)\d\d[)\]】]?第?\d{1,4}号$")]
+    private static partial Regex Letterhead();
+
+    [GeneratedRegex(@"^(?:编制|公开|填报)?(?:部门|单位)?(?:\(?(?:公章|盖章)\)?)?(?:名称)?:?([\u4e00-\u9fff]{3,28}(?:院|厅|局|委|办|会|处|所|站|府|队|馆|校|室|中心|街道|镇|乡|大学|社)(?:\(本级\))?)$")]
+    private static partial Regex OrganizationName();
+
+    [GeneratedRegex(@"^第[一二三123]部分:?(?!本|部门|单位)(?:(?:19|20)\d\d年度?)?([\u4e00-\u9fff]{4,30}?)(?:部门|单位)?(?:概况|基本情况)$")]
+    private static partial Regex OverviewHeading();
 
     [GeneratedRegex(@"(预算|决算)(公开|信息公开|公开表|公开说明|说明|报告|情况)?(表|文本|材料)?$")]
     private static partial Regex TitleEnd();
