@@ -77,7 +77,7 @@ internal sealed partial class SubjectText
     /// <summary>（一）机关运行经费支出情况说明: what a heading is about; null where it names nothing.</summary>
     public static string? OfHeading(string heading)
     {
-        var name = HeadingEnd().Replace(CharacterFolding.Key(heading[Math.Min(heading.Length, Numbering.Length(CharacterFolding.MatchKey(heading)))..]), "");
+        var name = HeadingEnd().Replace(CharacterFolding.Key(heading.AsSpan(Math.Min(heading.Length, Numbering.Length(CharacterFolding.MatchKey(heading))))), "");
         return name.Length == 0 ? null : name;
     }
 

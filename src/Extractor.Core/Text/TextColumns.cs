@@ -40,7 +40,7 @@ public readonly record struct TextColumns(Box Left, Box Right)
     /// <param name="em">The page's usual font size.</param>
     public static TextColumns? Find(ReadOnlySpan<Letter> letters, float em)
     {
-        if (em <= 0f || letters.Length < 2 * FewestLines * FewestLines)
+        if (em <= 0f || letters.Length < 2 * FewestLines * FewestLines || letters[0].Direction == TextDirection.Down)
             return null;
         var text = letters[0].Box;
         foreach (ref readonly var letter in letters)

@@ -60,6 +60,7 @@ public sealed class NarrativeReaderTests
     [InlineData("公务用车保有量三辆，惠及脱贫户120户。", "公务用车保有量 count 3辆|惠及脱贫户 count 120户")]
     [InlineData("差旅费支出9万元，比年初预算数增加1万元，增长12.5%，较上年减少1万元，下降10%。", "差旅费支出 amount 9万元|差旅费支出比年初预算数增加 amount 1万元|差旅费支出比年初预算数增长 growth_percent 12.5%|差旅费支出 prior_year_change -1万元|差旅费支出 growth_percent -10%")]
     [InlineData("差旅费支出9万元，较预算节约1万元；会议费支出8万元，较2024年预算减少2万元，较2023年预算减少3万元。", "差旅费支出 amount 9万元|差旅费支出较预算节约 amount 1万元|会议费支出 amount 8万元|会议费支出较2024年预算减少 amount 2万元|会议费支出 prior_year_change -3万元")]
+    [InlineData("邮电费支出9万元，比年初预算多1万元。", "邮电费支出 amount 9万元|邮电费支出比年初预算多 amount 1万元")]
     [InlineData("邮电费支出9万元。与年初预算相比，减少1万元，下降10%。", "邮电费支出 amount 9万元|邮电费支出与年初预算减少 amount 1万元|邮电费支出与年初预算下降 growth_percent -10%")]
     [InlineData("收入总计8万元，比上年（10万元）减少2万元。", "收入总计 amount 8万元|收入总计 prior_year_amount 10万元|收入总计 prior_year_change -2万元")]
     [InlineData("支出总计下降5%至95万元。", "支出总计 growth_percent -5%|支出总计 amount 95万元")]

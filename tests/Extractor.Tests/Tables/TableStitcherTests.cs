@@ -49,7 +49,7 @@ public sealed class TableStitcherTests
     [InlineData("第#张 决算报表", "", 3)] // so may what counts the tables be
     public void ARunningHeadEndsNoTable(string head, string foot, int tables)
     {
-        PrintedPage[] pages = [.. new[] { 1, 2, 3 }.Select(number =>
+        PrintedPage[] pages = [.. Enumerable.Range(1, 3).Select(number =>
         {
             var page = new PageBuilder(number).Text(60, 30, Numbered(head)).Table(50, 60, Columns, ["205", "教育支出", "3.00", "2.00", "1.00"]);
             return GridBuilder.Build((foot.Length > 0 ? page.Text(60, 810, Numbered(foot)) : page).Build());

@@ -1,5 +1,4 @@
 using Extractor.Core.Grids;
-using Extractor.Core.Text;
 using Extractor.Tests.Grids;
 using Xunit;
 
