@@ -22,7 +22,10 @@ public readonly record struct TextColumns(Box Left, Box Right)
     private const float FewestLines = 4f;
 
     /// <summary>Share of its column that the lines of running text fill on average, the last of each paragraph included.</summary>
-    private const float Fill = 0.6f;
+    private const float Fill = 0.5f;
+
+    /// <summary>A column of text is at least this many ems wide; names and labels in two lists are narrower.</summary>
+    private const float Narrowest = 10f;
 
     /// <summary>Share of the wider column that the narrower one has at least.</summary>
     private const float Alike = 0.6f;
@@ -184,13 +187,13 @@ public readonly record struct TextColumns(Box Left, Box Right)
             }
         }
 
-        if (left is not { } one || right is not { } other || !IsText(one, filledLeft, CountRuns(linesLeft)) || !IsText(other, filledRight, CountRuns(linesRight))
+        if (left is not { } one || right is not { } other || !IsText(one, filledLeft, CountRuns(linesLeft), em) || !IsText(other, filledRight, CountRuns(linesRight), em)
             || MathF.Min(one.Width, other.Width) < Alike * MathF.Max(one.Width, other.Width) || other.X0 - one.X1 < Gutter * em)
             return null;
         return new TextColumns(one with { Y0 = top, Y1 = bottom }, other with { Y0 = top, Y1 = bottom });
     }
 
-    private static bool IsText(Box column, float filled, int lines) => lines >= FewestLines && filled >= Fill * lines * column.Width;
+    private static bool IsText(Box column, float filled, int lines, float em) => lines >= FewestLines && column.Width >= Narrowest * em && filled >= Fill * lines * column.Width;
 
     /// <summary>Lines are strips with letters in a row: the centres of one line's letters may lie in two strips.</summary>
     private static int CountRuns(ReadOnlySpan<bool> strips)

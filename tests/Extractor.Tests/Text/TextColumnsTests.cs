@@ -24,6 +24,7 @@ public sealed class TextColumnsTests
     /// <summary>What stands on the left and on the right of several lines, that are no columns of text.</summary>
     [Theory]
     [InlineData("工资福利支出", "100.00")] // a list without rules
+    [InlineData("工资福利支出", "对个人和家庭的补助")]
     [InlineData(Full, "12.00")]
     [InlineData(Full, "")]
     [InlineData("本年支出主要用于以下几个方面的工作其中人员经费占比最高为此", Full)] // one line over the middle
