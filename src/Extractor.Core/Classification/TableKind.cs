@@ -50,8 +50,9 @@ public static class TableClassifier
         var disclosure = titled.GroupBy(static form => form.Disclosure).MaxBy(static g => g.Count())!.Key;
         for (var i = 0; i < tables.Length; i++)
         {
-            if (tables[i] is { Kind: TableKind.Form, Form: null } table && !registry.Scope.IsPart(CharacterFolding.MatchKey(PrintedTitle.Of(table.Table)), registry))
-                tables[i] = table with { Form = HeaderMatcher.Find(table.Table, registry, disclosure, titled) };
+            if (tables[i] is { Kind: TableKind.Form, Form: null } table && HeaderMatcher.Find(table.Table, registry, disclosure, titled) is { } found
+                && registry.Scope.MayName(CharacterFolding.MatchKey(PrintedTitle.Of(table.Table)), found))
+                tables[i] = table with { Form = found };
         }
     }
 

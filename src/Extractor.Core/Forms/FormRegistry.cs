@@ -53,7 +53,7 @@ public sealed class FormRegistry
     /// <summary>What performance forms (绩效) call their titles, fields and columns.</summary>
     public PerformanceVocabulary Performance { get; }
 
-    /// <summary>Which titles name a part of a form.</summary>
+    /// <summary>Which printed titles name a form, and which one of another name.</summary>
     internal TitleScope Scope => field ??= new TitleScope(this);
 
     /// <summary>Whether any form knows the header cell.</summary>

@@ -105,6 +105,9 @@ public static class FormRegistryReader
         Add("quantities", vocabulary.Quantities);
         Add("amounts", vocabulary.Amounts);
         Add("count_units", vocabulary.CountUnits);
+        Add("organizations", vocabulary.Organizations);
+        Add("title_words", vocabulary.TitleWords);
+        Add("title_sources", vocabulary.TitleSources);
 
         void Add(string name, HashSet<string> to)
         {

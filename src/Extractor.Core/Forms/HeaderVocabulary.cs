@@ -56,6 +56,15 @@ public sealed class HeaderVocabulary
     /// <summary>合计: labels of total rows, which never continue another row.</summary>
     public HashSet<string> Totals { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>局, 委员会: how the names of organisations end, before a title.</summary>
+    public HashSet<string> Organizations { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>部门, 续表: words around a title that leave it the same form's.</summary>
+    public HashSet<string> TitleWords { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>财政拨款: sources of funds that some print before a title that names no other source.</summary>
+    public HashSet<string> TitleSources { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What the codes below a header count; the cell nearest to them that says so decides.</summary>
     /// <param name="keys">The header cells from the top down.</param>
     internal CodeKind KindOf(string[] keys)

@@ -2,68 +2,125 @@ using System.Text.RegularExpressions;
 
 namespace Extractor.Core.Forms;
 
-/// <summary>Tells the form of the whole (支出预算表) from that of a part of it, whose longer title ends in the same words (财政专户管理资金支出预算表).</summary>
+/// <summary>Tells the title of a form (支出决算表) from that of another one whose longer title ends in the same words (政府购买服务支出决算表).</summary>
 /// <remarks>
-/// What names a part is what the forms' own headers divide by: sources of funds, kinds of expenditure. A longer title that the registry
-/// knows is a form of its own and never comes here.
+/// A title names the form where nothing stands around it but whose form it is (an organisation, 部门), of which year, and how it is
+/// filed (附件3, 公开03表, 续表). Any other word makes it the title of a part or of something else, and no list of such words could be
+/// complete. A longer title that the registry knows is a form of its own and never comes here.
 /// </remarks>
-internal sealed partial class TitleScope
+/// <param name="registry">The forms and the words of titles.</param>
+internal sealed partial class TitleScope(FormRegistry registry)
 {
-    /// <summary>A shorter header says too little: 合计, 预算数.</summary>
-    private const int ShortestPart = 4;
+    /// <summary>A shorter word in common with a title says too little.</summary>
+    private const int ShortestWord = 2;
 
-    private readonly string[] parts;
+    private readonly HeaderVocabulary vocabulary = registry.Vocabulary;
+    private readonly string[] words = [.. registry.Vocabulary.TitleWords];
+    private readonly string[] organizations = [.. registry.Vocabulary.Organizations];
+    private readonly string[] sources = [.. registry.Vocabulary.TitleSources];
 
-    /// <summary>Takes the words from the headers of a registry's forms.</summary>
-    public TitleScope(FormRegistry registry)
-    {
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var form in registry.Forms)
-        foreach (var measure in form.Measures)
-        foreach (var header in measure.Headers)
-        foreach (var cell in header)
-        {
-            if (cell.Length >= ShortestPart && !Plain().IsMatch(cell))
-                words.Add(cell);
-        }
-
-        // Where one word contains another, the shorter finds both.
-        parts = [.. words.Where(word => !words.Any(other => other != word && word.Contains(other, StringComparison.Ordinal)))];
-    }
-
-    /// <summary>Whether the words before a title make it that of a part of the form.</summary>
+    /// <summary>Whether the words around a known title leave it that of the whole form.</summary>
     /// <param name="key">The printed title as a match key.</param>
     /// <param name="title">The known title in it.</param>
     /// <param name="at">Where that begins.</param>
-    public bool IsPart(string key, string title, int at)
+    /// <param name="form">The form that it names.</param>
+    /// <param name="organization">The organisation that the caption names, as a match key; empty where there is none.</param>
+    public bool IsWhole(string key, string title, int at, FormDefinition form, string organization)
     {
-        if (at == 0 || !Plain().IsMatch(title))
-            return false;
-        foreach (var part in parts)
-        {
-            if (key.IndexOf(part, StringComparison.Ordinal) is >= 0 and var found && found < at)
-                return true;
-        }
+        // A registry without any word of names cannot tell them from other words.
+        if (key.Length == title.Length || organizations.Length == 0)
+            return true;
 
-        return false;
+        // 一般公共预算“三公”经费支出表 is the only form of its kind; 一般公共预算收入总表 is a part of 收入总表.
+        var before = Rest(key[..at], organization, Plain().IsMatch(title) ? [] : sources);
+        return before.Length == 0 && Rest(WithoutClassification(key[(at + title.Length)..], form), organization, []).Length == 0;
     }
 
-    /// <summary>Whether a printed title is that of a part of a form that is known.</summary>
-    /// <param name="key">The printed title as a match key.</param>
-    /// <param name="registry">The forms.</param>
-    public bool IsPart(string key, FormRegistry registry)
+    /// <summary>Whether a table with this printed title may be a form that its header or its lines tell: what the title says beside the words of all titles must stand in one of the form's.</summary>
+    /// <param name="printed">The printed title as a match key; any text that does not end as titles of tables do says nothing.</param>
+    /// <param name="form">The form.</param>
+    public bool MayName(string printed, FormDefinition form)
     {
-        foreach (var form in registry.Forms)
-        foreach (var title in form.Titles)
+        if (!TableEnd().IsMatch(printed))
+            return true;
+        var rest = printed;
+        while (true)
         {
-            if (key.IndexOf(title, StringComparison.Ordinal) is > 0 and var at && IsPart(key, title, at))
+            rest = Rest(rest, "", []);
+            if (rest.Length == 0)
                 return true;
+            if (PlainEnd().Match(rest) is { Success: true } plain)
+                rest = rest[..plain.Index];
+            else if (CommonEnd(rest, form) is > 0 and var common)
+                rest = rest[..^common];
+            else
+                return false;
         }
-
-        return false;
     }
 
-    /// <summary>Words that name the whole, in titles and in headers.</summary>
-    [GeneratedRegex(@"^(项目(?=支出(预算|情况)?表)|本年|当年|收入|支出|收支|预算|决算|总体|情况|合计|小计|总计|总|明细|表|部门|单位|金额|数量|统计数|数|安排|[()])+$")]
+    /// <summary>The words behind a title without a bracket that says how the form's rows are classified anyway: （按功能分类科目）.</summary>
+    private string WithoutClassification(string behind, FormDefinition form) =>
+        Bracket().Match(behind) is { Success: true } bracket && vocabulary.KindOf([bracket.Value]) == form.RowCode ? behind.Remove(bracket.Index, bracket.Length) : behind;
+
+    /// <summary>Length of the longest end of a text that a title of the form holds; 0 where there is none.</summary>
+    private static int CommonEnd(string text, FormDefinition form)
+    {
+        for (var length = text.Length; length >= ShortestWord; length--)
+        {
+            var end = text[^length..];
+            if (Array.Exists(form.Titles, title => title.Contains(end, StringComparison.Ordinal)))
+                return length;
+        }
+
+        return 0;
+    }
+
+    /// <summary>What is left of the words around a title when those that say whose form it is, of which year and how it is filed are taken off its end.</summary>
+    private string Rest(string text, string organization, string[] also)
+    {
+        while (text.Length > 0)
+        {
+            if (organization.Length > 0 && text.EndsWith(organization, StringComparison.Ordinal) || Ends(text, organizations) > 0)
+                return "";
+            var end = Math.Max(Ends(text, words), Ends(text, also));
+            if (end == 0 && Filing().Match(text) is { Success: true } filing)
+                end = filing.Length;
+            if (end == 0)
+                break;
+            text = text[..^end];
+        }
+
+        return text;
+    }
+
+    /// <summary>Length of the longest of the words with which a text ends.</summary>
+    private static int Ends(string text, string[] words)
+    {
+        var longest = 0;
+        foreach (var word in words)
+        {
+            if (word.Length > longest && text.EndsWith(word, StringComparison.Ordinal))
+                longest = word.Length;
+        }
+
+        return longest;
+    }
+
+    /// <summary>年度, 公开03表, 单位：万元, 三、 and what separates them, at the end of a text.</summary>
+    [GeneratedRegex(@"((\d{4}|[〇○零一二三四五六七八九]{4})(年度?(\d{1,2}月(\d{1,2}日)?)?)?|(预算)?公开(表)?[0-9一二三四五六七八九十]{1,3}(-\d{1,2})?表?|(附件|附表|附|表)?[0-9一二三四五六七八九十]{1,3}(-\d{1,2})?表?|第[0-9一二三四五六七八九十]{1,3}(部分|章|节|页)|(编制|填报)?(部门|单位)(\(单位\))?(名称)?:[^:]*|金?额?(计量)?单位:?[^:]{0,8}元|共\d+页|[^\p{L}\p{N}""])$", RegexOptions.RightToLeft)]
+    private static partial Regex Filing();
+
+    [GeneratedRegex(@"\([^()]+\)")]
+    private static partial Regex Bracket();
+
+    [GeneratedRegex(@"表(\([^()]*\))?$")]
+    private static partial Regex TableEnd();
+
+    /// <summary>A title of nothing but words that name the whole.</summary>
+    [GeneratedRegex(@"^(项目(?=支出(预算|情况)?表)|本年|当年|收入|支出|收支|预算|决算|总体|情况|总|明细|表|部门|单位|[()])+$")]
     private static partial Regex Plain();
+
+    /// <summary>Such words at the end of a title.</summary>
+    [GeneratedRegex(@"(本年|当年|收入|支出|收支|预算|决算|总体|情况|总|明细|表|部门|单位)+$")]
+    private static partial Regex PlainEnd();
 }

@@ -36,6 +36,19 @@ public static partial class CaptionReader
         return new Caption(label, units.Unit, organization, year.Year);
     }
 
+    /// <summary>部门名称 among the lines of a caption; null where there is none.</summary>
+    internal static string? OrganizationOf(IReadOnlyList<TextLine> lines)
+    {
+        foreach (var line in lines)
+        foreach (var segment in line.Segments)
+        {
+            if (Organization(segment.Text) is { } name)
+                return name;
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a line holds nothing but caption: label, unit, organisation, year or 续表.</summary>
     /// <param name="key">The line's match key.</param>
     public static bool IsCaption(string key) => CaptionLine().IsMatch(key);

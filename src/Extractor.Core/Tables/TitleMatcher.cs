@@ -17,7 +17,7 @@ public sealed record TitleMatch(FormDefinition? Form, bool IsPerformance, string
 /// <remarks>
 /// A title is the longest known title that a line, or up to three lines together, contains: 财政拨款收入支出决算总表 contains
 /// 收入支出决算总表. What stands around it must be short and no sentence, so that prose that mentions a form is not its title, and
-/// must not name a part: 财政专户管理资金支出预算表 is not 支出预算表.
+/// must not make it the title of another one: 财政专户管理资金支出预算表 is not 支出预算表.
 /// </remarks>
 public sealed class TitleMatcher
 {
@@ -30,8 +30,8 @@ public sealed class TitleMatcher
     /// <summary>As <see cref="LongestPrefix"/>, before a performance title: a project's name stands there.</summary>
     private const int LongestProjectName = 80;
 
-    /// <summary>Characters that may stand behind a title: （续表）, 公开01表, a year.</summary>
-    private const int LongestSuffix = 16;
+    /// <summary>Characters that may stand behind a title: （续表）, 公开01表, a year, the organisation and the unit.</summary>
+    private const int LongestSuffix = 40;
 
     private readonly KnownTitle[] titles;
     private readonly SearchValues<char> lastCharacters;
@@ -69,14 +69,19 @@ public sealed class TitleMatcher
     public TitleMatch? Find(IReadOnlyList<TextLine> lines)
     {
         TitleMatch? best = null;
+        string? organization = null;
         for (var start = lines.Count - 1; start >= Math.Max(0, lines.Count - SearchedLines); start--)
         {
             var key = "";
             for (var count = 1; count <= 3 && start + count <= lines.Count; count++)
             {
                 key += lines[start + count - 1].Key;
-                if (Find(key) is not { } found || best is not null && found.Key.Length <= best.Key.Length)
+                if (Known(key) is not { } known || best is not null && known.Title.Key.Length <= best.Key.Length)
                     continue;
+                organization ??= CharacterFolding.MatchKey(CaptionReader.OrganizationOf(lines));
+                if (!Names(key, known.Title, known.At, organization))
+                    continue;
+                var found = known.Title;
                 var text = string.Concat(lines.Skip(start).Take(count).Select(static line => line.Text));
                 best = new TitleMatch(found.Form, found.Form is null, text, found.Key, start, count);
             }
@@ -92,9 +97,14 @@ public sealed class TitleMatcher
     /// <param name="text">The text as printed.</param>
     /// <param name="key">Its match key.</param>
     public TitleMatch? Find(string text, string key) =>
-        Find(key) is { } found ? new TitleMatch(found.Form, found.Form is null, text, found.Key, 0, 1) : null;
+        Known(key) is { } found && Names(key, found.Title, found.At, "") ? new TitleMatch(found.Title.Form, found.Title.Form is null, text, found.Title.Key, 0, 1) : null;
 
-    private KnownTitle? Find(string key)
+    /// <summary>Whether the words around a known title leave it one.</summary>
+    private bool Names(string key, KnownTitle title, int at, string organization) =>
+        title.Form is null || !IsReference(key, at, title.Key) && scope.IsWhole(key, title.Key, at, title.Form, organization);
+
+    /// <summary>The longest known title that a text contains, and where.</summary>
+    private (KnownTitle Title, int At)? Known(string key)
     {
         // Most lines are prose or cells without the 表 or 告 that titles end with: one vector search spares a search for every title.
         if (key.Length < shortest || !key.AsSpan().ContainsAny(lastCharacters) || IsSentence(key))
@@ -107,7 +117,7 @@ public sealed class TitleMatcher
             var behind = key.Length - at - title.Key.Length;
             if (at > (title.Form is null ? LongestProjectName : LongestPrefix) || behind > LongestSuffix)
                 continue;
-            return title.Form is not null && (IsReference(key, at, title.Key) || scope.IsPart(key, title.Key, at)) ? null : title;
+            return (title, at);
         }
 
         return null;

@@ -45,6 +45,45 @@ public sealed class TitleMatcherTests
     [InlineData("2024年国有资本经营预算支出总表")]
     public void TheFormOfAPartIsNotThatOfTheWhole(string text) => Assert.Null(Matcher.Find([Line(text)]));
 
+    /// <summary>Whatever is bought, collected or spent: a word that names no organisation makes the title another form's, and so does one behind it.</summary>
+    [Theory]
+    [InlineData("政府购买服务支出决算表")]
+    [InlineData("白水县水利局政府购买服务支出决算表")]
+    [InlineData("政府购买服务2024年度支出决算表")]
+    [InlineData("专项资金支出决算表")]
+    [InlineData("机关运行经费支出决算表")]
+    [InlineData("项目支出决算表")]
+    [InlineData("国有资产收益支出决算表")]
+    [InlineData("非税收入决算表")]
+    [InlineData("政府采购支出决算表")]
+    [InlineData("行政事业性收费收入决算表")]
+    [InlineData("政府债务收入支出决算总表")]
+    [InlineData("白水县水利局下属单位支出决算表")]
+    [InlineData("上年结转一般公共预算财政拨款支出决算表")]
+    [InlineData("支出决算表（分项目）")]
+    [InlineData("支出决算表（按政府经济分类）")]
+    [InlineData("支出决算表情况说明")]
+    public void OtherWordsAroundATitleMakeItAnotherForms(string text) => Assert.Null(Matcher.Find([Line(text)]));
+
+    [Theory]
+    [InlineData("白水县水利局支出决算表", "final_expenditure")]
+    [InlineData("白水县水利局（本级）2022年度支出决算表", "final_expenditure")]
+    [InlineData("二〇二二年度白水县人民政府办公室部门支出决算表", "final_expenditure")]
+    [InlineData("公开03表 支出决算表 单位：万元", "final_expenditure")]
+    [InlineData("支出决算表（汇总）部门：白水县水利局 金额单位：万元", "final_expenditure")]
+    [InlineData("（三）支出决算表（按功能分类）", "final_expenditure")]
+    [InlineData("附表2-3 支出决算表（续）", "final_expenditure")]
+    [InlineData("一般公共预算基本支出预算表（经济科目）", "budget_basic_economic")]
+    [InlineData("一般公共预算支出预算表（不含上年结转）", "budget_general_expenditure")]
+    public void WhoseFormItIsAndHowItIsFiledMayStandAroundATitle(string text, string form) => Assert.Equal(form, Matcher.Find([Line(text)])?.Form?.Id);
+
+    [Fact]
+    public void AnOrganisationOfAnyNameMayStandBeforeATitleWhereTheCaptionNamesIt()
+    {
+        var caption = new TextLine("部门：白水县苗圃", new Box(0, 0, 100, 10), 10f, 8, [new TextSegment("部门：白水县苗圃", new Box(0, 0, 100, 10))]);
+        Assert.Equal("final_expenditure", Matcher.Find([Line("白水县苗圃支出决算表"), caption])?.Form?.Id);
+    }
+
     [Theory]
     [InlineData("2024年部门支出预算总表", "budget_expenditure")]
     [InlineData("附件3 云南省司法厅2024年部门支出预算表", "budget_expenditure")]
