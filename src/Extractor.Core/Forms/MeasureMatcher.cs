@@ -8,14 +8,8 @@ namespace Extractor.Core.Forms;
 /// <param name="year">The year whose figures the form's measures are; 0 where nothing tells.</param>
 internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary vocabulary, int year)
 {
-    /// <summary>A header that is part of a longer cell must have this many characters to count: 合计 is part of too many.</summary>
-    private const int ShortestPartial = 4;
-
-    /// <summary>Header cells above a column that are compared, from the lowest up.</summary>
-    private const int DeepestPath = 6;
-
-    /// <summary>Upper bound of the quality of one match; headers are shorter than half of it.</summary>
-    private const int MostQuality = 256;
+    /// <summary>The measure that the others divide.</summary>
+    private const string Total = "total";
 
     /// <summary>Whether the form has measures that stand in one of its halves only.</summary>
     public bool IsSided { get; } = form?.Measures.Any(static m => m.Side != FormSide.None) == true;
@@ -76,7 +70,11 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
     {
         if (rivals.Count == 1)
             return rivals[0];
-        rivals = rivals.FindAll(rival => PartOf(columns[rival.Column].Keys, side) is not { } whole || whole == form!.Measures[rival.Measure].Id);
+
+        // 基本支出 below 本年支出 or 决算数 is meant where it stands below 本年收入 or 年初预算数 too.
+        if (!HasOuterTotal(columns, side) && rivals.FindAll(rival => DividesTotal(columns[rival.Column].Keys, side)) is { Count: > 0 } own)
+            rivals = own;
+        rivals = rivals.FindAll(rival => PartOf(columns[rival.Column].Keys, side) is not { } whole || whole == Total || whole == form!.Measures[rival.Measure].Id);
 
         // 合计 beside the groups is the form's, 小计 below one of them the group's.
         if (rivals.Count > 1 && rivals.Min(rival => columns[rival.Column].Keys.Length) is var fewest && rivals.FindAll(rival => columns[rival.Column].Keys.Length == fewest) is [var outer])
@@ -87,6 +85,22 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
             rivals = rivals.FindAll(rival => columns[rival.Column].IsPrinted) is { Count: > 0 } printed ? printed : rivals[..1];
         return rivals is [var only] ? only : null;
     }
+
+    /// <summary>Whether the nearest header above the lowest cell that says so is one of the form's total: 合计, 本年支出, 决算数.</summary>
+    private bool DividesTotal(string[] keys, FormSide side)
+    {
+        for (var i = keys.Length - 2; i >= 0; i--)
+        {
+            if (MeasureNamed(keys[i], side) is { } measure)
+                return measure == Total;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the form's total stands beside all groups, so that none of them divides it.</summary>
+    private bool HasOuterTotal(PlannedColumn[] columns, FormSide side) =>
+        Array.Exists(columns, column => column is { Role: ColumnRole.Measure, Keys: [var only] } && MeasureNamed(only, side) == Total);
 
     /// <summary>Whether only its year keeps a column from a measure that no other column has.</summary>
     private bool LeavesOpen(PlannedColumn column, FormSide side, HashSet<string> taken)
@@ -127,9 +141,23 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
     {
         for (var i = keys.Length - 2; i >= 0; i--)
         {
-            foreach (var measure in form!.Measures)
+            if (MeasureNamed(keys[i], side) is { } measure)
+                return measure;
+        }
+
+        return null;
+    }
+
+    /// <summary>The measure that a single header cell names.</summary>
+    private string? MeasureNamed(string key, FormSide side)
+    {
+        foreach (var measure in form!.Measures)
+        {
+            if (!IsOfSide(measure, side))
+                continue;
+            foreach (var header in measure.Headers)
             {
-                if (IsOfSide(measure, side) && Array.Exists(measure.Headers, header => header is [var only] && only == keys[i]))
+                if (header is [var only] && only == key)
                     return measure.Id;
             }
         }
@@ -139,8 +167,8 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
 
     private void AddMatches(List<ColumnMatch> matches, int at, PlannedColumn column, FormSide side, bool ofAnyYear)
     {
-        // 小计 below 基本支出 is 基本支出, and no total of the form.
-        if (column.Keys.Length > 1 && vocabulary.Totals.Contains(column.Keys[^1]) && AddMatches(matches, at, column, column.Keys[..^1], isWhole: true, side, ofAnyYear))
+        // 小计 or 决算数 below 基本支出 is 基本支出, and no total of the form.
+        if (column.Keys.Length > 1 && (vocabulary.Totals.Contains(column.Keys[^1]) || MeasureNamed(column.Keys[^1], side) == Total) && AddMatches(matches, at, column, column.Keys[..^1], isWhole: true, side, ofAnyYear))
             return;
         AddMatches(matches, at, column, column.Keys, isWhole: false, side, ofAnyYear);
     }
@@ -156,7 +184,7 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
             foreach (var header in form.Measures[m].Headers)
             {
                 if ((ofAnyYear || NamesPeriods(column, header)) && (!isWhole || header.Contains(keys[^1])))
-                    best = Math.Max(best, Score(keys, header));
+                    best = Math.Max(best, HeaderScore.Of(keys, header, vocabulary));
             }
 
             if (best > 0)
@@ -179,38 +207,6 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
         }
 
         return true;
-    }
-
-    /// <summary>
-    /// 0 where a header cell is missing or none matches the cell nearest to the values. Else the quality of the matches, those nearer
-    /// to the values counting first: 公务用车购置费 below 公务用车购置及运行费 is the purchase, not the total above it.
-    /// </summary>
-    private static long Score(string[] path, string[] header)
-    {
-        Span<int> quality = stackalloc int[path.Length];
-        foreach (var wanted in header)
-        {
-            var found = false;
-            for (var i = 0; i < path.Length; i++)
-            {
-                var match = path[i] == wanted ? 2 * wanted.Length + 1
-                    : wanted.Length >= ShortestPartial && path[i].Contains(wanted, StringComparison.Ordinal) ? wanted.Length : 0;
-                quality[i] = Math.Max(quality[i], match);
-                found |= match > 0;
-            }
-
-            if (!found)
-                return 0;
-        }
-
-        if (quality.IsEmpty || quality[^1] == 0)
-            return 0;
-        var score = 0L;
-        for (var i = path.Length - 1; i >= Math.Max(0, path.Length - DeepestPath); i--)
-            score = score * MostQuality + Math.Min(quality[i], MostQuality - 1);
-        for (var i = path.Length; i < DeepestPath; i++)
-            score *= MostQuality;
-        return score;
     }
 
     /// <summary>A measure that a column may have.</summary>

@@ -93,4 +93,40 @@ public sealed class ColumnGroupTests
             ["204", "公共安全支出", "33.00", "3.00", "3.00", "30.00", "20.00", "10.00"]));
         Assert.Equal("total carried_forward column_5 column_6 general_public_budget unit_funds", Measures(reading));
     }
+
+    /// <summary>Where every group is divided alike, the form's own parts stand below what is its total.</summary>
+    [Theory]
+    [InlineData("本年收入", "本年支出", "column_3 column_4 column_5 total basic_expenditure project_expenditure")]
+    [InlineData("本年支出", "年末结转和结余", "total basic_expenditure project_expenditure column_6 column_7 column_8")]
+    [InlineData("年初预算数", "决算数", "column_3 column_4 column_5 total basic_expenditure project_expenditure")]
+    [InlineData("决算", "调整预算", "total basic_expenditure project_expenditure column_6 column_7 column_8")]
+    [InlineData("财政拨款支出", "非财政拨款支出", "column_3 column_4 column_5 column_6 column_7 column_8")]
+    public void Of_groups_divided_alike_the_forms_own_is_meant(string first, string second, string measures)
+    {
+        var reading = FormLine.Read(2024, Page("一般公共预算财政拨款收入支出决算表").Table(50, 100, [60, 90, 60, 60, 60, 60, 60, 60],
+            ["科目编码", "科目名称", first, first, first, second, second, second],
+            ["", "", "小计", "基本支出", "项目支出", "小计", "基本支出", "项目支出"],
+            ["204", "公共安全支出", "3.00", "2.00", "1.00", "30.00", "20.00", "10.00"]));
+        Assert.Equal(measures, Measures(reading));
+    }
+
+    [Fact]
+    public void The_figures_below_a_measure_are_that_measures()
+    {
+        var reading = FormLine.Read(2024, Page("一般公共预算财政拨款支出决算表").Table(50, 100, [60, 90, 60, 60, 60, 60, 60, 60],
+            ["科目编码", "科目名称", "合计", "合计", "基本支出", "基本支出", "项目支出", "项目支出"],
+            ["", "", "年初预算数", "决算数", "年初预算数", "决算数", "年初预算数", "决算数"],
+            ["204", "公共安全支出", "31.00", "33.00", "20.00", "22.00", "11.00", "11.00"]));
+        Assert.Equal("column_3 total column_5 basic_expenditure column_7 project_expenditure", Measures(reading));
+    }
+
+    [Fact]
+    public void What_is_carried_over_is_no_expenditure()
+    {
+        var reading = FormLine.Read(2024, Page("政府性基金预算财政拨款收入支出决算表").Table(50, 100, [60, 90, 60, 60, 60, 60, 60],
+            ["科目编码", "科目名称", "年初结转和结余", "年初结转和结余", "年初结转和结余", "本年收入", "本年支出"],
+            ["", "", "合计", "基本支出结转", "项目支出结转", "", ""],
+            ["212", "城乡社区支出", "3.00", "2.00", "1.00", "30.00", "33.00"]));
+        Assert.Equal("opening_balance column_4 column_5 income total", Measures(reading));
+    }
 }
