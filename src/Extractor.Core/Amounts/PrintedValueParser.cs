@@ -64,6 +64,9 @@ public static class PrintedValueParser
             rest = rest[1..];
         }
 
+        // The full stop of a sentence behind a figure with decimals: 7,385.65. is not cut off, as 7,385. may be.
+        if (rest.Length > 1 && (rest[^1] == '。' || rest[^1] == '.' && rest[..^1].Contains('.')))
+            rest = rest[..^1];
         if (rest.Length > 1 && rest[0] == '¥')
             rest = rest[1..];
         var percent = rest.Length > 1 && rest[^1] == '%';

@@ -68,6 +68,7 @@ internal static class FormAssembly
     {
         private readonly List<string> lines = [];
         private readonly List<RowUnit> rowUnits = [];
+        private readonly List<string[]> figures = [];
         private readonly List<(string Id, FormSide Side, List<string[]> Headers)> measures = [];
         private DocumentKind disclosure;
         private RowKeyRule rowKey;
@@ -91,6 +92,7 @@ internal static class FormAssembly
             }
 
             lines.AddRange(part.Lines);
+            figures.AddRange(part.Figures);
             rowUnits.InsertRange(0, part.RowUnits);
             foreach (var measure in part.Measures)
                 Add(measure, part.IsOverride);
@@ -107,6 +109,7 @@ internal static class FormAssembly
             RowLabel = rowLabel,
             Unit = unit,
             RowUnits = [.. rowUnits],
+            Figures = [.. figures],
             Measures = [.. measures.Select(static m => new MeasureDefinition(m.Id, m.Side, [.. m.Headers]))],
         };
 

@@ -32,6 +32,9 @@ public sealed class FormDefinition
     /// <summary>Which of several label cells names a row.</summary>
     public RowLabelRule RowLabel { get; init; }
 
+    /// <summary>预算数, 决算数: what the form's figures are. Each is the words for one such header, first the one that the measures use; the first of all is meant where the table prints none.</summary>
+    public string[][] Figures { get; init; } = [];
+
     /// <summary>Units of rows that do not print money, in the order in which they are tried.</summary>
     public RowUnit[] RowUnits { get; init; } = [];
 }

@@ -27,6 +27,8 @@ internal sealed record FormPart(string FormId, PartCondition? Condition, Registr
 
     public string[] Lines { get; init; } = [];
 
+    public string[][] Figures { get; init; } = [];
+
     public RowUnit[] RowUnits { get; init; } = [];
 
     public MeasureDefinition[] Measures { get; init; } = [];

@@ -15,6 +15,7 @@ internal static class FormPartReader
         RowLabel = form.Optional("row_label")?.OneOf("path", "first", "last") switch { 0 => RowLabelRule.Path, 1 => RowLabelRule.First, 2 => RowLabelRule.Last, _ => null },
         Unit = form.Optional("unit") is { } unit ? AmountUnit.Named(unit.Text()) : null,
         Titles = Each(form.Optional("titles"), static title => (title.Key(), title)),
+        Figures = Each(form.Optional("figures"), static words => words.Keys()),
         Lines = form.Optional("lines")?.Keys() ?? [],
         RowUnits = Each(form.Optional("row_units"), static rule => new RowUnit(rule.Member("label").Key(), rule.Member("unit").Text())),
         Measures = Each(form.Optional("measures"), MeasureOf),

@@ -87,14 +87,20 @@ public sealed class FormReader(FormRegistry registry)
         {
             if (assumedUnit && choices.Unit is null)
                 diagnostics.Add(DiagnosticMessages.UnitAssumed(table.PageFirst, formId, (form?.Unit ?? AmountUnit.TenThousandYuan).Text));
-            if (form is not null && plan.UnknownOwn > 0)
+            var upright = ItemRows.Gather(rows, plan, form, registry.Vocabulary);
+            if (form is not null && plan.UnknownOwn > 0 && (upright is null || upright.Any(static row => row.Values.Any(IsUnread))))
                 diagnostics.Add(DiagnosticMessages.UnknownColumns(table.PageFirst, formId, plan.UnknownOwn));
             if (plan.LeftOpen > 0)
                 diagnostics.Add(DiagnosticMessages.OtherYears(table.PageFirst, formId, plan.LeftOpen));
             if (openKeys > 0)
                 diagnostics.Add(DiagnosticMessages.OpenRowKeys(table.PageFirst, formId, openKeys));
-            return new FormReading(table, formId, plan, [.. rows], [.. facts], [.. diagnostics]) { Questions = open.Questions };
+            return upright is null
+                ? new FormReading(table, formId, plan, [.. rows], [.. facts], [.. diagnostics]) { Questions = open.Questions }
+                : new FormReading(table, formId, plan, upright, [.. upright.SelectMany(static row => row.Values)], [.. diagnostics]) { Questions = open.Questions };
         }
+
+        /// <summary>Whether an amount of the document's own year has no measure.</summary>
+        private static bool IsUnread(Fact fact) => fact is { Kind: ValueKind.Amount, IsOtherPeriod: false } && MeasureNames.IsUnknown(fact.Measure);
 
         private Fact[] Values(BodyRow body, int index, ColumnBlock block, RowName name)
         {

@@ -52,8 +52,8 @@ internal static class HeaderReader
             KeepWordsBehindValues(roles);
         else
             FindUnnamedCodes(header.Columns, roles);
-        var matcher = new MeasureMatcher(form, vocabulary, year > 0 ? year : HeaderPeriod.OnlyYear(header.Columns));
-        return new ColumnPlan(header.Rows, Blocks(header.Columns, roles, matcher, vocabulary));
+        var own = year > 0 ? year : HeaderPeriod.OnlyYear(header.Columns);
+        return new ColumnPlan(header.Rows, Blocks(FigureHeaders.Name(header.Columns, form, own), roles, new MeasureMatcher(form, vocabulary, own), vocabulary));
     }
 
     /// <summary>A column of nothing but codes before the first labels names the rows although its header is not known: a narrow cell may cut it off.</summary>

@@ -21,7 +21,7 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
         var matches = new List<ColumnMatch>();
         for (var c = 0; c < columns.Length; c++)
         {
-            if (columns[c] is { Role: ColumnRole.Measure, IsRunTogether: false } && form is not null)
+            if (columns[c] is { Role: ColumnRole.Measure, IsRunTogether: false } && form is not null && !CountsThings(columns[c]))
                 AddMatches(matches, c, columns[c], side, ofAnyYear: false);
         }
 
@@ -102,6 +102,10 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
     private bool HasOuterTotal(PlannedColumn[] columns, FormSide side) =>
         Array.Exists(columns, column => column is { Role: ColumnRole.Measure, Keys: [var only] } && MeasureNamed(only, side) == Total);
 
+    /// <summary>Whether the header says that a column counts: 公务用车购置数（辆） is no 公务用车购置.</summary>
+    private bool CountsThings(PlannedColumn column) =>
+        column.Path.Length > 0 && HeaderUnit.InBrackets(column.Path[^1], vocabulary) is { Kind: ValueKind.Count };
+
     /// <summary>Whether only its year keeps a column from a measure that no other column has.</summary>
     private bool LeavesOpen(PlannedColumn column, FormSide side, HashSet<string> taken)
     {
@@ -167,8 +171,8 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
 
     private void AddMatches(List<ColumnMatch> matches, int at, PlannedColumn column, FormSide side, bool ofAnyYear)
     {
-        // 小计 or 决算数 below 基本支出 is 基本支出, and no total of the form.
-        if (column.Keys.Length > 1 && (vocabulary.Totals.Contains(column.Keys[^1]) || MeasureNamed(column.Keys[^1], side) == Total) && AddMatches(matches, at, column, column.Keys[..^1], isWhole: true, side, ofAnyYear))
+        // 小计, 金额 or 决算数 below 基本支出 is 基本支出, and no total of the form.
+        if (column.Keys.Length > 1 && (vocabulary.Totals.Contains(column.Keys[^1]) || vocabulary.Amounts.Contains(column.Keys[^1]) || MeasureNamed(column.Keys[^1], side) == Total) && AddMatches(matches, at, column, column.Keys[..^1], isWhole: true, side, ofAnyYear))
             return;
         AddMatches(matches, at, column, column.Keys, isWhole: false, side, ofAnyYear);
     }

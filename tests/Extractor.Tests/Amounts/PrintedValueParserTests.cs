@@ -26,6 +26,8 @@ public sealed class PrintedValueParserTests
     [InlineData("¥3.20", "3.20")]
     [InlineData(" 2 940.05 ", "2940.05")]
     [InlineData("2,\n940.05", "2940.05")]
+    [InlineData("2,940.05.", "2940.05")]
+    [InlineData("2,940。", "2940")]
     public void ReadsNumbers(string text, string expected)
     {
         var value = PrintedValueParser.Parse(text);
@@ -56,6 +58,8 @@ public sealed class PrintedValueParserTests
     [InlineData("1234,567")]
     [InlineData("1.2.3")]
     [InlineData("12.")]
+    [InlineData("2,940.")]
+    [InlineData("。")]
     [InlineData(".5")]
     [InlineData("无")]
     [InlineData("一")]

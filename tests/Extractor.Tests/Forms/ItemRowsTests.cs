@@ -1,0 +1,81 @@
+using Extractor.Core.Forms;
+using Extractor.Core.Records;
+using Extractor.Tests.Grids;
+using Xunit;
+using FactAttribute = Xunit.FactAttribute;
+
+namespace Extractor.Tests.Forms;
+
+/// <summary>财政拨款“三公”经费支出决算表: items across or upright, with or without 预算数 and 决算数, beside what they count.</summary>
+public sealed class ItemRowsTests
+{
+    private static PageBuilder Page() => new PageBuilder(1, 842f).Text(200, 60, "财政拨款“三公”经费支出决算表", 14).Text(450, 80, "单位：万元");
+
+    [Fact]
+    public void Items_below_each_other_are_the_measures_of_one_row()
+    {
+        var reading = FormLine.Read(2023, Page().Table(50, 100, [200, 80, 80, 80],
+            ["项目", "2022年决算数", "年初预算数", "2023年决算数"],
+            ["合计", "8.00", "14.00", "9.00"],
+            ["一、因公出国（境）费", "1.00", "2.00", "1.00"],
+            ["二、公务用车购置及运行维护费", "5.00", "7.00", "6.00"],
+            ["其中：（1）公务用车购置费", "0.00", "0.00", "0.00"],
+            ["（2）公务用车运行维护费", "5.00", "7.00", "6.00"],
+            ["三、公务接待费", "2.00", "5.00", "2.00"]));
+        Assert.Equal(
+            ["budget_total=14.00", "final_total=9.00", "budget_overseas_travel=2.00", "final_overseas_travel=1.00", "budget_vehicle_total=7.00", "final_vehicle_total=6.00",
+                "budget_vehicle_purchase=0.00", "final_vehicle_purchase=0.00", "budget_vehicle_operation=7.00", "final_vehicle_operation=6.00",
+                "budget_official_reception=5.00", "final_official_reception=2.00"],
+            reading.Rows[0].Values.Select(static fact => $"{fact.Measure}={fact.RawText}"));
+        Assert.All(reading.Rows[0].Values, static fact => Assert.Equal("", fact.RowKey));
+        Assert.Equal("三、公务接待费 column_2=2.00", FormLine.Describe(reading.Facts[^1]));
+        Assert.Empty(reading.Diagnostics);
+    }
+
+    [Fact]
+    public void What_is_counted_is_no_item()
+    {
+        var facts = FormLine.Facts(2023, Page().Table(50, 100, [220, 80, 80],
+            ["项目", "预算数", "决算统计数"],
+            ["（一）支出合计", "7.00", "6.00"],
+            ["1.公务用车购置费", "7.00", "6.00"],
+            ["2.公务用车购置数（辆）", "1", "2"]));
+        Assert.Equal(
+            [" budget_total=7.00", " final_total=6.00", " budget_vehicle_purchase=7.00", " final_vehicle_purchase=6.00", "2.公务用车购置数(辆) column_2=1", "2.公务用车购置数(辆) column_3=2"],
+            facts);
+    }
+
+    [Fact]
+    public void An_item_that_two_rows_name_is_neithers()
+    {
+        var facts = FormLine.Facts(2023, Page().Table(50, 100, [220, 80, 80],
+            ["项目", "预算数", "决算数"],
+            ["合计", "7.00", "6.00"],
+            ["公务接待费", "7.00", "6.00"],
+            ["公务接待费", "1.00", "2.00"]));
+        Assert.Equal(2, facts.Count(static fact => !fact.Contains("column_", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_title_says_what_figures_are_whose_header_does_not()
+    {
+        var reading = FormLine.Read(2023, Page().Table(20, 100, [80, 80, 80, 102, 102, 102, 102, 60, 60],
+            ["“三公”经费合计", "因公出国（境）费", "因公出国（境）费", "公务用车购置及运行维护费", "公务用车购置及运行维护费", "公务用车购置及运行维护费", "公务用车购置及运行维护费", "公务接待费", "公务接待费"],
+            ["", "金额", "团组数（个）", "小计", "公务用车购置费", "公务用车运行维护费", "保有量（辆）", "金额", "批次（批）"],
+            ["9.00", "1.00", "2", "6.00", "0.00", "6.00", "12", "2.00", "88"]));
+        Assert.Equal(
+            "final_total final_overseas_travel column_3 final_vehicle_total final_vehicle_purchase final_vehicle_operation column_7 final_official_reception column_9",
+            string.Join(' ', reading.Facts.Select(static fact => fact.Measure)));
+        Assert.Equal([2, 6, 8], reading.Facts.Where(static fact => fact.Kind == ValueKind.Count).Select(static fact => fact.ColumnIndex));
+    }
+
+    [Fact]
+    public void Two_kinds_of_budgets_are_no_budget_of_the_forms()
+    {
+        var facts = FormLine.Facts(2023, Page().Table(50, 100, [200, 80, 80, 80],
+            ["项目", "年初预算数", "全年预算数", "决算数"],
+            ["公务接待费", "7.00", "6.00", "5.00"],
+            ["合计", "7.00", "6.00", "5.00"]));
+        Assert.Equal([" final_official_reception=5.00", " final_total=5.00", "公务接待费 column_2=7.00", "公务接待费 column_3=6.00", "合计 column_2=7.00", "合计 column_3=6.00"], facts);
+    }
+}
