@@ -56,7 +56,7 @@ public sealed class DocumentExtraction
         var pages = readers.Value.Sheets.Join(read);                                // letters, rulings -> cells, lines
         var tables = TableClassifier.Classify(readers.Value.Stitcher.Stitch(pages), Registry); // grids -> tables over pages
         var classes = PageClassifier.Classify(pages, tables);                       // pages -> kinds
-        var identity = IdentityReader.Read(pages, classes, tables, source.FileName);
+        var identity = IdentityReader.Read(pages, classes, tables, source.FileName, Registry.Scope);
         if (Registry.For(identity.Organization, identity.FiscalYear) is var own && own != Registry)
             return provincial.GetOrAdd(own, static forms => new DocumentExtraction(forms)).Extract(source, read, diagnostics, cancellation);
         var unit = DocumentUnit.Of(tables);
@@ -80,7 +80,7 @@ public sealed class DocumentExtraction
         var sheet = readers.Value.Sheets.Join(pages);
         var tables = TableClassifier.Classify(readers.Value.Stitcher.Stitch(sheet), Registry);
         var classes = PageClassifier.Classify(sheet, tables);
-        var identity = IdentityReader.Read(sheet, classes, tables, "");
+        var identity = IdentityReader.Read(sheet, classes, tables, "", Registry.Scope);
         var suggestions = tables.Where(static table => table.Kind == TableKind.Form)
             .Select(table => FormSuggestion.For(table.Table, table.Form, identity.Kind, Registry.For(identity.Organization, identity.FiscalYear), identity.FiscalYear))
             .OfType<FormSuggestion>().ToLookup(static suggestion => suggestion.Page);

@@ -80,7 +80,7 @@ internal static class DisclosureUnity
 
     private static Claim ClaimOf(FormReading reading, FormRegistry registry)
     {
-        var caption = CaptionReader.Read(reading.Table.Caption);
+        var caption = CaptionReader.Read(reading.Table.Heading);
         return new Claim(reading.FormId, caption.Organization, caption.Year, registry.Find(reading.FormId)?.Disclosure);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Extractor.Core.Forms;
 using Extractor.Core.Grids;
 using Extractor.Core.Records;
 using Extractor.Core.Tables;
@@ -26,7 +27,12 @@ public static partial class IdentityReader
     private const int MostTitleLines = 6;
 
     /// <summary>Reads the identity.</summary>
-    public static DocumentIdentity Read(IReadOnlyList<PrintedPage> pages, IReadOnlyList<PageClass> classes, IReadOnlyList<ClassifiedTable> tables, string fileName)
+    /// <param name="pages">All pages.</param>
+    /// <param name="classes">What they are.</param>
+    /// <param name="tables">All tables.</param>
+    /// <param name="fileName">The file's name, which counts where the document is silent.</param>
+    /// <param name="scope">What the words around a title say.</param>
+    internal static DocumentIdentity Read(IReadOnlyList<PrintedPage> pages, IReadOnlyList<PageClass> classes, IReadOnlyList<ClassifiedTable> tables, string fileName, TitleScope scope)
     {
         var title = CoverTitle(pages, classes);
         var name = CharacterFolding.MatchKey(Path.GetFileNameWithoutExtension(fileName));
@@ -38,14 +44,14 @@ public static partial class IdentityReader
         {
             if (table.Kind != TableKind.Form)
                 continue;
-            var caption = CaptionReader.Read(table.Table.Caption);
+            var caption = CaptionReader.Read(table.Table.Heading);
             if (caption.Organization is { } printed)
                 organizations.Add(printed);
             if (caption.Year > 0 && (table.Form is null || table.Form.Disclosure == kind))
                 years.Add(caption.Year);
         }
 
-        var organization = (organizations.IsEmpty ? null : organizations.MostCommon) ?? OrganizationOf(titleKey) ?? OrganizationOf(name) ?? OrganizationOnCover(pages, classes) ?? OrganizationInHeadings(pages);
+        var organization = (organizations.IsEmpty ? null : organizations.MostCommon) ?? OrganizationOf(titleKey) ?? OrganizationOf(name) ?? OrganizationOnCover(pages, classes) ?? OrganizationOf(tables, scope) ?? OrganizationInHeadings(pages);
         var (year, contradiction) = FiscalYear.Read(titleKey, years, pages, name, kind);
         return new DocumentIdentity(title, organization, RegionOf(organization), year, kind, ScopeOf(titleKey) ?? ScopeOf(name)) { YearContradiction = contradiction };
     }
@@ -128,6 +134,30 @@ public static partial class IdentityReader
         }
 
         return null;
+    }
+
+    /// <summary>The organisation that most titles of forms name before them, or in the line above.</summary>
+    private static string? OrganizationOf(IReadOnlyList<ClassifiedTable> tables, TitleScope scope)
+    {
+        Tally<string> named = new();
+        foreach (var table in tables)
+        {
+            if (table is not { Kind: TableKind.Form, Table.Title: { } title })
+                continue;
+            var key = CharacterFolding.MatchKey(title.Text);
+            if (key.IndexOf(title.Key, StringComparison.Ordinal) is > 0 and var at && scope.OrganizationAtEnd(key[..at]) is { } before)
+                named.Add(before);
+            else if (LineAbove(table.Table, title) is { } above && scope.OrganizationAtEnd(above) is { } name)
+                named.Add(name);
+        }
+
+        return named.IsEmpty ? null : named.MostCommon;
+    }
+
+    private static string? LineAbove(Table table, TitleMatch title)
+    {
+        var at = Array.FindIndex(table.Caption, line => line.Key.Contains(title.Key, StringComparison.Ordinal));
+        return at > 0 && !PageMargins.IsPageNumber(table.Caption[at - 1], table.Parts[0].Page) ? table.Caption[at - 1].Key : null;
     }
 
     private static DocumentKind KindOf(string title, string fileName, IReadOnlyList<ClassifiedTable> tables)

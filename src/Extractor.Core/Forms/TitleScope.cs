@@ -14,6 +14,9 @@ internal sealed partial class TitleScope(FormRegistry registry)
     /// <summary>A shorter word in common with a title says too little.</summary>
     private const int ShortestWord = 2;
 
+    /// <summary>An organisation's name has more characters than 教育局 and fewer than a sentence.</summary>
+    private const int ShortestName = 3, LongestName = 40;
+
     private readonly HeaderVocabulary vocabulary = registry.Vocabulary;
     private readonly string[] words = [.. registry.Vocabulary.TitleWords];
     private readonly string[] organizations = [.. registry.Vocabulary.Organizations];
@@ -75,6 +78,24 @@ internal sealed partial class TitleScope(FormRegistry registry)
         return 0;
     }
 
+    /// <summary>The organisation with which a text of few words ends, year and filing left aside; null where there is none.</summary>
+    /// <param name="text">A line, or what stands before a title, as a match key.</param>
+    public string? OrganizationAtEnd(string text)
+    {
+        if (text.Length > LongestName || text.AsSpan().ContainsAny(",。;"))
+            return null;
+        while (text.Length > 0 && Ends(text, organizations) == 0)
+        {
+            var end = Math.Max(Ends(text, words), Filing().Match(text).Length);
+            if (end == 0)
+                return null;
+            text = text[..^end];
+        }
+
+        var name = Leading().Replace(text, "");
+        return name.Length > ShortestName ? name : null;
+    }
+
     /// <summary>What is left of the words around a title when those that say whose form it is, of which year and how it is filed are taken off its end.</summary>
     private string Rest(string text, string organization, string[] also)
     {
@@ -109,6 +130,10 @@ internal sealed partial class TitleScope(FormRegistry registry)
     /// <summary>年度, 公开03表, 单位：万元, 三、 and what separates them, at the end of a text.</summary>
     [GeneratedRegex(@"((\d{4}|[〇○零一二三四五六七八九]{4})(年度?(\d{1,2}月(\d{1,2}日)?)?)?|(预算)?公开(表)?[0-9一二三四五六七八九十]{1,3}(-\d{1,2})?表?|(附件|附表|附|表)?[0-9一二三四五六七八九十]{1,3}(-\d{1,2})?表?|第[0-9一二三四五六七八九十]{1,3}(部分|章|节|页)|(编制|填报)?(部门|单位)(\(单位\))?(名称)?:[^:]*|金?额?(计量)?单位:?[^:]{0,8}元|共\d+页|[^\p{L}\p{N}""])$", RegexOptions.RightToLeft)]
     private static partial Regex Filing();
+
+    /// <summary>附件3, 第二部分, 一、, 2024年度 at the beginning of a text.</summary>
+    [GeneratedRegex(@"^((附件|附表|附|表)?[0-9一二三四五六七八九十]{1,3}[-0-9]*[:、.表]|(附件|附表|表)[0-9一二三四五六七八九十]{1,3}[-0-9]*|\([0-9一二三四五六七八九十]{1,3}\)|第[0-9一二三四五六七八九十]{1,3}部分|(预算)?公开[0-9]{1,2}表|(\d{4}|[〇○零一二三四五六七八九]{4})年度?)+")]
+    private static partial Regex Leading();
 
     [GeneratedRegex(@"\([^()]+\)")]
     private static partial Regex Bracket();

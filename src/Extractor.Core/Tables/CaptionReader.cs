@@ -57,10 +57,12 @@ public static partial class CaptionReader
     private static NamedYear YearOf(TextLine line)
     {
         var year = YearReader.OfHeading(line.Key);
+        if (year is not { Year: > 0, Strength: 0 })
+            return year;
         foreach (var segment in line.Segments)
         {
-            if (year is { Year: > 0, Strength: 0 })
-                year = YearReader.OfHeading(CharacterFolding.MatchKey(segment.Text));
+            if (YearReader.OfHeading(CharacterFolding.MatchKey(segment.Text)) is { Strength: > 0 } apart)
+                return apart;
         }
 
         return year;
@@ -74,8 +76,13 @@ public static partial class CaptionReader
 
     private static string? Organization(string text)
     {
-        var match = OrganizationLine().Match(CharacterFolding.Ideographs(text));
-        return match.Success && match.Groups[1].Value.Trim() is { Length: > 2 } name && !BareYear().IsMatch(name) && AmountUnit.Find("单位:" + name, bare: false) is null ? name : null;
+        for (var match = OrganizationLine().Match(CharacterFolding.Ideographs(text)); match.Success; match = match.NextMatch())
+        {
+            if (match.Groups[1].Value.Trim() is { Length: > 2 } name && !BareYear().IsMatch(name) && AmountUnit.Find("单位:" + name, bare: false) is null)
+                return name;
+        }
+
+        return null;
     }
 
     [GeneratedRegex(@"(预算)?公开(表)?\d{1,2}(-\d{1,2})?表?|附?表[0-9一二三四五六七八九十]{1,3}(-\d{1,2})?(?=$|[^\u4e00-\u9fff])")]
@@ -85,12 +92,12 @@ public static partial class CaptionReader
     [GeneratedRegex("单位:?(人民币)?[亿万千百]?$")]
     private static partial Regex OpenUnit();
 
-    [GeneratedRegex(@"^\s*(?:编制|填报)?(?:部\s*门|单\s*位|部门\s*[\(（]单位[\)）])\s*(?:名称)?\s*[:：]\s*([^\s:：]+?)(?:\s*(?:\d{4}年度?|金额|(?:编制|填报|公开)?(?:日期|时间)|单位[:：]|$))")]
+    [GeneratedRegex(@"(?:^|\s)(?:编制|填报)?(?:部\s*门|单\s*位|部门\s*[\(（]单位[\)）])\s*(?:名称)?(?:[\(（](?:公章|盖章|签章)[\)）])?\s*[:：]\s*([^\s:：]+?)(?:\s*(?:\d{4}年度?|金额|(?:编制|填报|公开)?(?:日期|时间)|单位[:：]|$))")]
     private static partial Regex OrganizationLine();
 
     [GeneratedRegex(@"^\d{4}年度?$")]
     private static partial Regex BareYear();
 
-    [GeneratedRegex(@"^((\(?(续表?|接上表|承前页)\)?)|((预算)?公开(表)?\d{1,2}(-\d{1,2})?表?)|表|((编制|填报)?(部门|单位)(名称)?:[^:。]{0,40})|(\(?金?额?(计量)?单位[:;]?[^:。]{0,8}\)?)|(\d{4}年度?)){1,6}$")]
+    [GeneratedRegex(@"^((\(?(续表?|接上表|承前页)\)?)|((预算)?公开(表)?\d{1,2}(-\d{1,2})?表?)|表|((编制|填报)?(部门|单位)(名称)?(\((公章|盖章|签章)\))?:[^:。]{0,40})|(\(?金?额?(计量)?单位[:;]?[^:。]{0,8}\)?)|(\d{4}年度?)){1,6}$")]
     private static partial Regex CaptionLine();
 }

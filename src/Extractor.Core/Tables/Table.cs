@@ -36,4 +36,24 @@ public sealed class Table
 
     /// <summary>The caption: the lines above the first part.</summary>
     public TextLine[] Caption => Parts[0].Above;
+
+    /// <summary>The caption with what sheets print of it in cells: title, 编制单位, year and unit in the first rows.</summary>
+    public IEnumerable<TextLine> Heading
+    {
+        get
+        {
+            foreach (var line in Caption)
+                yield return line;
+            foreach (var row in Rows)
+            {
+                if (!row.IsHeading(Title))
+                    break;
+                foreach (var cell in row.Cells)
+                {
+                    if (cell is { StartsHere: true, IsBlank: false })
+                        yield return new TextLine(cell.Text, cell.TextBox!.Value, 0f, 0, [new TextSegment(cell.Text, cell.TextBox.Value)]);
+                }
+            }
+        }
+    }
 }

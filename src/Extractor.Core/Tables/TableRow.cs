@@ -7,7 +7,23 @@ namespace Extractor.Core.Tables;
 /// <param name="Page">Page number from 1 on which the row begins.</param>
 /// <param name="Part">Index of the table's part that holds it.</param>
 /// <param name="Cells">For each column of the table the cell that covers it, or null; a cell that spans columns stands in each of them.</param>
-public sealed record TableRow(int Page, int Part, TableCell?[] Cells);
+public sealed record TableRow(int Page, int Part, TableCell?[] Cells)
+{
+    /// <summary>Whether the row prints nothing but what else stands above a table: its title, a cell over all columns, or 编制单位, year and unit in cells.</summary>
+    /// <param name="title">The table's title, or null.</param>
+    internal bool IsHeading(TitleMatch? title)
+    {
+        foreach (var cell in Cells)
+        {
+            if (cell is null or { IsBlank: true } || cell.ColumnSpan == Cells.Length || title is not null && cell.Key.Contains(title.Key, StringComparison.Ordinal))
+                continue;
+            if (!cell.Key.AsSpan().ContainsAny(':', '年', '表') || !CaptionReader.IsCaption(cell.Key))
+                return false;
+        }
+
+        return true;
+    }
+}
 
 /// <summary>A cell of a table that may run over pages.</summary>
 /// <param name="Column">First column of the table that it covers, from 0.</param>

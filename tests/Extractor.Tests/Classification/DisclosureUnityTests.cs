@@ -22,6 +22,13 @@ public sealed class DisclosureUnityTests
             ["合计", "", total, "20.00", project],
             ["201", "一般公共服务支出", total, "20.00", project]);
 
+    /// <summary>The same as a sheet prints it: title and caption in cells over all columns.</summary>
+    private static PageBuilder Sheet(int number, string caption, string title) =>
+        new PageBuilder(number).Horizontal(100, 50, 350).Horizontal(120, 50, 350).Vertical(50, 100, 140).Vertical(350, 100, 140).Text(60, 105, title, 8).Text(60, 125, caption, 8).Table(50, 140, [60, 60, 60, 60, 60],
+            ["科目代码", "科目名称", "合计", "基本支出", "项目支出"],
+            ["合计", "", "30.00", "20.00", "10.00"],
+            ["201", "一般服务", "30.00", "20.00", "10.00"]);
+
     private static int[] Verified(ExtractedDocument document) =>
         [.. document.Facts.GroupBy(static fact => fact.Page).Select(static page => page.Count(static fact => fact.Verification == Verification.Verified))];
 
@@ -41,6 +48,36 @@ public sealed class DisclosureUnityTests
     [InlineData("某县教育局", "部门决算", "第三部分 2023年度部门决算情况说明")]
     public void TheYearOfTheDisclosureCounts(params string[] cover) =>
         Assert.Equal((2023, DocumentStatus.Complete), BuiltDocument.Extract(Cover(1, cover), Form(2, "部门：某县教育局 编制日期：2024年3月8日")).Document is var document ? (document.FiscalYear, document.Status) : default);
+
+    [Theory]
+    [InlineData("编制单位：某县教育局　单位：万元", "2023年度支出决算表")]
+    [InlineData("单位：万元", "某县教育局2023年度支出决算表")]
+    [InlineData("公开03表 部门：某县教育局 2023年度 单位：万元", "支出决算表")]
+    public void ASheetNamesOrganisationAndYearInItsCells(string caption, string title)
+    {
+        var document = BuiltDocument.Extract(Sheet(1, caption, title));
+        Assert.Equal(("某县教育局", 2023, DocumentStatus.Complete), (document.Document.Organization, document.Document.FiscalYear, document.Document.Status));
+        Assert.Equal([6], Verified(document));
+    }
+
+    [Fact]
+    public void ASheetOfAnotherYearIsInDoubt()
+    {
+        var document = BuiltDocument.Extract(
+            Sheet(1, "编制单位：某县教育局 单位：万元", "2023年度支出决算表"), Sheet(2, "编制单位：某县教育局 单位：万元", "2022年度一般公共预算财政拨款支出决算表"),
+            Sheet(3, "编制单位：某县教育局 单位：万元", "2023年度国有资本经营预算财政拨款支出决算表"));
+        Assert.Equal([6, 0, 6], Verified(document));
+    }
+
+    [Theory]
+    [InlineData("某县教育局支出决算表")]
+    [InlineData("附件3 某县教育局2023年度支出决算表")]
+    public void ATitleNamesTheOrganisationWhereNothingElseDoes(string title) =>
+        Assert.Equal("某县教育局", BuiltDocument.Extract(Form(1, "", title)).Document.Organization);
+
+    [Fact]
+    public void SoDoesTheLineAboveTheTitle() =>
+        Assert.Equal("某县教育局", BuiltDocument.Extract(Form(1, "", "2023年度支出决算表").Text(200, 40, "某县教育局", 14)).Document.Organization);
 
     [Fact]
     public void YearsThatContradictEachOtherNeedReview()

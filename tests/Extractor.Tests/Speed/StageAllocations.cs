@@ -34,7 +34,7 @@ internal static class StageAllocations
             ("read", PerPage(static d => Contents(d.Pdf))),
             ("grids", PerPage(static d => Grids(d.Contents))),
             ("tables", PerPage(static d => TableClassifier.Classify(s_stitcher.Stitch(s_sheets.Join(d.Grids)), s_registry))),
-            ("pages", PerPage(static d => IdentityReader.Read(d.Sheets, PageClassifier.Classify(d.Sheets, d.Tables), d.Tables, "source.pdf"))),
+            ("pages", PerPage(static d => IdentityReader.Read(d.Sheets, PageClassifier.Classify(d.Sheets, d.Tables), d.Tables, "source.pdf", FormRegistry.BuiltIn.Scope))),
             ("forms", PerPage(static d => Forms(d.Tables))),
             ("checks", PerPage(static d => FormChecks.Run([.. d.Readings.Select(static r => new FormRows(r.FormId, r.Rows))]))),
             ("performance", PerPage(static d => s_performance.Read(d.Sheets, d.Classes, d.Tables))),

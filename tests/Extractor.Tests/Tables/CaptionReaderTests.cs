@@ -31,6 +31,16 @@ public sealed class CaptionReaderTests
         Assert.Equal(("某县教育局", "万元"), (caption.Organization, caption.Unit?.Text));
     }
 
+    [Theory]
+    [InlineData("单位名称（公章）：某县教育局")]
+    [InlineData("公开02表 部门：某县教育局 单位：万元")]
+    [InlineData("金额单位：万元 部门：某县教育局")]
+    public void ReadsAnOrganisationAmongOtherWords(string text) => Assert.Equal("某县教育局", Read(new PageBuilder().Text(50, 50, text)).Organization);
+
+    [Fact]
+    public void AYearThatStandsApartIsTheCaptions() =>
+        Assert.Equal(2022, Read(new PageBuilder().Text(50, 50, "单位名称（公章）：某县教育局").Text(280, 50, "2022年").Text(400, 50, "单位：元")).Year);
+
     /// <summary>元谋县 begins as a unit of money does.</summary>
     [Fact]
     public void ANameThatBeginsWithAUnitIsAnOrganisation()
