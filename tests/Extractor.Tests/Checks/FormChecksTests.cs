@@ -126,6 +126,22 @@ public sealed class FormChecksTests
         Assert.Equal(-270_000m, check.Difference);
     }
 
+    /// <summary>By function and by use, the totals and what follows them below the second list alone.</summary>
+    [Fact]
+    public void What_follows_the_totals_of_two_lists_counts_for_each()
+    {
+        var marked = Run(new Form("final_summary", "amount", "amount")
+            .Row(FormSide.Expenditure, 1, "一、一般公共服务支出", "40.00")
+            .Row(FormSide.Expenditure, 2, "一、基本支出", "", "30.00")
+            .Row(FormSide.Expenditure, 1, "五、教育支出", "10.00")
+            .Row(FormSide.Expenditure, 2, "二、项目支出", "", "20.00")
+            .Row(FormSide.Expenditure, 2, "本年支出合计", "", "50.00")
+            .Row(FormSide.Expenditure, 2, "年末结转和结余", "", "5.00")
+            .Row(FormSide.Expenditure, 2, "总计", "", "55.00"));
+        Assert.Equal([CheckStatus.Pass, CheckStatus.Pass], marked.Checks.Where(static c => c.CheckId == "final_summary.expenditure_grand_total").Select(static c => c.Status));
+        Assert.All(Facts(marked), static fact => Assert.Equal(Verification.Verified, fact.Verification));
+    }
+
     [Fact]
     public void Yuan_and_ten_thousand_yuan_are_compared_in_yuan()
     {

@@ -121,6 +121,16 @@ public sealed class ColumnGroupTests
     }
 
     [Fact]
+    public void The_sum_of_personnel_and_public_costs_is_the_amount()
+    {
+        var reading = FormLine.Read(2024, Page("一般公共预算财政拨款基本支出决算表").Table(50, 100, [60, 90, 60, 60, 60],
+            ["科目编码", "科目名称", "合计", "人员经费", "公用经费"],
+            ["301", "工资福利支出", "3.00", "3.00", ""],
+            ["302", "商品和服务支出", "2.00", "", "2.00"]));
+        Assert.Equal(["301 amount=3.00", "301 column_4=3.00", "302 amount=2.00", "302 column_5=2.00"], reading.Facts.Select(FormLine.Describe));
+    }
+
+    [Fact]
     public void What_is_carried_over_is_no_expenditure()
     {
         var reading = FormLine.Read(2024, Page("政府性基金预算财政拨款收入支出决算表").Table(50, 100, [60, 90, 60, 60, 60, 60, 60],

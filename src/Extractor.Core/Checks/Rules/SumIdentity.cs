@@ -214,9 +214,12 @@ internal sealed class SumIdentity(SumTerm[] left, SumTerm[] right, SumTerm[][] o
             }
 
             named ??= rows.Count > 0 ? rows[0] : null;
+
+            // What follows the totals, as 年末结转和结余, is printed below one of the lists and counts for each.
+            var isOwn = term.Rows.IsList && PrintsAny(ledger.Document, rows, wanted, column);
             foreach (var row in rows)
             {
-                var figure = FigureOf(ledger.Document, row, wanted, term.Rows.IsList, column);
+                var figure = FigureOf(ledger.Document, row, wanted, isOwn, column);
 
                 // What words leave out they do not deny.
                 if (figure.Fact < 0 && term.Form == NarrativeForm.Id)
@@ -238,6 +241,17 @@ internal sealed class SumIdentity(SumTerm[] left, SumTerm[] right, SumTerm[][] o
             return true;
         rows.Clear();
         return term.Rows.Select(table, term.Side, null, rows);
+    }
+
+    private static bool PrintsAny(CheckedDocument document, List<CheckedRow> rows, string measure, int? column)
+    {
+        foreach (var row in rows)
+        {
+            if (document.FigureOf(row, measure, column).Fact >= 0)
+                return true;
+        }
+
+        return false;
     }
 
     private static Figure FigureOf(CheckedDocument document, CheckedRow row, string measure, bool isList, int? column)
