@@ -1,5 +1,3 @@
-using Extractor.Core.Records;
-
 namespace Extractor.Core.Forms;
 
 /// <summary>预算数, 决算数: what the figures of a form are, by whatever words its header says so, or by its title alone.</summary>

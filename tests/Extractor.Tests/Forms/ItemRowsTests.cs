@@ -1,4 +1,3 @@
-using Extractor.Core.Forms;
 using Extractor.Core.Records;
 using Extractor.Tests.Grids;
 using Xunit;

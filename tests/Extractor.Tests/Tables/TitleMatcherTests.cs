@@ -73,6 +73,7 @@ public sealed class TitleMatcherTests
     [InlineData("支出决算表（汇总）部门：白水县水利局 金额单位：万元", "final_expenditure")]
     [InlineData("（三）支出决算表（按功能分类）", "final_expenditure")]
     [InlineData("附表2-3 支出决算表（续）", "final_expenditure")]
+    [InlineData("Z03 支出决算表（万元）", "final_expenditure")]
     [InlineData("一般公共预算基本支出预算表（经济科目）", "budget_basic_economic")]
     [InlineData("一般公共预算支出预算表（不含上年结转）", "budget_general_expenditure")]
     public void WhoseFormItIsAndHowItIsFiledMayStandAroundATitle(string text, string form) => Assert.Equal(form, Matcher.Find([Line(text)])?.Form?.Id);
