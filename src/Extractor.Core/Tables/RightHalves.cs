@@ -1,6 +1,7 @@
 using Extractor.Core.Forms;
 using Extractor.Core.Geometry;
 using Extractor.Core.Grids;
+using Extractor.Core.Text;
 
 namespace Extractor.Core.Tables;
 
@@ -25,14 +26,14 @@ internal static class RightHalves
 
         if (joined.Count == tables.Length)
             return tables;
-        return [.. joined.Select(static (table, index) => new Table { Index = index, Parts = table.Parts, ColumnCount = table.ColumnCount, Rows = table.Rows, Title = table.Title })];
+        return [.. joined.Select(static (table, index) => new Table { Index = index, Parts = table.Parts, ColumnCount = table.ColumnCount, Rows = table.Rows, Title = table.Title, Caption = table.Caption })];
     }
 
     private static Table? Join(Table left, Table right, FormRegistry registry)
     {
         Grid first = left.Parts[0].Grid, other = right.Parts[0].Grid;
-        if (right.Title is not null || right.PageFirst != left.PageLast + 1 || !GridHeader.OpensOtherColumns(first, other, registry)
-            || !Array.TrueForAll(right.Caption, line => PageMargins.IsPageNumber(line, right.Parts[0].Page) || CaptionReader.IsCaption(line.Key))
+        if (!IsTitledAlike(left, right) || !Array.Exists(left.Parts, part => part.Page.Pages[^1] + 1 == right.PageFirst)
+            || !GridHeader.OpensOtherColumns(first, other, registry) || !Array.TrueForAll(right.Caption, line => IsCaptionAgain(line, right))
             || Array.Exists(left.Parts, IsTurned) || Array.Exists(right.Parts, IsTurned))
             return null;
         var header = GridHeader.Rows(other);
@@ -51,8 +52,16 @@ internal static class RightHalves
             rows[i] = row;
         }
 
-        return new Table { Index = left.Index, Parts = [.. left.Parts, .. right.Parts], ColumnCount = columns, Rows = rows, Title = left.Title };
+        return new Table { Index = left.Index, Parts = [.. left.Parts, .. right.Parts], ColumnCount = columns, Rows = rows, Title = left.Title ?? right.Title, Caption = [.. left.Caption, .. right.Caption] };
     }
+
+    /// <summary>Whether the right half has no title of its own: it repeats that of the left, or prints the only one, which stands in the middle of all columns.</summary>
+    private static bool IsTitledAlike(Table left, Table right) =>
+        right.Title is not { } title || (left.Title is { } own ? own.Key == title.Key : title.Form is not null && PrintedTitle.Of(left) is null);
+
+    /// <summary>Whether a line above a right half says nothing that makes it a table of its own: its unit, its label, the form's title again.</summary>
+    private static bool IsCaptionAgain(TextLine line, Table right) =>
+        PageMargins.IsPageNumber(line, right.Parts[0].Page) || CaptionReader.IsCaption(line.Key) || right.Title is { } title && line.Key.Contains(title.Key, StringComparison.Ordinal);
 
     /// <summary>Boxes of a joined row are taken back to their page as those of its left half are.</summary>
     private static bool IsTurned(TablePart part) => part.Page.Direction != TextDirection.Right;

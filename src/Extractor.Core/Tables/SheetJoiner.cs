@@ -90,7 +90,8 @@ public sealed class SheetJoiner(FormRegistry registry)
             var candidate = j;
             var left = edges[last] ??= RowEdges.Of(pages[last]);
             var right = edges[j] ??= RowEdges.Of(pages[j]);
-            bool MayBeUncut() => GoesOnFurtherDown(pages, last, candidate) && !HasCaption(pages[candidate]);
+            bool MayBeUncut(bool isUnnamed) => GoesOnFurtherDown(pages, last, candidate)
+                && (isUnnamed ? !HeadsAnother(pages[first], pages[candidate]) : !HasCaption(pages[candidate]));
 
             // A merged cell hides rows of the page before; the pages further left still show them.
             if ((SheetSeam.Between(pages[last], left, pages[j], right, MayBeUncut, known) ?? SheetSeam.Between(pages[last], sheet, pages[j], right, MayBeUncut, known)) is not { } seam)
@@ -113,6 +114,17 @@ public sealed class SheetJoiner(FormRegistry registry)
         }
 
         return true;
+    }
+
+    /// <summary>Whether the title above rows without names is that of another table: one whose rows need none, or one beside that of the sheet.</summary>
+    /// <remarks>Over columns a title stands in their middle, on any page of the sheet, and a label or a unit at their right end.</remarks>
+    private bool HeadsAnother(PrintedPage first, PrintedPage candidate) =>
+        TitleOf(candidate) is { } title && (title.Form is null or { RowKey: RowKeyRule.None } || TitleOf(first) is not null);
+
+    private TitleMatch? TitleOf(PrintedPage page)
+    {
+        var top = page.Grids[0].Box.Y0;
+        return titles.Find(Array.FindAll(page.Lines, line => line.Box.CenterY < top)) ?? titles.FindInside(page.Grids[0]);
     }
 
     /// <summary>Whether words of its own stand above the table: a title, a label, an organisation. A unit alone may be the right end of the sheet's caption.</summary>

@@ -33,22 +33,28 @@ internal readonly record struct SheetSeam(float Left, float Right)
     /// <param name="leftEdges">Its row edges.</param>
     /// <param name="right">The page that may stand right of it.</param>
     /// <param name="rightEdges">Its row edges.</param>
-    /// <param name="mayBeUncut">Whether the right page may belong to the left though the seam cuts no text: no other table stands between them, no caption above it.</param>
+    /// <param name="mayBeUncut">Whether the right page may belong to the left though the seam cuts no text, the argument says whether its rows have no names: no other table stands between them, no caption above it.</param>
     /// <param name="known">The seam of the rows above, where the left page may go on with them.</param>
-    public static SheetSeam? Between(PrintedPage left, RowEdges leftEdges, PrintedPage right, RowEdges rightEdges, Func<bool> mayBeUncut, SheetSeam? known)
+    public static SheetSeam? Between(PrintedPage left, RowEdges leftEdges, PrintedPage right, RowEdges rightEdges, Func<bool, bool> mayBeUncut, SheetSeam? known)
     {
         if (MathF.Abs(left.Content.Width - right.Content.Width) > 1f || MathF.Abs(left.Content.Height - right.Content.Height) > 1f)
             return null;
         var common = leftEdges.Common(rightEdges, SameHeight);
-        if (common < FewestEdges || common < Agreement * leftEdges.Y.Length || common < Agreement * rightEdges.Y.Length)
+        if (common < FewestEdges || common < LooseAgreement * leftEdges.Y.Length || common < LooseAgreement * rightEdges.Y.Length)
             return null;
         var seam = new SheetSeam(leftEdges.Right, rightEdges.Left);
-        if (seam.CutsThroughText(left.Content, right.Content))
+        var agree = common >= Agreement * leftEdges.Y.Length && common >= Agreement * rightEdges.Y.Length;
+        if (agree && seam.CutsThroughText(left.Content, right.Content))
             return seam;
 
-        // Nothing is cut: rows at the very same places are the same rows only where their heights differ or the seam is known, under other columns.
-        var telling = leftEdges.AreIrregular(OtherHeight) || known is { } above && seam.IsAt(above);
-        return telling && common == leftEdges.Y.Length && common == rightEdges.Y.Length && mayBeUncut() && !SameColumns(left, right) && !BeginsAlike(left, right) ? seam : null;
+        // Nothing is cut: rows at the very same places are the same rows only where their heights differ or the seam is known, under other
+        // columns, or where nothing names the rows of the right page, so that they belong to others.
+        var isKnown = known is { } above && seam.IsAt(above);
+        if (common == leftEdges.Y.Length && common == rightEdges.Y.Length && (isKnown || leftEdges.AreIrregular(OtherHeight))
+            && mayBeUncut(false) && !SameColumns(left, right) && !BeginsAlike(left, right))
+            return seam;
+        return UnnamedRows.Top(right.Grids[0]) is { } top && leftEdges.AgreesBelow(rightEdges, top, SameHeight)
+            && (isKnown || UnnamedRows.OpenColumns(left.Grids[0], right.Grids[0])) && mayBeUncut(true) ? seam : null;
     }
 
     /// <summary>Whether two pages meet at this seam, as the pages above them on the sheet do: their rows lie at the same heights.</summary>
@@ -174,6 +180,19 @@ internal sealed record RowEdges(float[] Y, float Left, float Right)
         }
 
         return common;
+    }
+
+    /// <summary>Whether all edges from a height down are those of the other page; further up merged cells of a header may hide some.</summary>
+    public bool AgreesBelow(RowEdges other, float top, float tolerance)
+    {
+        int i = Y.Length - 1, j = other.Y.Length - 1;
+        for (; i >= 0 && j >= 0 && other.Y[j] >= top - tolerance; i--, j--)
+        {
+            if (MathF.Abs(Y[i] - other.Y[j]) > tolerance)
+                return false;
+        }
+
+        return (j < 0 || other.Y[j] < top - tolerance) && (i < 0 || Y[i] < top - tolerance);
     }
 
     /// <summary>Whether rows have different heights in three places or more.</summary>

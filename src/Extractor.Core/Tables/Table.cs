@@ -34,8 +34,12 @@ public sealed class Table
     /// <summary>Last page.</summary>
     public int PageLast => Parts.Max(static part => part.Page.Pages[^1]);
 
-    /// <summary>The caption: the lines above the first part.</summary>
-    public TextLine[] Caption => Parts[0].Above;
+    /// <summary>The caption: the lines above the first part, and those above the right half of a form that has one.</summary>
+    public TextLine[] Caption
+    {
+        get => field ?? Parts[0].Above;
+        init;
+    }
 
     /// <summary>The caption with what sheets print of it in cells: title, 编制单位, year and unit in the first rows.</summary>
     public IEnumerable<TextLine> Heading

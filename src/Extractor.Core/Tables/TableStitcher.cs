@@ -36,32 +36,47 @@ public sealed class TableStitcher(FormRegistry registry)
 
     private void Place(List<OpenTable> open, PrintedPage page, Grid grid, int indexOnPage, TextLine[] above, Func<TextLine, PrintedPage, bool> isHead)
     {
-        var title = titles.Find(above) ?? TitleInside(grid);
-        if (open.Count > 0 && Continues(open[^1], page, grid, indexOnPage, above, title, isHead))
-            open[^1].Add(page, grid, above);
-        else
-            open.Add(new OpenTable(page, grid, above, title));
-    }
-
-    /// <summary>Sheets print the title in a merged cell over all columns: one of the first rows.</summary>
-    private TitleMatch? TitleInside(Grid grid)
-    {
-        foreach (var cell in grid.Cells)
+        var title = titles.Find(above) ?? titles.FindInside(grid);
+        if (open.Count == 0)
         {
-            if (cell.Row > 2)
-                break;
-            if (cell.TextBox is not null && cell.ColumnSpan * 2 > grid.ColumnCount && titles.Find(cell.Text, cell.Key) is { } found)
-                return found;
+            open.Add(new OpenTable(page, grid, above, title));
+            return;
         }
 
-        return null;
+        var latest = open[^1].Parts[^1].Page;
+        if (open[^1].IsRightHalf && ShortestHalf(open, ref latest) is { } half && Continues(half, latest, page, grid, indexOnPage, above, title, isHead))
+            half.Add(page, grid, above);
+        else if (Continues(open[^1], open[^1].Parts[^1].Page, page, grid, indexOnPage, above, title, isHead))
+            open[^1].Add(page, grid, above);
+        else
+            open.Add(new OpenTable(page, grid, above, title) { IsRightHalf = indexOnPage == 0 && IsRightHalf(open[^1], page, grid, title) });
     }
 
-    private bool Continues(OpenTable table, PrintedPage page, Grid grid, int indexOnPage, TextLine[] above, TitleMatch? title, Func<TextLine, PrintedPage, bool> isHead)
+    /// <summary>Of the halves of a form the leftmost that has the fewest rows: whether a page's halves follow each other or all pages of one half, it goes on.</summary>
+    /// <param name="open">The tables so far; the last of them is a right half.</param>
+    /// <param name="latest">Receives the page that any of the halves was last seen on.</param>
+    private static OpenTable ShortestHalf(List<OpenTable> open, ref PrintedPage latest)
+    {
+        var shortest = open[^1];
+        for (var i = open.Count - 2; i >= 0 && open[i + 1].IsRightHalf; i--)
+        {
+            if (open[i].RowCount <= shortest.RowCount)
+                shortest = open[i];
+            if (open[i].Parts[^1].Page is { } page && page.Number > latest.Number)
+                latest = page;
+        }
+
+        return shortest;
+    }
+
+    private bool IsRightHalf(OpenTable table, PrintedPage page, Grid grid, TitleMatch? title) =>
+        (title is null || table.Title is null || title.Key == table.Title.Key) && Follows(page, table.Parts[^1].Page) && GridHeader.OpensOtherColumns(table.Parts[0].Grid, grid, registry);
+
+    private bool Continues(OpenTable table, PrintedPage latest, PrintedPage page, Grid grid, int indexOnPage, TextLine[] above, TitleMatch? title, Func<TextLine, PrintedPage, bool> isHead)
     {
         var last = table.Parts[^1];
         var samePage = last.Page.Number == page.Number;
-        if (samePage ? last.Grid.Box.Y1 > grid.Box.Y0 + 2f : !Follows(page, last.Page) || indexOnPage > 0)
+        if (samePage ? last.Grid.Box.Y1 > grid.Box.Y0 + 2f : !Follows(page, latest) || indexOnPage > 0)
             return false;
         if (!table.Accepts(grid) || GridHeader.OpensOtherColumns(table.Parts[0].Grid, grid, registry))
             return false;
@@ -149,12 +164,18 @@ public sealed class TableStitcher(FormRegistry registry)
         {
             Title = title;
             edges = grid.ColumnEdges;
-            Parts.Add(new TablePart(page, grid, above, []));
+            AddPart(page, grid, above);
         }
 
         public TitleMatch? Title { get; }
 
+        /// <summary>Whether it opens further columns of the table before it, under the same codes and labels.</summary>
+        public bool IsRightHalf { get; init; }
+
         public List<TablePart> Parts { get; } = [];
+
+        /// <summary>Rows of all parts, headers included.</summary>
+        public int RowCount { get; private set; }
 
         public bool Accepts(Grid grid) =>
             ColumnAlignment.Align(edges, grid.ColumnEdges) is not null || ColumnAlignment.Align(grid.ColumnEdges, edges) is not null;
@@ -164,7 +185,13 @@ public sealed class TableStitcher(FormRegistry registry)
             // The part with the most columns shows them all; one with merged cells only shows fewer.
             if (grid.ColumnCount > edges.Length - 1 && ColumnAlignment.Align(grid.ColumnEdges, edges) is not null)
                 edges = grid.ColumnEdges;
+            AddPart(page, grid, above);
+        }
+
+        private void AddPart(PrintedPage page, Grid grid, TextLine[] above)
+        {
             Parts.Add(new TablePart(page, grid, above, []));
+            RowCount += grid.RowCount;
         }
 
         public Table Build(int index)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Extractor.Core.Forms;
+using Extractor.Core.Grids;
 using Extractor.Core.Text;
 
 namespace Extractor.Core.Tables;
@@ -98,6 +99,20 @@ public sealed class TitleMatcher
     /// <param name="key">Its match key.</param>
     public TitleMatch? Find(string text, string key) =>
         Known(key) is { } found && Names(key, found.Title, found.At, "") ? new TitleMatch(found.Title.Form, found.Title.Form is null, text, found.Title.Key, 0, 1) : null;
+
+    /// <summary>The title that a sheet prints in a merged cell over its columns: one of the first rows. Null where there is none.</summary>
+    public TitleMatch? FindInside(Grid grid)
+    {
+        foreach (var cell in grid.Cells)
+        {
+            if (cell.Row > 2)
+                break;
+            if (cell.TextBox is not null && cell.ColumnSpan * 2 > grid.ColumnCount && Find(cell.Text, cell.Key) is { } found)
+                return found;
+        }
+
+        return null;
+    }
 
     /// <summary>Whether the words around a known title leave it one.</summary>
     private bool Names(string key, KnownTitle title, int at, string organization) =>

@@ -164,6 +164,57 @@ public sealed class SheetJoinerTests
         Assert.Single(pages[0].Pages);
     }
 
+    private static PageBuilder Names(string caption) => new PageBuilder(1).Text(60, 60, caption).Table(50, 100, [60, 120, 60, 60],
+        ["科目编码", "科目名称", "本年支出合计", "基本支出"], ["合计", "", "30.00", "20.00"], ["201", "一般公共服务支出", "30.00", "20.00"], ["20106", "财政事务", "30.00", "20.00"]);
+
+    /// <summary>Rows of one height, no text cut: what stands in the first column tells whose rows they are.</summary>
+    private static PageBuilder Values(string header, string first, string caption) => new PageBuilder(2).Text(60, 60, caption).Table(
+        50, 100, [60, 60], [header, "经营支出"], ["10.00", "0.00"], [first, "0.00"], ["", "0.00"]);
+
+    [Theory]
+    [InlineData("values under a header of their own", "支出决算表", "项目支出", "9.00", "")]
+    [InlineData("the number of a column among them", "支出决算表", "项目支出", "3", "")]
+    [InlineData("the title in the middle of the sheet", "", "项目支出", "9.00", "支出决算表")]
+    [InlineData("the label at the right end of the sheet", "支出决算表", "项目支出", "9.00", "公开03表")]
+    public void RowsThatNothingNamesBelongToThoseOfThePageBefore(string why, string title, string header, string first, string caption)
+    {
+        var pages = Join(Names(title), Values(header, first, caption));
+        Assert.True(pages[0].Pages.Length == 2, why);
+        Assert.Equal(["20106", "财政事务", "30.00", "20.00", "0.00"], pages[0].Grids[0].Cells.Where(static cell => cell is { Row: 3, TextBox: not null }).Select(static cell => cell.Text));
+    }
+
+    [Theory]
+    [InlineData("codes name the rows", "支出决算表", "项目支出", "205", "")]
+    [InlineData("words name the rows", "支出决算表", "项目支出", "教育支出", "")]
+    [InlineData("another title", "支出决算表", "项目支出", "9.00", "收入决算表")]
+    [InlineData("a form without names of rows", "", "项目支出", "9.00", "财政拨款“三公”经费支出决算表")]
+    [InlineData("a column of the same name in the same place", "支出决算表", "科目编码", "9.00", "")]
+    [InlineData("no header", "支出决算表", "1.00", "9.00", "")]
+    public void RowsThatMayBeOthersStayApart(string why, string title, string header, string first, string caption) =>
+        Assert.True(Join(Names(title), Values(header, first, caption))[0].Pages.Length == 1, why);
+
+    /// <summary>项目 over code and name rules a line on the left page that the columns of the right one, merged over both rows, do not have.</summary>
+    [Theory]
+    [InlineData(0f, 2)]
+    [InlineData(5f, 1)]
+    public void MergedCellsOfAHeaderHideItsRows(float lower, int joined)
+    {
+        var left = Ruled(1, [60f, 80f, 100f, 120f, 140f], 40f, 150f, 300f).Text(45f, 65f, "科目编码").Text(45f, 105f, "合计").Text(155f, 105f, "3.00").Text(45f, 125f, "201").Text(155f, 125f, "3.00");
+        var right = Ruled(2, [60f, 100f, 120f + lower, 140f], 40f, 110f).Text(45f, 75f, "项目支出").Text(45f, 107f, "1.00").Text(45f, 127f, "1.00");
+        Assert.Equal(joined, Join(left, right)[0].Pages.Length);
+    }
+
+    [Fact]
+    public void ColumnsOfOneWidthAreOthersUnderAnotherHeader()
+    {
+        string[][] rows = [["1.00", "2.00"], ["1.00", "2.00"], ["1.00", "2.00"]];
+        var names = new PageBuilder(1).Table(50, 100, [60, 60], ["科目编码", "科目名称"], ["201", "甲"], ["202", "乙"], ["203", "丙"]);
+        var pages = Join(
+            names, new PageBuilder(2).Table(50, 100, [60, 60], ["本年支出合计", "基本支出"], rows[0], rows[1], rows[2]),
+            new PageBuilder(3).Table(50, 100, [60, 60], ["项目支出", "经营支出"], rows[0], rows[1], rows[2]));
+        Assert.Equal([1, 2, 3], pages[0].Pages);
+    }
+
     [Fact]
     public void PagesWithoutASheetAreLeftAsTheyAre()
     {

@@ -76,6 +76,42 @@ public sealed class TableStitcherTests
         Assert.All(document.Pages, static page => Assert.Equal((PageKind.Form, "final_expenditure"), (page.Kind, page.Form)));
     }
 
+    /// <summary>Sheets are printed down first, or across first; each half may go on with or without its header.</summary>
+    [Theory]
+    [InlineData("down first", true, new[] { 1, 2, 3, 4 })]
+    [InlineData("across first", true, new[] { 1, 3, 2, 4 })]
+    [InlineData("across first, the header once", false, new[] { 1, 3, 2, 4 })]
+    public void HalvesThatRunOverPagesAreReadTogether(string why, bool repeats, int[] pages)
+    {
+        string[][] Lower(string[] header, string[] row) => repeats ? [header, row] : [row];
+        PageBuilder Page(int half) => half switch
+        {
+            1 => new PageBuilder(pages[0]).Text(200, 60, "支出决算表", 14).Table(50, 100, Columns, Header, ["合计", "", "31.00", "20.00", "10.00"]),
+            2 => new PageBuilder(pages[1]).Table(50, 60, Columns, Lower(Header, ["201", "一般公共服务支出", "31.00", "20.00", "10.00"])),
+            3 => new PageBuilder(pages[2]).Text(450, 80, "单位：元").Table(50, 100, Columns, RightHeader, ["合计", "", "0.00", "1.00", "0.00"]),
+            _ => new PageBuilder(pages[3]).Table(50, 60, Columns, Lower(RightHeader, ["201", "一般公共服务支出", "0.00", "1.00", "0.00"])),
+        };
+        var document = BuiltDocument.Extract([.. Enumerable.Range(1, 4).OrderBy(half => pages[half - 1]).Select(Page)]);
+        Assert.True(document.Facts.Select(FormLine.Describe).SequenceEqual([
+            "合计 total=31.00", "合计 basic_expenditure=20.00", "合计 project_expenditure=10.00", "合计 remittance_to_superior=0.00", "合计 operating_expenditure=1.00", "合计 subsidy_to_affiliates=0.00",
+            "201 total=31.00", "201 basic_expenditure=20.00", "201 project_expenditure=10.00", "201 remittance_to_superior=0.00", "201 operating_expenditure=1.00", "201 subsidy_to_affiliates=0.00"]), why);
+        Assert.All(document.Facts, static fact => Assert.Equal(("元", UnitSource.Table, Verification.Verified), (fact.Unit, fact.UnitSource, fact.Verification)));
+    }
+
+    /// <summary>The title of a sheet stands in the middle of all its columns.</summary>
+    [Theory]
+    [InlineData("", "支出决算表", 1)]
+    [InlineData("支出决算表", "支出决算表（续）", 1)]
+    [InlineData("支出决算表", "一般公共预算财政拨款支出决算表", 2)]
+    [InlineData("某项目明细表", "支出决算表", 2)]
+    public void TheTitleOfTheRightHalfIsThatOfTheForm(string left, string right, int tables)
+    {
+        var stitched = new TableStitcher(FormRegistry.BuiltIn).Stitch([
+            GridBuilder.Build(new PageBuilder(1).Text(60, 60, left).Table(50, 100, Columns, [Header, .. Left]).Build()),
+            GridBuilder.Build(new PageBuilder(2).Text(60, 60, right).Table(50, 100, Columns, RightHeader, ["合计", "", "0.00", "1.00", "0.00"], ["201", "一般公共服务支出", "0.00", "1.00", "0.00"]).Build())]);
+        Assert.Equal((tables, tables == 1 ? "final_expenditure" : stitched[0].Title?.Form?.Id), (stitched.Length, stitched[0].Title?.Form?.Id));
+    }
+
     public static TheoryData<string, string[][]> OtherRows => new()
     {
         { "another order", [["201", "一般公共服务支出", "0.00", "0.00", "0.00"], ["合计", "", "0.00", "0.00", "0.00"]] },
