@@ -12,6 +12,9 @@ public readonly record struct FormRows(string Form, FormRow[] Rows)
 
     /// <summary>Whether other forms print the same digits in another unit, so that this one's is in doubt; none of its figures is verified then.</summary>
     public bool IsUnitBelied { get; init; }
+
+    /// <summary>所属单位: the organisation whose form it is, where the document holds forms of several and this is not the document's own; else null.</summary>
+    public string? Organization { get; init; }
 }
 
 /// <summary>The forms of a document after arithmetic has been tried on them.</summary>

@@ -18,6 +18,18 @@ public static class FormChecks
     /// <param name="isNarrativeDoubtful">Whether the words may speak of another disclosure.</param>
     public static CheckedForms Run(ReadOnlySpan<FormRows> forms, ReadOnlySpan<NarrativeFact> narrative = default, bool isNarrativeDoubtful = false)
     {
+        foreach (ref readonly var form in forms)
+        {
+            if (form.Organization is not null)
+                return OrganizationChecks.Run(forms, narrative, isNarrativeDoubtful);
+        }
+
+        return OfOne(forms, narrative, isNarrativeDoubtful);
+    }
+
+    /// <summary>Tries the identities on the forms of one organisation.</summary>
+    internal static CheckedForms OfOne(ReadOnlySpan<FormRows> forms, ReadOnlySpan<NarrativeFact> narrative, bool isNarrativeDoubtful)
+    {
         var rules = CheckRules.BuiltIn;
         var ledger = new CheckLedger(CheckedDocument.Of(narrative.IsEmpty ? forms : [.. forms, NarrativeForm.Of(narrative) with { IsDoubtful = isNarrativeDoubtful }], rules.Names));
         foreach (var identity in rules.Identities)
@@ -65,7 +77,8 @@ public static class FormChecks
             for (var r = 0; r < rows.Length; r++)
             {
                 var row = forms[i].Rows[r];
-                rows[r] = row.Values.Length == 0 ? row : row with { Values = Mark(row.Values, ledger, ref next) };
+                var organization = forms[i].Organization;
+                rows[r] = row.Values.Length == 0 && organization is null ? row : row with { Values = Mark(row.Values, organization, ledger, ref next), Organization = organization };
             }
 
             marked[i] = forms[i] with { Rows = rows, IsUnitBelied = ledger.IsUnitBelied(i) };
@@ -74,11 +87,11 @@ public static class FormChecks
         return marked;
     }
 
-    private static Fact[] Mark(Fact[] facts, CheckLedger ledger, ref int next)
+    private static Fact[] Mark(Fact[] facts, string? organization, CheckLedger ledger, ref int next)
     {
         var marked = new Fact[facts.Length];
         for (var i = 0; i < marked.Length; i++)
-            marked[i] = facts[i] with { Verification = ledger.VerificationOf(next++) };
+            marked[i] = facts[i] with { Verification = ledger.VerificationOf(next++), Organization = organization };
         return marked;
     }
 }

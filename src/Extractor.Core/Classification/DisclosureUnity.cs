@@ -9,14 +9,16 @@ namespace Extractor.Core.Classification;
 
 /// <summary>Which parts of a document may not belong to the organisation, the year and the kind that its facts are published under.</summary>
 /// <param name="Tables">For each form whether that is in doubt: no figure of it is verified then.</param>
+/// <param name="Organizations">For each form the organisation that it belongs to, where that is not the document's own; else null.</param>
 /// <param name="Words">Whether it is in doubt for what the words state.</param>
 /// <param name="Diagnostics">What a person should look at.</param>
-public sealed record IdentityDoubts(bool[] Tables, bool Words, Diagnostic[] Diagnostics);
+public sealed record IdentityDoubts(bool[] Tables, string?[] Organizations, bool Words, Diagnostic[] Diagnostics);
 
 /// <summary>Holds the captions of a document's forms against the identity that was read of it: one PDF may hold several disclosures.</summary>
 /// <remarks>
 /// A department and its own office (本级), or two years of one department, differ in a few characters of their captions, as a slip of the
-/// pen does. What tells them apart is that the same form comes again. A caption that names quite another organisation is in doubt by itself.
+/// pen does. What tells them apart is that the same form comes again: then a form belongs to the organisation that its own caption names, and
+/// is held against the forms of that one alone. A caption that names quite another organisation is in doubt by itself.
 /// </remarks>
 internal static class DisclosureUnity
 {
@@ -38,10 +40,12 @@ internal static class DisclosureUnity
         var isYearOpen = identity.YearContradiction.Length > 0;
         var diagnostics = new List<Diagnostic>();
         var doubtful = new bool[claims.Length];
+        var organizations = new string?[claims.Length];
         for (var i = 0; i < claims.Length; i++)
         {
             var isOther = IsOther(claims[i], identity, own, rivals);
-            doubtful[i] = isOther || isYearOpen;
+            organizations[i] = isOther && rivals.Count > 0 && claims[i].Name != own ? NameOf(claims[i], claims) : null;
+            doubtful[i] = isOther && !IsKeptApart(claims[i], identity, rivals) || isYearOpen;
             if (isOther && rivals.Count == 0 && !isYearOpen)
                 diagnostics.Add(DiagnosticMessages.AnotherDisclosure(readings[i].Table.PageFirst, readings[i].FormId, claims[i].ToString()));
         }
@@ -55,7 +59,7 @@ internal static class DisclosureUnity
             diagnostics.Add(DiagnosticMessages.NoYear());
         if (readings.Length > 0 && own.Length == 0)
             diagnostics.Add(DiagnosticMessages.NoOrganization());
-        return new IdentityDoubts(doubtful, rivals.Count > 0 || isYearOpen, [.. diagnostics]);
+        return new IdentityDoubts(doubtful, organizations, rivals.Count > 0 || isYearOpen, [.. diagnostics]);
     }
 
     /// <summary>Of two tables of one form that differ under the same caption, one is another form: which one, nothing tells.</summary>
@@ -78,6 +82,13 @@ internal static class DisclosureUnity
         one.Facts.Length == 0 || other.Facts.Length == 0
         || one.Facts.AsSpan().SequenceEqual(other.Facts, EqualityComparer<Fact>.Create(static (a, b) => (a!.RowKey, a.Side, a.Measure, a.Value) == (b!.RowKey, b.Side, b.Measure, b.Value)));
 
+    /// <summary>Whether a form of another organisation says so itself, and that organisation is one of those whose forms the document holds.</summary>
+    private static bool IsKeptApart(Claim claim, DocumentIdentity identity, List<Claim> rivals) =>
+        !claim.IsCarried && !IsOfAnotherYearOrKind(claim, identity) && rivals.Exists(rival => rival.Name == claim.Name);
+
+    /// <summary>An organisation's name as the first of its captions prints it; null where there is none.</summary>
+    private static string? NameOf(Claim claim, Claim[] claims) => Array.Find(claims, other => other.Name == claim.Name)?.Organization;
+
     private static Claim ClaimOf(FormReading reading, FormRegistry registry)
     {
         var caption = CaptionReader.Read(reading.Table.Heading);
@@ -87,11 +98,14 @@ internal static class DisclosureUnity
     /// <summary>Whether a caption names another organisation, year or kind than the document's.</summary>
     private static bool IsOther(Claim claim, DocumentIdentity identity, string own, List<Claim> rivals)
     {
-        if (claim.Year > 0 && claim.Year != identity.FiscalYear || claim.Kind is DocumentKind.FinalAccount or DocumentKind.Budget && claim.Kind != identity.Kind)
+        if (IsOfAnotherYearOrKind(claim, identity))
             return true;
         return claim.Name.Length > 0 && own.Length > 0 && claim.Name != own
             && (!IsSameName(claim.Name, own) || rivals.Exists(rival => rival.Name == claim.Name) && rivals.Exists(rival => rival.Name == own));
     }
+
+    private static bool IsOfAnotherYearOrKind(Claim claim, DocumentIdentity identity) =>
+        claim.Year > 0 && claim.Year != identity.FiscalYear || claim.Kind is DocumentKind.FinalAccount or DocumentKind.Budget && claim.Kind != identity.Kind;
 
     /// <summary>One form for each organisation and year under which a form comes again; empty where the document holds one disclosure.</summary>
     private static List<Claim> Rivals(Claim[] claims)
@@ -123,7 +137,7 @@ internal static class DisclosureUnity
         for (var i = 1; i < claims.Length; i++)
         {
             var (claim, before) = (claims[i], claims[i - 1]);
-            claims[i] = claim with { Organization = claim.Organization ?? before.Organization, Year = claim.Year > 0 ? claim.Year : before.Year };
+            claims[i] = claim with { Organization = claim.Organization ?? before.Organization, Name = claim.Organization is null ? before.Name : claim.Name, Year = claim.Year > 0 ? claim.Year : before.Year, IsCarried = claim.Organization is null };
         }
     }
 
@@ -159,7 +173,10 @@ internal static class DisclosureUnity
     private sealed record Claim(string Form, string? Organization, int Year, DocumentKind? Kind)
     {
         /// <summary>The organisation as it is compared; empty where there is none.</summary>
-        public string Name => CharacterFolding.MatchKey(Organization);
+        public string Name { get; init; } = CharacterFolding.MatchKey(Organization);
+
+        /// <summary>Whether the organisation is that of the form before it, since its own caption names none.</summary>
+        public bool IsCarried { get; init; }
 
         public bool Contradicts(Claim other) => Year > 0 && other.Year > 0 && Year != other.Year || Name.Length > 0 && other.Name.Length > 0 && Name != other.Name;
 

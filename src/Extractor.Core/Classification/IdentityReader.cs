@@ -51,7 +51,10 @@ public static partial class IdentityReader
                 years.Add(caption.Year);
         }
 
-        var organization = (organizations.IsEmpty ? null : organizations.MostCommon) ?? OrganizationOf(titleKey) ?? OrganizationOf(name) ?? OrganizationOnCover(pages, classes) ?? OrganizationOf(tables, scope) ?? OrganizationInHeadings(pages);
+        // Units may print more forms than the department whose title the file bears.
+        var titled = OrganizationOf(titleKey);
+        var organization = organizations.IsEmpty ? titled ?? OrganizationOf(name) ?? OrganizationOnCover(pages, classes) ?? OrganizationOf(tables, scope) ?? OrganizationInHeadings(pages)
+            : titled is not null && organizations.Find(printed => CharacterFolding.MatchKey(printed) == titled) is { } own ? own : organizations.MostCommon;
         var (year, contradiction) = FiscalYear.Read(titleKey, years, pages, name, kind);
         return new DocumentIdentity(title, organization, RegionOf(organization), year, kind, ScopeOf(titleKey) ?? ScopeOf(name)) { YearContradiction = contradiction };
     }

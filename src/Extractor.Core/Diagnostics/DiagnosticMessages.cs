@@ -201,7 +201,7 @@ public static class DiagnosticMessages
     /// <summary>Forms come again under other captions.</summary>
     /// <param name="disclosures">What the captions name.</param>
     public static Diagnostic SeveralDisclosures(IEnumerable<string> disclosures) =>
-        new("document-several-disclosures", DiagnosticSeverity.Review, 0, $"The file holds several disclosures: {string.Join("; ", disclosures)}. Split it, one file for each; figures of all but the first are not verified.");
+        new("document-several-disclosures", DiagnosticSeverity.Review, 0, $"The file holds several disclosures: {string.Join("; ", disclosures)}. Figures of other organisations carry their own; those of other years or without a caption of their own are not verified, nor are the words. Compare the captions.");
 
     /// <summary>A form comes twice with other figures.</summary>
     /// <param name="page">Page on which the second begins.</param>

@@ -80,7 +80,7 @@ internal static class ProjectAmountChecks
         Fact? found = null;
         foreach (var rows in forms)
         {
-            if (rows.Form != form)
+            if (rows.Form != form || rows.Organization is not null)
                 continue;
             foreach (var row in rows.Rows)
             {

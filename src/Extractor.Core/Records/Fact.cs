@@ -103,6 +103,9 @@ public sealed record Fact
     /// <summary>The form's label as printed, such as 公开01表; null where none is.</summary>
     public string? FormLabel { get; init; }
 
+    /// <summary>所属单位: the organisation whose form it is, where the document holds forms of several and this is not the document's own; else null.</summary>
+    public string? Organization { get; init; }
+
     /// <summary>Number of the table within the document, from 0.</summary>
     public required int TableIndex { get; init; }
 

@@ -16,6 +16,9 @@ public sealed record FormRow(
     /// <summary>Number of its list among those printed side by side, from 0 at the left.</summary>
     public int Block { get; init; }
 
+    /// <summary>As in <see cref="Fact.Organization"/>.</summary>
+    public string? Organization { get; init; }
+
     /// <summary>What <see cref="RowCode"/> counts.</summary>
     public CodeKind CodeKind { get; init; }
 

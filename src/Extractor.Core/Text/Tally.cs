@@ -39,6 +39,18 @@ internal sealed class Tally<T>
         }
     }
 
+    /// <summary>The first of the counted values that is meant; the default where none is.</summary>
+    public T? Find(Func<T, bool> isMeant)
+    {
+        foreach (var value in counts.Keys)
+        {
+            if (isMeant(value))
+                return value;
+        }
+
+        return default;
+    }
+
     /// <summary>Counts a value once more.</summary>
     public void Add(T value) => counts[value] = counts.GetValueOrDefault(value) + 1;
 }

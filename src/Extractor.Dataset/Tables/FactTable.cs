@@ -10,7 +10,7 @@ internal static class FactTable
         new TableBuilder<Fact>("facts", "One row per non-blank value cell of a disclosure form.", "公开表中每个非空数值单元格一行。")
             .DocumentId()
             .FiscalYear()
-            .Organization()
+            .Organization(static f => f.Organization)
             .Text("form", static f => f.Form, "Form id, such as final_summary.", "公开表标识。")
             .OptionalText("form_label", static f => f.FormLabel, "The form's label as printed.", "公开表编号，照原文，如 公开01表。")
             .Integer("table_index", static f => f.TableIndex, "Number of the table within the document, from 0.", "文档内表序，从 0 起。")

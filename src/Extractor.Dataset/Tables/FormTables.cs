@@ -52,7 +52,7 @@ internal static class FormTables
             "form_" + form, $"{english}: one row per printed body row, blank rows included.", $"{chinese}：每个印刷行一行，含空行。")
             .DocumentId()
             .FiscalYear()
-            .Organization()
+            .Organization(static r => r.Organization)
             .Page(static r => r.Page)
             .OptionalText("side", static r => EnumTexts.Of(r.Side), "The half of a two-sided form.", "收入侧或支出侧。", EnumTexts.FormSides)
             .Text("row_key", static r => r.RowKey, "As in the table facts.", "行键，同 facts 表。")

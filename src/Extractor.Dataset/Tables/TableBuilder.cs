@@ -22,6 +22,11 @@ internal sealed class TableBuilder<TRow>(string name, string english, string chi
         "organization", true, "Organisation that publishes the document, as printed.", "公开单位（部门）名称，照原文。",
         static context => context.Organization));
 
+    /// <summary>The organisation whose form a row stands in.</summary>
+    public TableBuilder<TRow> Organization(Func<TRow, string?> own) => Add(new OwnOrContextTextColumn<TRow>(
+        "organization", "Organisation that publishes the document, as printed; where it prints forms of several, the one that the form's caption names.",
+        "公开单位（部门）名称，照原文；一份文件含多个单位的表时，为该表表头所列单位。", own, static context => context.Organization));
+
     /// <summary>A text that every row has, perhaps an empty one.</summary>
     public TableBuilder<TRow> Text(string column, Func<TRow, string> value, string en, string zh, params string[] values) =>
         Add(new TextColumn<TRow>(column, false, en, zh, value) { Values = values.Length == 0 ? null : values });

@@ -56,6 +56,35 @@ internal sealed class ContextTextColumn<TRow>(string name, bool nullable, string
     }
 }
 
+/// <summary>A text that a row has of its own, or else shares with all rows of its document.</summary>
+internal sealed class OwnOrContextTextColumn<TRow>(string name, string english, string chinese, Func<TRow, string?> own, Func<RowContext, string?> shared)
+    : TableColumn<TRow>(name, ColumnType.Text, true, english, chinese)
+{
+    /// <inheritdoc/>
+    public override void Append(ColumnChunkWriter target, RowContext context, ReadOnlySpan<TRow> rows)
+    {
+        string? text = rows.IsEmpty ? null : own(rows[0]);
+        for (int start = 0; start < rows.Length;)
+        {
+            string? next = null;
+            int end = start + 1;
+            while (end < rows.Length && ReferenceEquals(next = own(rows[end]), text)) end++;
+            text ??= shared(context);
+            if (text is null) target.AppendNull(end - start);
+            else ((TextColumnWriter)target).Append(text, end - start);
+            (start, text) = (end, next);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Write(CsvRowWriter csv, RowContext context, TRow row)
+    {
+        string? text = own(row) ?? shared(context);
+        if (text is null) csv.Null();
+        else csv.Text(text);
+    }
+}
+
 /// <summary>年度: the partition.</summary>
 internal sealed class FiscalYearColumn<TRow>(string name, string english, string chinese)
     : TableColumn<TRow>(name, ColumnType.Int32, false, english, chinese)

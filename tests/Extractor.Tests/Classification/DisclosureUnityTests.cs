@@ -112,18 +112,71 @@ public sealed class DisclosureUnityTests
     public void NoOrganizationNeedsReview() =>
         Assert.Equal(DocumentStatus.NeedsReview, BuiltDocument.Extract(Cover(1, "关于公开2023年度部门决算的说明"), Form(2, "")).Document.Status);
 
-    /// <summary>A department's forms and those of its own office in one file share name and year but for two characters.</summary>
-    [Theory]
-    [InlineData("部门：某县教育局", "部门：某县教育局本级")]
-    [InlineData("部门：某县教育局", "部门：某县第一中学")]
-    [InlineData("部门：某县教育局 2023年度", "部门：某县教育局 2022年度")]
-    public void AFormThatComesAgainUnderAnotherCaptionIsAnotherDisclosure(string first, string second)
+    /// <summary>Two years of one department share all but two characters of their captions.</summary>
+    [Fact]
+    public void AFormThatComesAgainForAnotherYearIsAnotherDisclosure()
     {
-        var document = BuiltDocument.Extract(Cover(1, "某县教育局", "2023年度部门决算"), Form(2, first), Cover(3, "某县教育局", "2023年度部门决算"), Form(4, second));
+        var document = BuiltDocument.Extract(
+            Cover(1, "某县教育局", "2023年度部门决算"), Form(2, "部门：某县教育局 2023年度"), Cover(3, "某县教育局", "2023年度部门决算"), Form(4, "部门：某县教育局 2022年度"));
         Assert.Equal(DocumentStatus.NeedsReview, document.Document.Status);
         Assert.Contains("several disclosures", document.Document.StatusReason, StringComparison.Ordinal);
         Assert.Equal(0, Verified(document)[1]);
     }
+
+    /// <summary>A department's forms and those of its own office or of a school in one file: each is the form of the organisation that its caption names.</summary>
+    [Theory]
+    [InlineData("某县教育局本级")]
+    [InlineData("某县第一中学")]
+    public void AFormThatComesAgainForAnotherOrganizationIsThatOnes(string unit)
+    {
+        var document = BuiltDocument.Extract(
+            Cover(1, "某县教育局", "2023年度部门决算"), Form(2, "部门：某县教育局"), Form(3, $"部门：{unit}", project: "20.00", total: "40.00"), Form(4, $"部门：{unit}", "一般公共预算财政拨款支出决算表"));
+        Assert.Equal(("某县教育局", DocumentStatus.NeedsReview), (document.Document.Organization, document.Document.Status));
+        Assert.Equal([null, unit, unit], document.Facts.GroupBy(static fact => fact.Page).Select(static page => Assert.Single(page.Select(static fact => fact.Organization).Distinct())));
+        Assert.Equal([null, unit, unit], document.FormRows.GroupBy(static row => row.Page).Select(static page => Assert.Single(page.Select(static row => row.Organization).Distinct())));
+        Assert.Equal([6, 6, 6], Verified(document));
+    }
+
+    /// <summary>支出决算表 of the department and 收入决算表 of the unit do not add up: figures of two organisations are never held against each other.</summary>
+    [Fact]
+    public void FormsOfTwoOrganizationsAreNotHeldAgainstEachOther()
+    {
+        string[] measures = ["本年收入合计", "财政拨款收入", "其他收入"];
+        PageBuilder Income(int number, string caption, string total, string other) => new PageBuilder(number).Text(200, 60, "收入决算表", 14).Text(60, 80, caption).Text(450, 80, "单位：万元").Table(
+            50, 100, [60, 120, 60, 60, 60], ["科目代码", "科目名称", .. measures], ["合计", "", total, "20.00", other], ["201", "一般公共服务支出", total, "20.00", other]);
+        PageBuilder Summary(int number, string caption, string total) => new PageBuilder(number).Text(200, 60, "收入支出决算总表", 14).Text(60, 80, caption).Text(450, 80, "单位：万元").Table(
+            50, 100, [100, 60, 100, 60], ["收入", "", "支出", ""], ["项目", "决算数", "项目", "决算数"], ["本年收入合计", total, "本年支出合计", total]);
+        var document = BuiltDocument.Extract(
+            Cover(1, "某县教育局", "2023年度部门决算"), Summary(2, "部门：某县教育局", "30.00"), Income(3, "部门：某县教育局", "30.00", "10.00"),
+            Summary(4, "部门：某县第一中学", "25.00"), Income(5, "部门：某县第一中学", "25.00", "5.00"));
+        Assert.DoesNotContain(document.Checks, static check => check.Status == CheckStatus.Fail);
+        Assert.Equal(["2,3", "4,5"], document.Checks.Where(static check => check is { Status: CheckStatus.Pass, RowKey: not "201" } && check.Forms.Contains("final_summary", StringComparison.Ordinal) && check.Forms.Contains("final_income", StringComparison.Ordinal)).Select(static check => check.Pages).Distinct());
+    }
+
+    /// <summary>A form without a caption may be any organisation's: it is told with that of the form before it, and none of it is verified.</summary>
+    [Fact]
+    public void AFormWithoutACaptionAmongThoseOfSeveralOrganizationsIsInDoubt()
+    {
+        var document = BuiltDocument.Extract(
+            Cover(1, "某县教育局", "2023年度部门决算"), Form(2, "部门：某县教育局"), Form(3, "部门：某县第一中学", project: "20.00", total: "40.00"), Form(4, "", "一般公共预算财政拨款支出决算表"));
+        Assert.Equal("某县第一中学", document.Facts[^1].Organization);
+        Assert.Equal([6, 6, 0], Verified(document));
+    }
+
+    /// <summary>A caption that was not changed from one unit's form to the next makes both doubtful.</summary>
+    [Fact]
+    public void AUnitsFormThatComesTwiceIsInDoubt()
+    {
+        var document = BuiltDocument.Extract(
+            Cover(1, "某县教育局", "2023年度部门决算"), Form(2, "部门：某县教育局"), Form(3, "部门：某县第一中学", project: "20.00", total: "40.00"), Form(4, "部门：某县第一中学", project: "30.00", total: "50.00"));
+        Assert.Equal([6, 0, 0], Verified(document));
+    }
+
+    /// <summary>The title names the department, though its unit prints more forms.</summary>
+    [Fact]
+    public void TheTitleNamesTheOrganization() =>
+        Assert.Equal("某县教育局", BuiltDocument.Extract(
+            Cover(1, "某县教育局", "2023年度部门决算"), Form(2, "部门：某县第一中学"), Form(3, "部门：某县第一中学", "一般公共预算财政拨款支出决算表"), Form(4, "部门：某县教育局", total: "40.00", project: "20.00")).Document.Organization);
 
     /// <summary>名称 abbreviated, with 本级 or with a slip of the pen is still the document's own.</summary>
     [Theory]

@@ -41,6 +41,13 @@ public sealed class CaptionReaderTests
     public void AYearThatStandsApartIsTheCaptions() =>
         Assert.Equal(2022, Read(new PageBuilder().Text(50, 50, "单位名称（公章）：某县教育局").Text(280, 50, "2022年").Text(400, 50, "单位：元")).Year);
 
+    [Theory]
+    [InlineData("预算单位：某县教育局")]
+    [InlineData("部门：101 某县教育局")]
+    [InlineData("单位名称：[101001]某县教育局")]
+    [InlineData("编制单位：101001某县教育局")]
+    public void ReadsTheNameWhateverStandsBeforeIt(string text) => Assert.Equal("某县教育局", Read(new PageBuilder().Text(50, 50, text).Text(400, 50, "单位：元")).Organization);
+
     /// <summary>元谋县 begins as a unit of money does.</summary>
     [Fact]
     public void ANameThatBeginsWithAUnitIsAnOrganisation()
