@@ -33,7 +33,7 @@ internal static class RightHalves
     {
         Grid first = left.Parts[0].Grid, other = right.Parts[0].Grid;
         if (!IsTitledAlike(left, right) || !Array.Exists(left.Parts, part => part.Page.Pages[^1] + 1 == right.PageFirst)
-            || !GridHeader.OpensOtherColumns(first, other, registry) || !Array.TrueForAll(right.Caption, line => IsCaptionAgain(line, right))
+            || !GridHeader.OpensOtherColumns(first, other, registry) || IsLabelledOtherwise(left, right) || !Array.TrueForAll(right.Caption, line => IsCaptionAgain(line, right))
             || Array.Exists(left.Parts, IsTurned) || Array.Exists(right.Parts, IsTurned))
             return null;
         var header = GridHeader.Rows(other);
@@ -58,6 +58,10 @@ internal static class RightHalves
     /// <summary>Whether the right half has no title of its own: it repeats that of the left, or prints the only one, which stands in the middle of all columns.</summary>
     private static bool IsTitledAlike(Table left, Table right) =>
         right.Title is not { } title || (left.Title is { } own ? own.Key == title.Key : title.Form is not null && PrintedTitle.Of(left) is null);
+
+    /// <summary>Whether both print a label, 公开02表 and 公开03表: two forms, though their rows may be the same.</summary>
+    private static bool IsLabelledOtherwise(Table left, Table right) =>
+        CaptionReader.Read(right.Caption).FormLabel is { } label && CaptionReader.Read(left.Caption).FormLabel is { } own && own != label;
 
     /// <summary>Whether a line above a right half says nothing that makes it a table of its own: its unit, its label, the form's title again.</summary>
     private static bool IsCaptionAgain(TextLine line, Table right) =>

@@ -21,20 +21,17 @@ public sealed class TableStitcher(FormRegistry registry)
     public Table[] Stitch(IReadOnlyList<PrintedPage> pages)
     {
         var open = new List<OpenTable>();
-        RunningHeads? heads = null;
-
-        // Most documents print nothing but page numbers beside the tables that go on, and need no look at their other pages.
-        Func<TextLine, PrintedPage, bool> isHead = (line, page) => (heads ??= RunningHeads.Of(pages)).Contains(line, page);
+        var margins = new Margins(pages);
         foreach (var page in pages)
         {
             for (var i = 0; i < page.Grids.Length; i++)
-                Place(open, page, page.Grids[i], i, CaptionLines.Above(page, i), isHead);
+                Place(open, margins, page, page.Grids[i], i, CaptionLines.Above(page, i));
         }
 
         return RightHalves.Join([.. open.Select(static (table, index) => table.Build(index))], registry);
     }
 
-    private void Place(List<OpenTable> open, PrintedPage page, Grid grid, int indexOnPage, TextLine[] above, Func<TextLine, PrintedPage, bool> isHead)
+    private void Place(List<OpenTable> open, Margins margins, PrintedPage page, Grid grid, int indexOnPage, TextLine[] above)
     {
         var title = titles.Find(above) ?? titles.FindInside(grid);
         if (open.Count == 0)
@@ -43,13 +40,29 @@ public sealed class TableStitcher(FormRegistry registry)
             return;
         }
 
+        if (title is null && indexOnPage == 0)
+            title = LeftBehind(open[^1].Parts[^1], page, margins);
         var latest = open[^1].Parts[^1].Page;
-        if (open[^1].IsRightHalf && ShortestHalf(open, ref latest) is { } half && Continues(half, latest, page, grid, indexOnPage, above, title, isHead))
+        if (open[^1].IsRightHalf && ShortestHalf(open, ref latest) is { } half && Continues(half, latest, margins, page, grid, indexOnPage, above, title))
             half.Add(page, grid, above);
-        else if (Continues(open[^1], open[^1].Parts[^1].Page, page, grid, indexOnPage, above, title, isHead))
+        else if (Continues(open[^1], open[^1].Parts[^1].Page, margins, page, grid, indexOnPage, above, title))
             open[^1].Add(page, grid, above);
         else
             open.Add(new OpenTable(page, grid, above, title) { IsRightHalf = indexOnPage == 0 && IsRightHalf(open[^1], page, grid, title) });
+    }
+
+    /// <summary>The title that a page end parts from its table: the last line below the table before; null where there is none.</summary>
+    private TitleMatch? LeftBehind(TablePart before, PrintedPage page, Margins margins)
+    {
+        if (!Follows(page, before.Page))
+            return null;
+        for (var i = before.Page.Lines.Length - 1; i >= 0 && before.Page.Lines[i] is { } line && line.Box.CenterY > before.Grid.Box.Y1; i--)
+        {
+            if (!PageMargins.IsPageNumber(line, before.Page) && !margins.Contain(line, before.Page) && !CaptionReader.IsCaption(line.Key))
+                return titles.Find(line) is { Form: not null } title ? title : null;
+        }
+
+        return null;
     }
 
     /// <summary>Of the halves of a form the leftmost that has the fewest rows: whether a page's halves follow each other or all pages of one half, it goes on.</summary>
@@ -72,7 +85,7 @@ public sealed class TableStitcher(FormRegistry registry)
     private bool IsRightHalf(OpenTable table, PrintedPage page, Grid grid, TitleMatch? title) =>
         (title is null || table.Title is null || title.Key == table.Title.Key) && Follows(page, table.Parts[^1].Page) && GridHeader.OpensOtherColumns(table.Parts[0].Grid, grid, registry);
 
-    private bool Continues(OpenTable table, PrintedPage latest, PrintedPage page, Grid grid, int indexOnPage, TextLine[] above, TitleMatch? title, Func<TextLine, PrintedPage, bool> isHead)
+    private bool Continues(OpenTable table, PrintedPage latest, Margins margins, PrintedPage page, Grid grid, int indexOnPage, TextLine[] above, TitleMatch? title)
     {
         var last = table.Parts[^1];
         var samePage = last.Page.Number == page.Number;
@@ -87,7 +100,7 @@ public sealed class TableStitcher(FormRegistry registry)
             return grid.Box.Y0 - last.Grid.Box.Y1 <= BannerHeight && above.Length <= 1 && Array.TrueForAll(above, static line => !line.Key.EndsWith('表'));
 
         // Text of its own between the two: a heading or a paragraph ends the table, a unit or a label does not. Nor does the header, unless the first row comes again with other figures.
-        return !BeginsAnew(table, grid) && Array.TrueForAll(above, line => IsCaptionOrMargin(line, page) || IsRepeated(line, last.Page) && isHead(line, page)) && NothingBelow(last, isHead);
+        return !BeginsAnew(table, grid) && Array.TrueForAll(above, line => IsCaptionOrMargin(line, page, margins)) && NothingBelow(last, margins);
     }
 
     /// <summary>Whether a page comes next: after the page before, or after the last page of a sheet wider than a page.</summary>
@@ -145,15 +158,19 @@ public sealed class TableStitcher(FormRegistry registry)
         return "";
     }
 
-    private static bool IsCaptionOrMargin(TextLine line, PrintedPage page) =>
-        PageMargins.IsPageNumber(line, page) || CaptionReader.IsCaption(line.Key);
+    private static bool IsCaptionOrMargin(TextLine line, PrintedPage page, Margins margins) =>
+        PageMargins.IsPageNumber(line, page) || CaptionReader.IsCaption(line.Key) || margins.Contain(line, page);
 
-    /// <summary>页眉: a head is the same on the page before, and no table's title, which may stand as high on page after page.</summary>
-    private static bool IsRepeated(TextLine line, PrintedPage before) =>
-        !line.Key.EndsWith('表') && Array.Exists(before.Lines, other => other.Key == line.Key);
+    private static bool NothingBelow(TablePart part, Margins margins) =>
+        Array.TrueForAll(part.Page.Lines, line => line.Box.CenterY < part.Grid.Box.Y1 || IsCaptionOrMargin(line, part.Page, margins));
 
-    private static bool NothingBelow(TablePart part, Func<TextLine, PrintedPage, bool> isHead) =>
-        Array.TrueForAll(part.Page.Lines, line => line.Box.CenterY < part.Grid.Box.Y1 || PageMargins.IsPageNumber(line, part.Page) || isHead(line, part.Page));
+    /// <summary>The running heads of a document, looked for when a line asks for them.</summary>
+    private sealed class Margins(IReadOnlyList<PrintedPage> pages)
+    {
+        private RunningHeads? heads;
+
+        public bool Contain(TextLine line, PrintedPage page) => !line.Key.EndsWith('表') && (heads ??= RunningHeads.Of(pages)).Contains(line, page);
+    }
 
     /// <summary>A table while its parts are collected.</summary>
     private sealed class OpenTable

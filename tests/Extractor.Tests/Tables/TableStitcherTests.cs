@@ -112,6 +112,53 @@ public sealed class TableStitcherTests
         Assert.Equal((tables, tables == 1 ? "final_expenditure" : stitched[0].Title?.Form?.Id), (stitched.Length, stitched[0].Title?.Form?.Id));
     }
 
+    private static readonly string[] Body = ["205", "教育支出", "3.00", "2.00", "1.00"];
+
+    /// <summary>What stands between the parts of a table: under the first, above the second.</summary>
+    [Theory]
+    [InlineData("（转下页）", "（接上页）", 1)]
+    [InlineData("", "续表一", 1)]
+    [InlineData("第一页", "第二页", 1)]
+    [InlineData("注：本表反映支出情况。", "", 2)]
+    [InlineData("", "某单位项目明细", 2)]
+    public void LinesBetweenThePartsOfATable(string below, string above, int tables)
+    {
+        var stitched = new TableStitcher(FormRegistry.BuiltIn).Stitch([
+            GridBuilder.Build(First(["201", "一般公共服务支出", "30.00", "20.00", "10.00"]).Text(280, 800, below).Build()),
+            GridBuilder.Build(new PageBuilder(2).Text(280, 30, above).Table(50, 60, Columns, [Header, Body]).Build())]);
+        Assert.Equal(tables, stitched.Length);
+    }
+
+    [Fact]
+    public void ARunningHeadEndsNoTable()
+    {
+        PageBuilder Page(PageBuilder page) => page.Text(60, 20, "某县教育局部门决算公开文本");
+        var stitched = new TableStitcher(FormRegistry.BuiltIn).Stitch([
+            GridBuilder.Build(Page(First(["201", "一般公共服务支出", "30.00", "20.00", "10.00"])).Build()),
+            GridBuilder.Build(Page(new PageBuilder(2).Table(50, 60, Columns, [Header, Body])).Build()),
+            GridBuilder.Build(Page(new PageBuilder(3).Table(50, 60, Columns, [Header, Body])).Build())]);
+        Assert.Single(stitched);
+    }
+
+    /// <summary>The page ends between a title and its table; the form below has the rows of the one before, as a right half would.</summary>
+    [Fact]
+    public void ATitleThatAPageEndPartsFromItsTableIsItsTitle()
+    {
+        var stitched = new TableStitcher(FormRegistry.BuiltIn).Stitch([
+            GridBuilder.Build(First(Left).Text(200, 780, "收入决算表").Text(280, 810, "3").Build()),
+            GridBuilder.Build(new PageBuilder(2).Text(60, 40, "公开02表").Table(50, 60, Columns, ["科目编码", "科目名称", "本年收入合计", "财政拨款收入", "其他收入"], Left[0], Left[1]).Build())]);
+        Assert.Equal(["final_expenditure", "final_income"], stitched.Select(static table => table.Title?.Form?.Id));
+    }
+
+    [Fact]
+    public void AnotherLabelIsThatOfAnotherForm()
+    {
+        var stitched = new TableStitcher(FormRegistry.BuiltIn).Stitch([
+            GridBuilder.Build(First(Left).Text(60, 80, "公开03表").Build()),
+            GridBuilder.Build(new PageBuilder(2).Text(60, 40, "公开02表").Table(50, 60, Columns, RightHeader, ["合计", "", "0.00", "1.00", "0.00"], ["201", "一般公共服务支出", "0.00", "1.00", "0.00"]).Build())]);
+        Assert.Equal(2, stitched.Length);
+    }
+
     public static TheoryData<string, string[][]> OtherRows => new()
     {
         { "another order", [["201", "一般公共服务支出", "0.00", "0.00", "0.00"], ["合计", "", "0.00", "0.00", "0.00"]] },
