@@ -13,12 +13,12 @@ namespace Extractor.Core.Tables;
 internal static class RightHalves
 {
     /// <summary>The tables with right halves joined to the tables before them.</summary>
-    public static Table[] Join(Table[] tables, FormRegistry registry)
+    public static Table[] Join(Table[] tables, FormRegistry registry, DocumentMargins margins)
     {
         var joined = new List<Table>(tables.Length);
         foreach (var table in tables)
         {
-            if (joined.Count > 0 && Join(joined[^1], table, registry) is { } whole)
+            if (joined.Count > 0 && Join(joined[^1], table, registry, margins) is { } whole)
                 joined[^1] = whole;
             else
                 joined.Add(table);
@@ -29,11 +29,11 @@ internal static class RightHalves
         return [.. joined.Select(static (table, index) => new Table { Index = index, Parts = table.Parts, ColumnCount = table.ColumnCount, Rows = table.Rows, Title = table.Title, Caption = table.Caption })];
     }
 
-    private static Table? Join(Table left, Table right, FormRegistry registry)
+    private static Table? Join(Table left, Table right, FormRegistry registry, DocumentMargins margins)
     {
         Grid first = left.Parts[0].Grid, other = right.Parts[0].Grid;
         if (!IsTitledAlike(left, right) || !Array.Exists(left.Parts, part => part.Page.Pages[^1] + 1 == right.PageFirst)
-            || !GridHeader.OpensOtherColumns(first, other, registry) || IsLabelledOtherwise(left, right) || !Array.TrueForAll(right.Caption, line => IsCaptionAgain(line, right))
+            || !GridHeader.OpensOtherColumns(first, other, registry) || IsLabelledOtherwise(left, right) || !Array.TrueForAll(right.Caption, line => IsCaptionAgain(line, right, margins)) || !Array.TrueForAll(left.Parts, margins.NothingElseBelow)
             || Array.Exists(left.Parts, IsTurned) || Array.Exists(right.Parts, IsTurned))
             return null;
         var header = GridHeader.Rows(other);
@@ -64,8 +64,8 @@ internal static class RightHalves
         CaptionReader.Read(right.Caption).FormLabel is { } label && CaptionReader.Read(left.Caption).FormLabel is { } own && own != label;
 
     /// <summary>Whether a line above a right half says nothing that makes it a table of its own: its unit, its label, the form's title again.</summary>
-    private static bool IsCaptionAgain(TextLine line, Table right) =>
-        PageMargins.IsPageNumber(line, right.Parts[0].Page) || CaptionReader.IsCaption(line.Key) || right.Title is { } title && line.Key.Contains(title.Key, StringComparison.Ordinal);
+    private static bool IsCaptionAgain(TextLine line, Table right, DocumentMargins margins) =>
+        margins.Contain(line, right.Parts[0].Page) || right.Title is { } title && line.Key.Contains(title.Key, StringComparison.Ordinal);
 
     /// <summary>Boxes of a joined row are taken back to their page as those of its left half are.</summary>
     private static bool IsTurned(TablePart part) => part.Page.Direction != TextDirection.Right;

@@ -21,17 +21,17 @@ public sealed class TableStitcher(FormRegistry registry)
     public Table[] Stitch(IReadOnlyList<PrintedPage> pages)
     {
         var open = new List<OpenTable>();
-        var margins = new Margins(pages);
+        var margins = new DocumentMargins(pages);
         foreach (var page in pages)
         {
             for (var i = 0; i < page.Grids.Length; i++)
                 Place(open, margins, page, page.Grids[i], i, CaptionLines.Above(page, i));
         }
 
-        return RightHalves.Join([.. open.Select(static (table, index) => table.Build(index))], registry);
+        return RightHalves.Join([.. open.Select(static (table, index) => table.Build(index))], registry, margins);
     }
 
-    private void Place(List<OpenTable> open, Margins margins, PrintedPage page, Grid grid, int indexOnPage, TextLine[] above)
+    private void Place(List<OpenTable> open, DocumentMargins margins, PrintedPage page, Grid grid, int indexOnPage, TextLine[] above)
     {
         var title = titles.Find(above) ?? titles.FindInside(grid);
         if (open.Count == 0)
@@ -52,13 +52,13 @@ public sealed class TableStitcher(FormRegistry registry)
     }
 
     /// <summary>The title that a page end parts from its table: the last line below the table before; null where there is none.</summary>
-    private TitleMatch? LeftBehind(TablePart before, PrintedPage page, Margins margins)
+    private TitleMatch? LeftBehind(TablePart before, PrintedPage page, DocumentMargins margins)
     {
         if (!Follows(page, before.Page))
             return null;
         for (var i = before.Page.Lines.Length - 1; i >= 0 && before.Page.Lines[i] is { } line && line.Box.CenterY > before.Grid.Box.Y1; i--)
         {
-            if (!PageMargins.IsPageNumber(line, before.Page) && !margins.Contain(line, before.Page) && !CaptionReader.IsCaption(line.Key))
+            if (!margins.Contain(line, before.Page))
                 return titles.Find(line) is { Form: not null } title ? title : null;
         }
 
@@ -85,7 +85,7 @@ public sealed class TableStitcher(FormRegistry registry)
     private bool IsRightHalf(OpenTable table, PrintedPage page, Grid grid, TitleMatch? title) =>
         (title is null || table.Title is null || title.Key == table.Title.Key) && Follows(page, table.Parts[^1].Page) && GridHeader.OpensOtherColumns(table.Parts[0].Grid, grid, registry);
 
-    private bool Continues(OpenTable table, PrintedPage latest, Margins margins, PrintedPage page, Grid grid, int indexOnPage, TextLine[] above, TitleMatch? title)
+    private bool Continues(OpenTable table, PrintedPage latest, DocumentMargins margins, PrintedPage page, Grid grid, int indexOnPage, TextLine[] above, TitleMatch? title)
     {
         var last = table.Parts[^1];
         var samePage = last.Page.Number == page.Number;
@@ -100,7 +100,7 @@ public sealed class TableStitcher(FormRegistry registry)
             return grid.Box.Y0 - last.Grid.Box.Y1 <= BannerHeight && above.Length <= 1 && Array.TrueForAll(above, static line => !line.Key.EndsWith('表'));
 
         // Text of its own between the two: a heading or a paragraph ends the table, a unit or a label does not. Nor does the header, unless the first row comes again with other figures.
-        return !BeginsAnew(table, grid) && Array.TrueForAll(above, line => IsCaptionOrMargin(line, page, margins)) && NothingBelow(last, margins);
+        return !BeginsAnew(table, grid) && Array.TrueForAll(above, line => margins.Contain(line, page)) && margins.NothingElseBelow(last);
     }
 
     /// <summary>Whether a page comes next: after the page before, or after the last page of a sheet wider than a page.</summary>
@@ -156,20 +156,6 @@ public sealed class TableStitcher(FormRegistry registry)
         }
 
         return "";
-    }
-
-    private static bool IsCaptionOrMargin(TextLine line, PrintedPage page, Margins margins) =>
-        PageMargins.IsPageNumber(line, page) || CaptionReader.IsCaption(line.Key) || margins.Contain(line, page);
-
-    private static bool NothingBelow(TablePart part, Margins margins) =>
-        Array.TrueForAll(part.Page.Lines, line => line.Box.CenterY < part.Grid.Box.Y1 || IsCaptionOrMargin(line, part.Page, margins));
-
-    /// <summary>The running heads of a document, looked for when a line asks for them.</summary>
-    private sealed class Margins(IReadOnlyList<PrintedPage> pages)
-    {
-        private RunningHeads? heads;
-
-        public bool Contain(TextLine line, PrintedPage page) => !line.Key.EndsWith('表') && (heads ??= RunningHeads.Of(pages)).Contains(line, page);
     }
 
     /// <summary>A table while its parts are collected.</summary>

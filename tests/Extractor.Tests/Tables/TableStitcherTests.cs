@@ -150,13 +150,16 @@ public sealed class TableStitcherTests
         Assert.Equal(["final_expenditure", "final_income"], stitched.Select(static table => table.Title?.Form?.Id));
     }
 
-    [Fact]
-    public void AnotherLabelIsThatOfAnotherForm()
+    [Theory]
+    [InlineData("", "", 1)]
+    [InlineData("", "公开02表", 2)]
+    [InlineData("上年同期对比情况", "", 2)]
+    public void AnotherLabelOrTitleIsThatOfAnotherForm(string below, string above, int tables)
     {
         var stitched = new TableStitcher(FormRegistry.BuiltIn).Stitch([
-            GridBuilder.Build(First(Left).Text(60, 80, "公开03表").Build()),
-            GridBuilder.Build(new PageBuilder(2).Text(60, 40, "公开02表").Table(50, 60, Columns, RightHeader, ["合计", "", "0.00", "1.00", "0.00"], ["201", "一般公共服务支出", "0.00", "1.00", "0.00"]).Build())]);
-        Assert.Equal(2, stitched.Length);
+            GridBuilder.Build(First(Left).Text(60, 80, "公开03表").Text(200, 700, below).Build()),
+            GridBuilder.Build(new PageBuilder(2).Text(60, 40, above).Table(50, 60, Columns, RightHeader, ["合计", "", "0.00", "1.00", "0.00"], ["201", "一般公共服务支出", "0.00", "1.00", "0.00"]).Build())]);
+        Assert.Equal(tables, stitched.Length);
     }
 
     public static TheoryData<string, string[][]> OtherRows => new()
