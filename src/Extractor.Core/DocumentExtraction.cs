@@ -7,6 +7,7 @@ using Extractor.Core.Forms;
 using Extractor.Core.Geometry;
 using Extractor.Core.Grids;
 using Extractor.Core.Narrative;
+using Extractor.Core.OpenTables;
 using Extractor.Core.Performance;
 using Extractor.Core.Records;
 using Extractor.Core.Tables;
@@ -53,7 +54,7 @@ public sealed class DocumentExtraction
 
     private ExtractedDocument Extract(DocumentSource source, PrintedPage[] read, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation)
     {
-        var pages = readers.Value.Sheets.Join(read);                                // letters, rulings -> cells, lines
+        var pages = readers.Value.Sheets.Join(readers.Value.Open.Read(read));       // letters, rulings -> cells, lines
         var tables = TableClassifier.Classify(readers.Value.Stitcher.Stitch(pages), Registry); // grids -> tables over pages
         var classes = PageClassifier.Classify(pages, tables);                       // pages -> kinds
         var identity = IdentityReader.Read(pages, classes, tables, source.FileName, Registry.Scope);
@@ -76,7 +77,7 @@ public sealed class DocumentExtraction
     /// <summary>Shows what the program sees on each page: kinds and grids, without facts, and what the registry lacks.</summary>
     public PageLayout[] Inspect(IPdfDocument document, CancellationToken cancellation = default)
     {
-        var pages = ReadPages(document, cancellation);
+        var pages = readers.Value.Open.Read(ReadPages(document, cancellation));
         var sheet = readers.Value.Sheets.Join(pages);
         var tables = TableClassifier.Classify(readers.Value.Stitcher.Stitch(sheet), Registry);
         var classes = PageClassifier.Classify(sheet, tables);
@@ -125,6 +126,8 @@ public sealed class DocumentExtraction
     private sealed class Readers(FormRegistry registry)
     {
         public FormRegistry Registry { get; } = registry;
+
+        public OpenTableReader Open { get; } = new(registry);
 
         public SheetJoiner Sheets { get; } = new(registry);
 

@@ -1,5 +1,3 @@
-using Extractor.Core.Geometry;
-
 namespace Extractor.Core.Grids;
 
 /// <summary>A lattice laid on coordinates: where its edges are and which of their pieces are ruled.</summary>
@@ -44,9 +42,6 @@ internal sealed class EdgeGrid
         float[] xs = [.. x], ys = [.. y];
         return new EdgeGrid(xs, ys, Ruled(lattice.Horizontal, ys, xs, true, options), Ruled(lattice.Vertical, xs, ys, false, options));
     }
-
-    /// <summary>The outline's box.</summary>
-    public Box Outline => new(X[0], Y[0], X[^1], Y[^1]);
 
     /// <summary>Index of the gap that holds the coordinate, or -1 outside the outline.</summary>
     public static int Gap(float[] edges, float coordinate)

@@ -37,25 +37,30 @@ public static class GridBuilder
         };
     }
 
-    private sealed record Skeleton(EdgeGrid Edges, List<CellSpan> Cells, int[] CellOfPlace)
+    /// <summary>Takes a page apart anew: some of its ruled tables give way to tables whose cells something else than rulings told.</summary>
+    /// <param name="page">The page as its rulings alone told it.</param>
+    /// <param name="isReplaced">Which of its tables give way, by their outlines.</param>
+    /// <param name="open">What takes their place.</param>
+    internal static PrintedPage Rebuild(PrintedPage page, Predicate<Box> isReplaced, List<Skeleton> open)
     {
-        public float Area { get; } = Edges.Outline.Width * Edges.Outline.Height;
-
-        public int CellAt(float x, float y, ref Place near)
+        using var printed = PrintedLetters.Of(page.Content);
+        var skeletons = Skeletons(page.Content, printed, GridOptions.Default, out _);
+        skeletons.RemoveAll(skeleton => isReplaced(skeleton.Outline));
+        skeletons.AddRange(open);
+        skeletons.Sort(static (a, b) => a.Area.CompareTo(b.Area));
+        var grids = FillGrids(page.Content, printed, skeletons, out var lines);
+        return new PrintedPage
         {
-            if (y < Edges.Y[0] || y > Edges.Y[^1] || x < Edges.X[0] || x > Edges.X[^1])
-                return -1;
-            near = new Place(Gap(Edges.Y, y, near.Row), Gap(Edges.X, x, near.Column));
-            return CellOfPlace[near.Row * Edges.Columns + near.Column];
-        }
-
-        /// <summary>The gap that holds the coordinate; the letter before mostly stood in the same one.</summary>
-        private static int Gap(float[] edges, float coordinate, int near) =>
-            near + 1 < edges.Length && edges[near] <= coordinate && coordinate < edges[near + 1] ? near : EdgeGrid.Gap(edges, coordinate);
+            Content = page.Content,
+            DisplayedContent = page.DisplayedContent,
+            Direction = page.Direction,
+            Grids = grids,
+            Lines = lines,
+            HorizontalLines = page.HorizontalLines,
+            Printed = page.Printed,
+            UsualSize = page.UsualSize,
+        };
     }
-
-    /// <summary>A row and a column of a lattice.</summary>
-    private readonly record struct Place(int Row, int Column);
 
     /// <summary>The tables' outlines and cells, innermost first.</summary>
     private static List<Skeleton> Skeletons(PageContent page, PrintedLetters printed, GridOptions options, out Edge[] horizontal)
@@ -75,7 +80,7 @@ public static class GridBuilder
 
             // A single cell is a frame around text or around the page, not a table.
             if (cells.Count > 1)
-                skeletons.Add(new Skeleton(edges, cells, cellOfPlace));
+                skeletons.Add(new Skeleton(edges.X, edges.Y, cells, cellOfPlace, Records.ExtractionMethod.Lattice));
         }
 
         skeletons.Sort(static (a, b) => a.Area.CompareTo(b.Area));
@@ -144,7 +149,7 @@ public static class GridBuilder
 
     private static Grid MakeGrid(int page, Skeleton skeleton, Letter[] sorted, int[] starts, int firstCell)
     {
-        float[] x = skeleton.Edges.X, y = skeleton.Edges.Y;
+        float[] x = skeleton.X, y = skeleton.Y;
         var cells = new Cell[skeleton.Cells.Count];
         for (var i = 0; i < cells.Length; i++)
         {
@@ -154,6 +159,6 @@ public static class GridBuilder
             cells[i] = new Cell(span.Row, span.Column, span.RowSpan, span.ColumnSpan, box, text.Text, text.Box, text.Lines);
         }
 
-        return new Grid { Page = page, Box = skeleton.Edges.Outline, RowEdges = y, ColumnEdges = x, Cells = cells };
+        return new Grid { Page = page, Box = skeleton.Outline, RowEdges = y, ColumnEdges = x, Cells = cells, Method = skeleton.Method };
     }
 }

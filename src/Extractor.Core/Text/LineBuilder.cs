@@ -17,13 +17,18 @@ public static class LineBuilder
 
     /// <summary>Arranges the letters into lines from top to bottom, or from right to left where they run downwards.</summary>
     /// <param name="letters">The letters in any order; the span is reordered.</param>
-    public static List<TextLine> Build(Span<Letter> letters)
+    public static List<TextLine> Build(Span<Letter> letters) => Build(letters, SegmentGap);
+
+    /// <summary>As <see cref="Build(Span{Letter})"/>, with lines that fall into segments at other gaps.</summary>
+    /// <param name="letters">The letters in any order; the span is reordered.</param>
+    /// <param name="segmentGap">The gap in ems that parts a line into segments.</param>
+    internal static List<TextLine> Build(Span<Letter> letters, float segmentGap)
     {
         var made = new List<TextLine>();
         var parts = new List<TextSegment>();
         for (var lines = new Lines(letters); lines.Next(out var line); parts.Clear())
         {
-            if (Print(line, lines.RunDownwards, parts) is { Letters: > 0 } printed)
+            if (Print(line, lines.RunDownwards, parts, segmentGap) is { Letters: > 0 } printed)
                 made.Add(new TextLine(printed.Text, printed.Box, printed.FontSize, printed.Letters, [.. parts]));
         }
 
@@ -40,7 +45,7 @@ public static class LineBuilder
         box = null;
         for (var lines = new Lines(letters); lines.Next(out var line);)
         {
-            if (Print(line, lines.RunDownwards, null) is not { Letters: > 0 } printed)
+            if (Print(line, lines.RunDownwards, null, SegmentGap) is not { Letters: > 0 } printed)
                 continue;
             box = box?.Union(printed.Box) ?? printed.Box;
             if (first is null)
@@ -144,7 +149,8 @@ public static class LineBuilder
     /// <param name="line">Its letters in reading order.</param>
     /// <param name="vertical">Whether it runs downwards.</param>
     /// <param name="segments">Takes the line's parts, see <see cref="TextLine.Segments"/>; null where they are not wanted.</param>
-    private static Printed Print(ReadOnlySpan<Letter> line, bool vertical, List<TextSegment>? segments)
+    /// <param name="segmentGap">The gap in ems that parts a line into segments.</param>
+    private static Printed Print(ReadOnlySpan<Letter> line, bool vertical, List<TextSegment>? segments, float segmentGap)
     {
         var buffer = ArrayPool<char>.Shared.Rent(line.Length * 4);
         int length = 0, printed = 0, segmentStart = 0, previousRune = 0;
@@ -162,7 +168,7 @@ public static class LineBuilder
             var begin = vertical ? letter.Box.Y0 : letter.Box.X0;
             var gap = length == 0 ? 0f : begin - previousEnd;
             var em = Math.Max(1f, letter.FontSize);
-            if (length > 0 && gap > SegmentGap * em)
+            if (length > 0 && gap > segmentGap * em)
             {
                 segments?.Add(new TextSegment(new string(buffer, segmentStart, length - segmentStart), segmentBox));
                 buffer[length++] = ' ';

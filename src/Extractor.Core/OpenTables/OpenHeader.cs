@@ -1,0 +1,259 @@
+using Extractor.Core.Forms;
+using Extractor.Core.Geometry;
+
+namespace Extractor.Core.OpenTables;
+
+/// <summary>Lays the blocks of a header on the columns below: each lowest block on its own, each block above on the columns that it spans.</summary>
+internal sealed class OpenHeader
+{
+    /// <summary>A column between two header words goes to the nearer one where the other is so many times as far.</summary>
+    private const float Nearer = 1.5f;
+
+    private readonly OpenRegion region;
+    private readonly List<OpenColumn> columns;
+
+    private OpenHeader(OpenRegion region, List<OpenColumn> columns, List<HeaderBlock> blocks)
+    {
+        this.region = region;
+        this.columns = columns;
+        Blocks = blocks;
+    }
+
+    /// <summary>The blocks, each with its columns.</summary>
+    public List<HeaderBlock> Blocks { get; }
+
+    /// <summary>Reads a header; null where it does not tell which column a word stands over.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="columns">The columns of the rows; takes those that only the header names.</param>
+    /// <param name="registry">What columns are called.</param>
+    /// <param name="mayAdd">Whether the header may name columns of its own.</param>
+    public static OpenHeader? Read(OpenRegion region, List<OpenColumn> columns, FormRegistry registry, bool mayAdd)
+    {
+        var header = new OpenHeader(region, columns, HeaderBlocks.Of(region, columns, registry));
+        header.FindLeaves();
+        if (mayAdd)
+            header.JoinBelow();
+        if (!header.PlaceLeaves(mayAdd))
+            return null;
+        header.WidenByHeader();
+        header.PlaceGroups();
+        return header.Blocks.Exists(static block => block.First < 0) ? null : header;
+    }
+
+    private void FindLeaves()
+    {
+        foreach (var block in Blocks)
+            block.IsLeaf = !Blocks.Exists(other => !ReferenceEquals(other, block) && block.IsAbove(other) && block.Overlaps(other));
+        var leaves = Blocks.FindAll(static block => block.IsLeaf);
+        leaves.Sort(static (a, b) => a.Box.CenterX.CompareTo(b.Box.CenterX));
+        for (var i = 1; i + 1 < leaves.Count; i++)
+        {
+            // A word higher than both its neighbours stands over these, unless a column of its own stands below.
+            var block = leaves[i];
+            if (block.IsAbove(leaves[i - 1]) && block.IsAbove(leaves[i + 1])
+                && !columns.Exists(column => column.Distance(block.Box) <= 0f && column.Distance(leaves[i - 1].Box) > 0f && column.Distance(leaves[i + 1].Box) > 0f))
+                block.IsLeaf = false;
+        }
+    }
+
+    /// <summary>Values below one word that stand left and right in different rows, never in one, are one column set in two ways.</summary>
+    private void JoinBelow()
+    {
+        foreach (var leaf in Blocks)
+        {
+            for (var c = columns.Count - 1; c > 0 && leaf.IsLeaf; c--)
+            {
+                var (left, right) = (columns[c - 1], columns[c]);
+                if (left.HoldsWords || right.HoldsWords || !(left.HoldsFigures || right.HoldsFigures) || left.Distance(leaf.Box) > 0f || right.Distance(leaf.Box) > 0f || OpenColumns.StandTogether(region, left, right))
+                    continue;
+                columns[c - 1] = left with { Right = right.Right, HoldsFigures = true };
+                columns.RemoveAt(c);
+            }
+        }
+    }
+
+    private bool PlaceLeaves(bool mayAdd)
+    {
+        var leaves = Blocks.FindAll(static block => block.IsLeaf);
+        leaves.Sort(static (a, b) => a.Box.CenterX.CompareTo(b.Box.CenterX));
+        var owners = new HeaderBlock?[columns.Count];
+        foreach (var leaf in leaves)
+        {
+            for (var c = 0; c < columns.Count; c++)
+            {
+                if (columns[c].Distance(leaf.Box) > -0.5f)
+                    continue;
+                if (columns[c].HoldsFigures && (owners[c] is not null || leaf.First >= 0))
+                    return false;
+                owners[c] ??= leaf;
+                leaf.First = leaf.First < 0 ? c : leaf.First;
+                leaf.Last = c;
+            }
+        }
+
+        for (var c = 0; c < columns.Count; c++)
+        {
+            if (owners[c] is null && !PlaceBeside(leaves, c, owners))
+                return false;
+        }
+
+        for (var c = 0; c < columns.Count; c++)
+        {
+            if (owners[c] is null && leaves.Count > 0 && !Share(c, owners))
+                return false;
+        }
+
+        return AddNamed(leaves, mayAdd);
+    }
+
+    /// <summary>Codes and labels may stand in several columns below one word: gives a column without a word to that beside it; false for values without one.</summary>
+    private bool Share(int column, HeaderBlock?[] owners)
+    {
+        if (columns[column].HoldsFigures)
+            return false;
+        var left = column > 0 && !columns[column - 1].HoldsFigures ? owners[column - 1] : null;
+        var next = Array.FindIndex(owners, column, static owner => owner is not null);
+        var right = next > 0 && !columns[next].HoldsFigures ? owners[next] : null;
+        var owner = left is null ? right : right is null || OffMiddle(left, left.First, column) <= OffMiddle(right, column, right.Last) ? left : right;
+        if (owner is null)
+            return true;
+        owner.First = Math.Min(owner.First, column);
+        owner.Last = Math.Max(owner.Last, column);
+        owners[column] = owner;
+        return true;
+    }
+
+    /// <summary>How far a word would stand off the middle of some columns, less how far it stands off now.</summary>
+    private float OffMiddle(HeaderBlock block, int first, int last) =>
+        MathF.Abs((columns[first].Left + columns[last].Right) * 0.5f - block.Box.CenterX) - MathF.Abs((columns[block.First].Left + columns[block.Last].Right) * 0.5f - block.Box.CenterX);
+
+    /// <summary>Gives a column over which no word stands the nearest one that stands over no column; false where two are about as near.</summary>
+    private bool PlaceBeside(List<HeaderBlock> leaves, int column, HeaderBlock?[] owners)
+    {
+        HeaderBlock? nearest = null;
+        float best = float.MaxValue, second = float.MaxValue;
+        float left = column > 0 ? columns[column - 1].Right : float.MinValue, right = column + 1 < columns.Count ? columns[column + 1].Left : float.MaxValue;
+        foreach (var leaf in leaves)
+        {
+            if (leaf.First >= 0 || leaf.Box.X1 < left || leaf.Box.X0 > right)
+                continue;
+            var distance = IsRuledBetween(leaf.Box, columns[column]) ? float.MaxValue : MathF.Max(0.1f, columns[column].Distance(leaf.Box));
+            if (distance < best)
+                (nearest, best, second) = (leaf, distance, best);
+            else
+                second = MathF.Min(second, distance);
+        }
+
+        if (nearest is null || best == float.MaxValue)
+            return true;
+        if (second < Nearer * best)
+            return false;
+        nearest.First = nearest.Last = column;
+        owners[column] = nearest;
+        return true;
+    }
+
+    private bool IsRuledBetween(Box box, OpenColumn column)
+    {
+        float from = MathF.Min(box.CenterX, column.Center), to = MathF.Max(box.CenterX, column.Center);
+        return region.Down.Exists(edge => edge.Position > from && edge.Position < to && edge.Start < box.CenterY && edge.End > box.CenterY);
+    }
+
+    /// <summary>Words that stand over no column have one without values.</summary>
+    private bool AddNamed(List<HeaderBlock> leaves, bool mayAdd)
+    {
+        foreach (var leaf in leaves)
+        {
+            if (leaf.First >= 0)
+                continue;
+            if (!mayAdd)
+                return false;
+            var at = columns.FindIndex(column => column.Left > leaf.Box.CenterX);
+            at = at < 0 ? columns.Count : at;
+            columns.Insert(at, new OpenColumn(leaf.Box.X0, leaf.Box.X1, HoldsFigures: false, HoldsWords: false));
+            foreach (var other in Blocks)
+            {
+                other.First += other.First >= at ? 1 : 0;
+                other.Last += other.Last >= at ? 1 : 0;
+            }
+
+            leaf.First = leaf.Last = at;
+        }
+
+        return true;
+    }
+
+    /// <summary>A column is as wide as its own word too, unless that runs over its neighbours.</summary>
+    private void WidenByHeader()
+    {
+        foreach (var leaf in Blocks)
+        {
+            if (!leaf.IsLeaf || leaf.First != leaf.Last)
+                continue;
+            var column = columns[leaf.First];
+            var left = leaf.First == 0 || leaf.Box.X0 > columns[leaf.First - 1].Right ? MathF.Min(column.Left, leaf.Box.X0) : column.Left;
+            var right = leaf.First + 1 == columns.Count || leaf.Box.X1 < columns[leaf.First + 1].Left ? MathF.Max(column.Right, leaf.Box.X1) : column.Right;
+            columns[leaf.First] = column with { Left = left, Right = right };
+        }
+    }
+
+    /// <summary>Spans the words above others, from the highest level down: a word never stands over columns of two words above it.</summary>
+    private void PlaceGroups()
+    {
+        var groups = Blocks.FindAll(static block => !block.IsLeaf);
+        groups.Sort(static (a, b) => a.Box.CenterY.CompareTo(b.Box.CenterY));
+        for (var start = 0; start < groups.Count;)
+        {
+            var end = start + 1;
+            while (end < groups.Count && !groups[start].IsAbove(groups[end]))
+                end++;
+            var level = groups.GetRange(start, end - start);
+            start = end;
+            level.RemoveAll(PlaceByRules);
+            level.Sort(static (a, b) => a.Box.CenterX.CompareTo(b.Box.CenterX));
+            new GroupSpans(Blocks, columns).Place(level);
+        }
+    }
+
+    /// <summary>Lines drawn beside or below a word end where its columns end.</summary>
+    private bool PlaceByRules(HeaderBlock group)
+    {
+        float left = float.MinValue, right = float.MaxValue;
+        foreach (var edge in region.Down)
+        {
+            if (edge.Start > group.Box.CenterY || edge.End < group.Box.CenterY)
+                continue;
+            if (edge.Position < group.Box.CenterX)
+                left = MathF.Max(left, edge.Position);
+            else
+                right = MathF.Min(right, edge.Position);
+        }
+
+        var below = float.MaxValue;
+        foreach (var block in Blocks)
+        {
+            if (group.IsAbove(block) && block.Overlaps(group))
+                below = MathF.Min(below, block.Box.CenterY);
+        }
+
+        foreach (var edge in region.Across)
+        {
+            if (edge.Position < group.Box.CenterY || edge.Position > below || edge.Start > group.Box.CenterX || edge.End < group.Box.CenterX
+                || edge.Length > 0.9f * (columns[^1].Right - columns[0].Left))
+                continue;
+            left = MathF.Max(left, edge.Start);
+            right = MathF.Min(right, edge.End);
+            break;
+        }
+
+        if (left == float.MinValue || right == float.MaxValue)
+            return false;
+        var first = columns.FindIndex(column => column.Center > left && column.Center < right);
+        var last = columns.FindLastIndex(column => column.Center > left && column.Center < right);
+        if (first < 0 || last - first + 1 == columns.Count)
+            return false;
+        group.First = first;
+        group.Last = last;
+        return true;
+    }
+}

@@ -1,0 +1,119 @@
+using Extractor.Core.Amounts;
+using Extractor.Core.Forms;
+using Extractor.Core.Geometry;
+using Extractor.Core.Text;
+
+namespace Extractor.Core.OpenTables;
+
+/// <summary>What a piece of a line prints.</summary>
+internal enum PieceKind : byte
+{
+    /// <summary>Words.</summary>
+    Text,
+
+    /// <summary>A number with decimals or grouped digits, or a percentage.</summary>
+    Figure,
+
+    /// <summary>Digits alone: a code, a line number, an amount without decimals.</summary>
+    Digits,
+
+    /// <summary>A dash.</summary>
+    Dash,
+}
+
+/// <summary>A part of a line that gaps set apart.</summary>
+/// <param name="Text">Its text.</param>
+/// <param name="Box">Its box.</param>
+/// <param name="Kind">What it prints.</param>
+internal readonly record struct Piece(string Text, Box Box, PieceKind Kind)
+{
+    /// <summary>Whether it is one of the columns' values and no label.</summary>
+    public bool IsValue => Kind is PieceKind.Figure or PieceKind.Dash;
+}
+
+/// <summary>A line of a page outside the ruled tables, parted at gaps as narrow as those between columns.</summary>
+internal sealed class OpenLine
+{
+    /// <summary>Gap, in ems, that may part two columns; letters of one figure stand closer.</summary>
+    public const float NarrowestGap = 0.35f;
+
+    /// <summary>Gap, in ems, that words of one sentence never leave before a figure.</summary>
+    private const float WideGap = 1.2f;
+
+    /// <summary>So many figures in one line make a row without any wide gap.</summary>
+    private const int FiguresOfRow = 3;
+
+    private OpenLine(TextLine line, Piece[] pieces)
+    {
+        Line = line;
+        Pieces = pieces;
+    }
+
+    /// <summary>The line as a whole.</summary>
+    public TextLine Line { get; }
+
+    /// <summary>Its parts from left to right.</summary>
+    public Piece[] Pieces { get; }
+
+    /// <summary>The line's box.</summary>
+    public Box Box => Line.Box;
+
+    /// <summary>Height of its middle.</summary>
+    public float Y => Line.Box.CenterY;
+
+    /// <summary>Number of figures that it prints.</summary>
+    public int Figures { get; private init; }
+
+    /// <summary>Whether it reads as a sentence.</summary>
+    public bool IsProse { get; private init; }
+
+    /// <summary>Whether figures stand apart in it as in a row of a table.</summary>
+    public bool IsRow { get; private init; }
+
+    /// <summary>Looks at a line.</summary>
+    public static OpenLine Of(TextLine line)
+    {
+        var pieces = new Piece[line.Segments.Length];
+        var figures = 0;
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            var segment = line.Segments[i];
+            pieces[i] = new Piece(segment.Text, segment.Box, KindOf(segment.Text));
+            figures += pieces[i].Kind == PieceKind.Figure ? 1 : 0;
+        }
+
+        var isProse = line.Key.AsSpan().ContainsAny("。;") || line.Key.EndsWith(',');
+        return new OpenLine(line, pieces) { Figures = figures, IsProse = isProse, IsRow = figures > 0 && !isProse && StandApart(pieces, figures, line.FontSize) };
+    }
+
+    /// <summary>Whether a text is one of the values that tables print.</summary>
+    public static bool IsFigure(string text) =>
+        text.Length > 0 && (char.IsAsciiDigit(CharacterFolding.FoldForMatching(text[^1])) || text[^1] is '%' or '％' or ')' or '）')
+        && PrintedValueParser.Parse(text) is { Kind: PrintedValueKind.Number or PrintedValueKind.Percent, Unit: null } value
+        && (value.Kind == PrintedValueKind.Percent || value.Value.Scale > 0 || text.AsSpan().ContainsAny(",，"));
+
+    private static PieceKind KindOf(string text)
+    {
+        if (IsFigure(text))
+            return PieceKind.Figure;
+        if (CodeText.IsDigits(CharacterFolding.MatchKey(text)))
+            return PieceKind.Digits;
+        return PrintedValueParser.Parse(text).Kind == PrintedValueKind.Dash ? PieceKind.Dash : PieceKind.Text;
+    }
+
+    private static bool StandApart(Piece[] pieces, int figures, float size)
+    {
+        var wide = false;
+        for (var i = 1; i < pieces.Length; i++)
+        {
+            var gap = pieces[i].Box.X0 - pieces[i - 1].Box.X1;
+            wide |= gap > WideGap * size && (pieces[i].Kind == PieceKind.Figure || pieces[i - 1].Kind == PieceKind.Figure);
+
+            // 1,234.56 万元: a figure within a sentence.
+            if (pieces[i].Kind == PieceKind.Text && pieces[i - 1].Kind == PieceKind.Figure && gap < NarrowestGap * 2f * size)
+                return false;
+        }
+
+        return wide || figures >= FiguresOfRow;
+    }
+}

@@ -1,0 +1,58 @@
+using Extractor.Core.Geometry;
+using Extractor.Core.Grids;
+
+namespace Extractor.Core.OpenTables;
+
+/// <summary>The part of a page that a table fills whose cells are not ruled.</summary>
+internal sealed class OpenRegion
+{
+    /// <summary>The page.</summary>
+    public required PrintedPage Page { get; init; }
+
+    /// <summary>The lines above the first row, from top to bottom.</summary>
+    public required List<OpenLine> Header { get; init; }
+
+    /// <summary>The lines of the rows.</summary>
+    public required List<OpenLine> Body { get; init; }
+
+    /// <summary>The lines across that the region draws, ordered by y.</summary>
+    public required List<Edge> Across { get; init; }
+
+    /// <summary>The lines down that the region draws, ordered by x.</summary>
+    public required List<Edge> Down { get; init; }
+
+    /// <summary>Whether text that is no caption stands above it on its page.</summary>
+    public bool IsHeaded { get; set; }
+
+    /// <summary>What names it on its page; null where nothing does.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>Whether nothing but a page number stands below it.</summary>
+    public bool EndsPage { get; set; }
+
+    /// <summary>The smallest box around its lines.</summary>
+    public Box Outline()
+    {
+        var box = Body[0].Box;
+        foreach (var line in Header)
+            box = box.Union(line.Box);
+        foreach (var line in Body)
+            box = box.Union(line.Box);
+        return box;
+    }
+
+    /// <summary>Whether a line across parts what stands at two heights, at one place.</summary>
+    public bool IsParted(float x, float above, float below) => Ruling(x, above, below) is not null;
+
+    /// <summary>The height of the line across between two heights at one place; null where there is none.</summary>
+    public float? Ruling(float x, float above, float below)
+    {
+        foreach (var edge in Across)
+        {
+            if (edge.Position > above && edge.Position < below && edge.Start <= x && edge.End >= x)
+                return edge.Position;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,153 @@
+using Extractor.Core.Text;
+
+namespace Extractor.Core.OpenTables;
+
+/// <summary>Groups the lines of a table without full rulings into its rows.</summary>
+/// <remarks>
+/// Where lines are drawn across, they part the rows. Else a row is a line that prints values or a key, together with the lines of words
+/// that stand nearer to it than rows stand to each other: the rest of its label.
+/// </remarks>
+internal static class OpenRows
+{
+    /// <summary>Lines closer than this many ems overlap: the halves of a label beside the middle of its row.</summary>
+    public const float Overlapping = 0.95f;
+
+    /// <summary>So many labels that end at one place show where their lines wrap.</summary>
+    private const int FewestWrapped = 3;
+
+    /// <summary>Share of the rows' pitch up to which a line still belongs to the row beside it.</summary>
+    private const float SameRow = 0.85f;
+
+    /// <summary>The usual distance of rows in points: a low one of those between lines with figures.</summary>
+    public static float Pitch(List<OpenLine> lines, int first, int last)
+    {
+        var distances = new List<float>();
+        var size = lines[first].Line.FontSize;
+        for (var i = first + 1; i <= last; i++)
+        {
+            if (lines[i].IsRow && lines[i - 1].IsRow && lines[i].Y - lines[i - 1].Y > Overlapping * size)
+                distances.Add(lines[i].Y - lines[i - 1].Y);
+        }
+
+        if (distances.Count == 0)
+            return 2f * size;
+        distances.Sort();
+        return distances[distances.Count / 4];
+    }
+
+    /// <summary>The rows from top to bottom, each the range of its lines.</summary>
+    public static List<Range> Of(OpenRegion region, List<OpenColumn> columns)
+    {
+        var lines = region.Body;
+        var pitch = Pitch(lines, 0, lines.Count - 1);
+        var joins = new bool[lines.Count];
+        for (var i = 1; i < lines.Count; i++)
+            joins[i] = !IsRuled(region, lines[i - 1], lines[i]) && lines[i].Y - lines[i - 1].Y < Overlapping * lines[i].Line.FontSize;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!IsAnchor(lines[i]))
+                Attach(region, lines, columns, joins, i, pitch);
+        }
+
+        var rows = new List<Range>();
+        var start = 0;
+        for (var i = 1; i <= lines.Count; i++)
+        {
+            if (i < lines.Count && joins[i])
+                continue;
+            rows.Add(start..i);
+            start = i;
+        }
+
+        return rows;
+    }
+
+    private static bool IsRuled(OpenRegion region, OpenLine above, OpenLine below)
+    {
+        foreach (var piece in above.Pieces)
+        {
+            if (region.IsParted(piece.Box.CenterX, above.Y, below.Y))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a line prints a value, or digits where codes and line numbers stand.</summary>
+    private static bool IsAnchor(OpenLine line)
+    {
+        foreach (var piece in line.Pieces)
+        {
+            if (piece.Kind != PieceKind.Text)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Joins a line of words with the row to which it belongs: the nearer of its neighbours, where that is nearer than rows are.</summary>
+    private static void Attach(OpenRegion region, List<OpenLine> lines, List<OpenColumn> columns, bool[] joins, int i, float pitch)
+    {
+        if (joins[i] || i + 1 < lines.Count && joins[i + 1])
+            return;
+        var above = i > 0 && !IsRuled(region, lines[i - 1], lines[i]) ? lines[i].Y - lines[i - 1].Y : float.MaxValue;
+        var below = i + 1 < lines.Count && !IsRuled(region, lines[i], lines[i + 1]) ? lines[i + 1].Y - lines[i].Y : float.MaxValue;
+
+        // Lines drawn around it and its neighbour tell that they share a row, however far apart they stand.
+        var isRuledRow = IsRuledRow(region, lines[i]);
+        var nearest = MathF.Min(above, below);
+        if (nearest == float.MaxValue || !isRuledRow && nearest > SameRow * pitch && !GoesOn(lines, columns, i))
+            return;
+        if (above <= below)
+            joins[i] = true;
+        else
+            joins[i + 1] = true;
+    }
+
+    /// <summary>Whether lines are drawn across above and below the line's row and close to it.</summary>
+    private static bool IsRuledRow(OpenRegion region, OpenLine line)
+    {
+        var reach = 5f * line.Line.FontSize;
+        var x = line.Pieces[0].Box.CenterX;
+        return region.Ruling(x, line.Y - reach, line.Y) is { } above && region.Ruling(x, line.Y, line.Y + reach) is { } below && below - above < 2f * reach;
+    }
+
+    /// <summary>Whether a line of words goes on with the label above: that fills its column or leaves a bracket open.</summary>
+    private static bool GoesOn(List<OpenLine> lines, List<OpenColumn> columns, int i)
+    {
+        if (i == 0 || lines[i].Pieces.Length != 1 || lines[i].Y - lines[i - 1].Y > 1.7f * lines[i].Line.FontSize)
+            return false;
+        var piece = lines[i].Pieces[0];
+        var key = CharacterFolding.MatchKey(piece.Text);
+        if (Forms.RowShape.IsEnumerated(key))
+            return false;
+        foreach (var other in lines[i - 1].Pieces)
+        {
+            if (other.Kind != PieceKind.Text || other.Box.X1 < piece.Box.X0 || other.Box.X0 > piece.Box.X1)
+                continue;
+            var above = CharacterFolding.MatchKey(other.Text);
+            if (above.LastIndexOf('(') > above.LastIndexOf(')'))
+                return true;
+            foreach (var column in columns)
+            {
+                if (!column.HoldsFigures && other.Box.CenterX >= column.Left && other.Box.CenterX <= column.Right)
+                    return ReachesEnd(other, column, lines[i].Line.FontSize) && Wraps(lines, column);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether no further ideograph fits behind a piece.</summary>
+    private static bool ReachesEnd(Piece piece, OpenColumn column, float size) => piece.Box.X1 > column.Right - 1.2f * size;
+
+    /// <summary>Whether several labels end where their column ends, as they do where they wrap; one does in any column.</summary>
+    private static bool Wraps(List<OpenLine> lines, OpenColumn column)
+    {
+        var ending = 0;
+        foreach (var line in lines)
+        foreach (var piece in line.Pieces)
+            ending += piece.Box.X0 < column.Right && ReachesEnd(piece, column, line.Line.FontSize) && piece.Box.X1 < column.Right + 1f ? 1 : 0;
+        return ending >= FewestWrapped;
+    }
+}
