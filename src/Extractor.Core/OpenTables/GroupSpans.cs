@@ -1,3 +1,5 @@
+using Extractor.Core.Geometry;
+
 namespace Extractor.Core.OpenTables;
 
 /// <summary>Tells over which columns the words of one level of a header stand, where no line is drawn that shows it.</summary>
@@ -18,7 +20,12 @@ internal sealed class GroupSpans(List<HeaderBlock> blocks, List<OpenColumn> colu
     /// <summary>A word below a group stands at least at this share of the distance at which the first does; one beside both rows stands half as low.</summary>
     private const float SameLevel = 0.75f;
 
+    /// <summary>Words set to one side end at the same place as the values or labels below, give or take so many points.</summary>
+    private const float SameSide = 1.5f;
+
     private readonly float[] bounds = Bounds(blocks, columns);
+    private readonly bool isLeft = Stand(blocks, columns, figures: false, static (column, box) => column.Left - box.X0);
+    private readonly bool isRight = Stand(blocks, columns, figures: true, static (column, box) => column.Right - box.X1);
 
     /// <summary>The best way to deal the columns before one out to the first words, and what the last of these words takes.</summary>
     private readonly record struct Deal(float Cost, int First, int Last);
@@ -41,7 +48,7 @@ internal sealed class GroupSpans(List<HeaderBlock> blocks, List<OpenColumn> colu
                 {
                     if (deals[g - 1, first].Cost == float.MaxValue || Crosses(first, end - 1) || level[g - 1].Box.CenterX < bounds[first] || level[g - 1].Box.CenterX > bounds[end])
                         continue;
-                    var cost = deals[g - 1, first].Cost + MathF.Abs((bounds[first] + bounds[end]) * 0.5f - level[g - 1].Box.CenterX) - untaken * (end - first);
+                    var cost = deals[g - 1, first].Cost + Off(level[g - 1].Box, first, end) - untaken * (end - first);
                     if (cost < deals[g, end].Cost)
                         deals[g, end] = new Deal(cost, first, end - 1);
                 }
@@ -56,6 +63,29 @@ internal sealed class GroupSpans(List<HeaderBlock> blocks, List<OpenColumn> colu
             level[g - 1].Last = deals[g, end].Last;
             end = deals[g, end].First;
         }
+    }
+
+    /// <summary>How far a word stands off the place where it would stand over some columns: their middle, or the side to which the header is set.</summary>
+    private float Off(Box box, int first, int end) =>
+        isRight ? MathF.Abs(bounds[end] - Padding - box.X1)
+        : isLeft ? MathF.Abs(bounds[first] + Padding - box.X0)
+        : MathF.Abs((bounds[first] + bounds[end]) * 0.5f - box.CenterX);
+
+    /// <summary>Whether the words over single columns of figures, or of labels, all end where these do though they are shorter.</summary>
+    private static bool Stand(List<HeaderBlock> blocks, List<OpenColumn> columns, bool figures, Func<OpenColumn, Box, float> difference)
+    {
+        int same = 0, other = 0;
+        foreach (var block in blocks)
+        {
+            if (!block.IsLeaf || block.First != block.Last || block.First < 0 || columns[block.First] is var column && (column.HoldsFigures != figures || block.Box.Width > column.Right - column.Left - 2f * SameSide))
+                continue;
+            if (MathF.Abs(difference(columns[block.First], block.Box)) <= SameSide)
+                same++;
+            else
+                other++;
+        }
+
+        return same >= 2 && same > 4 * other;
     }
 
     /// <summary>How much lower the words stand over which a group stands.</summary>

@@ -30,7 +30,12 @@ internal static class OpenLayout
         var edges = Edges(regions, columns);
         var skeletons = new List<Skeleton>();
         for (var i = 0; i < regions.Count; i++)
-            skeletons.Add(Lay(regions[i], headers[i].Blocks, columns, edges));
+        {
+            if (OpenRows.Of(regions[i], columns) is not { } rows)
+                return null;
+            skeletons.Add(Lay(regions[i], headers[i].Blocks, rows, edges));
+        }
+
         return skeletons;
     }
 
@@ -62,11 +67,10 @@ internal static class OpenLayout
         return edges;
     }
 
-    private static Skeleton Lay(OpenRegion region, List<HeaderBlock> blocks, List<OpenColumn> columns, float[] x)
+    private static Skeleton Lay(OpenRegion region, List<HeaderBlock> blocks, List<Range> rows, float[] x)
     {
         var outline = region.Outline();
         var y = new List<float> { outline.Y0 - Margin };
-        var rows = OpenRows.Of(region, columns);
         var headerRows = 0;
         if (blocks.Count > 0)
         {

@@ -12,6 +12,9 @@ internal static class OpenRows
     /// <summary>Lines closer than this many ems overlap: the halves of a label beside the middle of its row.</summary>
     public const float Overlapping = 0.95f;
 
+    /// <summary>Distances that differ by less than this share are the same.</summary>
+    private const float AsNear = 0.1f;
+
     /// <summary>So many labels that end at one place show where their lines wrap.</summary>
     private const int FewestWrapped = 3;
 
@@ -35,8 +38,8 @@ internal static class OpenRows
         return distances[distances.Count / 4];
     }
 
-    /// <summary>The rows from top to bottom, each the range of its lines.</summary>
-    public static List<Range> Of(OpenRegion region, List<OpenColumn> columns)
+    /// <summary>The rows from top to bottom, each the range of its lines; null where labels alone name the rows and one may be of either of two.</summary>
+    public static List<Range>? Of(OpenRegion region, List<OpenColumn> columns)
     {
         var lines = region.Body;
         var pitch = Pitch(lines, 0, lines.Count - 1);
@@ -45,8 +48,8 @@ internal static class OpenRows
             joins[i] = !IsRuled(region, lines[i - 1], lines[i]) && lines[i].Y - lines[i - 1].Y < Overlapping * lines[i].Line.FontSize;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (!IsAnchor(lines[i]))
-                Attach(region, lines, columns, joins, i, pitch);
+            if (!IsAnchor(lines[i]) && !Attach(region, lines, columns, joins, i, pitch) && !HaveKeys(lines))
+                return null;
         }
 
         var rows = new List<Range>();
@@ -85,11 +88,24 @@ internal static class OpenRows
         return false;
     }
 
-    /// <summary>Joins a line of words with the row to which it belongs: the nearer of its neighbours, where that is nearer than rows are.</summary>
-    private static void Attach(OpenRegion region, List<OpenLine> lines, List<OpenColumn> columns, bool[] joins, int i, float pitch)
+    /// <summary>Whether codes or line numbers name most rows, so that a label may be told wrong and the row not.</summary>
+    private static bool HaveKeys(List<OpenLine> lines)
+    {
+        int rows = 0, keys = 0;
+        foreach (var line in lines)
+        {
+            rows += line.IsRow ? 1 : 0;
+            keys += line.IsRow && Array.Exists(line.Pieces, static piece => piece.Kind == PieceKind.Digits) ? 1 : 0;
+        }
+
+        return keys * 2 > rows;
+    }
+
+    /// <summary>Joins a line of words with the row to which it belongs: the nearer of its neighbours, where that is nearer than rows are. False where both are as near.</summary>
+    private static bool Attach(OpenRegion region, List<OpenLine> lines, List<OpenColumn> columns, bool[] joins, int i, float pitch)
     {
         if (joins[i] || i + 1 < lines.Count && joins[i + 1])
-            return;
+            return true;
         var above = i > 0 && !IsRuled(region, lines[i - 1], lines[i]) ? lines[i].Y - lines[i - 1].Y : float.MaxValue;
         var below = i + 1 < lines.Count && !IsRuled(region, lines[i], lines[i + 1]) ? lines[i + 1].Y - lines[i].Y : float.MaxValue;
 
@@ -97,11 +113,12 @@ internal static class OpenRows
         var isRuledRow = IsRuledRow(region, lines[i]);
         var nearest = MathF.Min(above, below);
         if (nearest == float.MaxValue || !isRuledRow && nearest > SameRow * pitch && !GoesOn(lines, columns, i))
-            return;
+            return true;
         if (above <= below)
             joins[i] = true;
         else
             joins[i + 1] = true;
+        return MathF.Abs(above - below) > AsNear * nearest;
     }
 
     /// <summary>Whether lines are drawn across above and below the line's row and close to it.</summary>
