@@ -48,7 +48,7 @@ public static class GridBuilder
         skeletons.RemoveAll(skeleton => isReplaced(skeleton.Outline));
         skeletons.AddRange(open);
         skeletons.Sort(static (a, b) => a.Area.CompareTo(b.Area));
-        var grids = FillGrids(page.Content, printed, skeletons, out var lines);
+        var grids = FillGrids(page.Content, printed, skeletons, out var lines, out var columns);
         return new PrintedPage
         {
             Content = page.Content,
@@ -56,6 +56,7 @@ public static class GridBuilder
             Direction = page.Direction,
             Grids = grids,
             Lines = lines,
+            Columns = columns,
             HorizontalLines = page.HorizontalLines,
             Printed = page.Printed,
             UsualSize = page.UsualSize,
