@@ -1,4 +1,5 @@
 using Extractor.Core.Classification;
+using Extractor.Core.Forms;
 using Extractor.Core.Grids;
 using Extractor.Core.Records;
 using Extractor.Tests.Grids;
@@ -34,5 +35,5 @@ public sealed class IdentityReaderTests
         Assert.Equal(organization, Read(new PageBuilder().Text(60, 100, line), PageKind.Contents).Organization);
 
     private static DocumentIdentity Read(PageBuilder page, PageKind kind) =>
-        IdentityReader.Read([GridBuilder.Build(page.Build())], [new PageClass(kind, null, false, 1f)], [], "source.pdf");
+        IdentityReader.Read([GridBuilder.Build(page.Build())], [new PageClass(kind, null, false, 1f)], [], "source.pdf", FormRegistry.BuiltIn.Scope);
 }

@@ -129,17 +129,6 @@ public sealed class TableStitcherTests
         Assert.Equal(tables, stitched.Length);
     }
 
-    [Fact]
-    public void ARunningHeadEndsNoTable()
-    {
-        PageBuilder Page(PageBuilder page) => page.Text(60, 20, "某县教育局部门决算公开文本");
-        var stitched = new TableStitcher(FormRegistry.BuiltIn).Stitch([
-            GridBuilder.Build(Page(First(["201", "一般公共服务支出", "30.00", "20.00", "10.00"])).Build()),
-            GridBuilder.Build(Page(new PageBuilder(2).Table(50, 60, Columns, [Header, Body])).Build()),
-            GridBuilder.Build(Page(new PageBuilder(3).Table(50, 60, Columns, [Header, Body])).Build())]);
-        Assert.Single(stitched);
-    }
-
     /// <summary>The page ends between a title and its table; the form below has the rows of the one before, as a right half would.</summary>
     [Fact]
     public void ATitleThatAPageEndPartsFromItsTableIsItsTitle()
