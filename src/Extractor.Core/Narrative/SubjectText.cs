@@ -92,7 +92,8 @@ internal sealed partial class SubjectText
     {
         foreach (var name in speakers)
         {
-            if (text.StartsWith(name, StringComparison.Ordinal) && !text[name.Length..].StartsWith("财政", StringComparison.Ordinal))
+            // 本级财政 and 我县财政 are whose money it is; 某局财政拨款 is the money of 某局.
+            if (text.StartsWith(name, StringComparison.Ordinal) && (name.Length > 2 || !text[name.Length..].StartsWith("财政", StringComparison.Ordinal)))
                 return name.Length;
         }
 

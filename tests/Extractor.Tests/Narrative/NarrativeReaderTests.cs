@@ -68,6 +68,7 @@ public sealed class NarrativeReaderTests
     [InlineData("公务用车运行维护费车均2万元。", "公务用车运行维护费车均 amount 2万元")]
     [InlineData("培训费支出5万元，决算数大于预算数的主要原因是追加党员培训1万元。", "培训费支出 amount 5万元|追加党员培训 amount 1万元")]
     [InlineData("全市投入12亿元，其中本级财政安排3亿元。", "全市投入 amount 12亿元|本级财政安排 amount 3亿元")]
+    [InlineData("2024年本部门财政拨款的机关运行经费为171.01万元。", "财政拨款的机关运行经费 amount 171.01万元")]
     [InlineData("国内公务接待批次56个，人次420人。", "国内公务接待批次 count 56个|国内公务接待人次 count 420人")]
     [InlineData("外宾接待支出0万元，共接待国（境）外来访团组0个、来访外宾0人次。", "外宾接待支出 amount 0万元|国(境)外来访团组 count 0个|来访外宾 count 0人次")]
     [InlineData("本部门（含所属3家事业单位）印刷费支出10万元。", "印刷费支出 amount 10万元")]
