@@ -97,21 +97,24 @@ public static class GridBuilder
         var outside = firstCell[^1];
 
         // Counting sort of the letters by the cell that holds their centre; then come those outside all cells, and cuts there, which no one reads.
-        var cuts = CollectionsMarshal.AsSpan(printed.Cuts);
-        var owners = ArrayPool<int>.Shared.Rent(letters.Length + cuts.Length + 1);
+        var owners = ArrayPool<int>.Shared.Rent(letters.Length + 1);
         var starts = new int[outside + 3];
         var near = default(Place);
         for (var i = 0; i < letters.Length; i++)
         {
             owners[i] = Owner(letters[i], skeletons, firstCell, outside, ref near);
             starts[owners[i] + 1]++;
+            if (i > 0 && owners[i] != owners[i - 1])
+                CutFigures.AddOverflow(printed.Cuts, letters[i - 1], letters[i]);
         }
 
+        var cuts = CollectionsMarshal.AsSpan(printed.Cuts);
+        int[] cutOwners = cuts.IsEmpty ? [] : new int[cuts.Length];
         for (var i = 0; i < cuts.Length; i++)
         {
             var owner = Owner(cuts[i], skeletons, firstCell, outside, ref near);
-            owners[letters.Length + i] = owner == outside ? outside + 1 : owner;
-            starts[owners[letters.Length + i] + 1]++;
+            cutOwners[i] = owner == outside ? outside + 1 : owner;
+            starts[cutOwners[i] + 1]++;
         }
 
         for (var i = 0; i <= outside + 1; i++)
@@ -121,7 +124,7 @@ public static class GridBuilder
         for (var i = 0; i < letters.Length; i++)
             sorted[next[owners[i]]++] = letters[i];
         for (var i = 0; i < cuts.Length; i++)
-            sorted[next[owners[letters.Length + i]]++] = cuts[i];
+            sorted[next[cutOwners[i]]++] = cuts[i];
 
         var grids = new Grid[skeletons.Count];
         for (var g = 0; g < grids.Length; g++)

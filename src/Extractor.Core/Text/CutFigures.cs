@@ -4,7 +4,7 @@ namespace Extractor.Core.Text;
 
 /// <summary>Figures of which a cell too narrow shows a part only (单元格过窄): the print looks like a smaller number that is whole.</summary>
 /// <remarks>
-/// A figure is cut where a hidden digit or sign goes on with its first or last visible letter, and where that letter meets the edge of
+/// A figure is cut where it runs over the rule into the next cell, where a hidden digit or sign goes on with its first or last visible letter, and where that letter meets the edge of
 /// what is shown, since programs do not draw letters that lie wholly beyond it. The place is marked with <see cref="Mark"/>, so that no
 /// stage reads what is left as a number.
 /// </remarks>
@@ -24,6 +24,9 @@ internal static class CutFigures
 
     /// <summary>How far a mark reaches over its letter, in points, to be sorted before it; a mark behind is as much narrower.</summary>
     private const float BesideLetter = 0.01f;
+
+    /// <summary>Letters of one figure touch, or nearly so, in ems: those of two cells have the cells' margins between them.</summary>
+    private const float FarthestTouch = 0.1f;
 
     /// <summary>Whether a cell's text is a figure of which a part is missing.</summary>
     public static bool IsCut(string text)
@@ -58,6 +61,18 @@ internal static class CutFigures
         }
 
         return marks;
+    }
+
+    /// <summary>Marks a figure that is wider than its cell and runs on in the next one, where two letters of it stand in different cells.</summary>
+    /// <param name="marks">Receives a mark for either cell.</param>
+    /// <param name="first">The last letter in one cell.</param>
+    /// <param name="second">The letter drawn after it, in another cell.</param>
+    public static void AddOverflow(List<Letter> marks, in Letter first, in Letter second)
+    {
+        if (!IsFigure(first) || !IsFigure(second) || !GoesOn(first, second) || second.Box.X0 - first.Box.X1 > FarthestTouch * first.FontSize)
+            return;
+        marks.Add(Beside(first, isBefore: false));
+        marks.Add(Beside(second, isBefore: true));
     }
 
     private static void Add(List<Letter> marks, in Letter letter, Letter? before, Letter? after, Func<Letter, bool> hasCopy)

@@ -43,6 +43,16 @@ public sealed class CutFiguresTests
     public void WhatLacksItsEndIsNoNumber() =>
         Assert.Equal(["12…", "5.00"], Cells(Row().Text(88f, 45f, "12").Text(98f, 45f, "34.00", visibility: LetterVisibility.Clipped).Text(150f, 45f, "5.00")));
 
+    /// <summary>19047.70 in a cell too narrow for it: the rule goes through the figure, and its last digit stands in the next cell.</summary>
+    [Fact]
+    public void AFigureThatRunsIntoTheNextCellIsNoNumber() => Assert.Equal(["19047.7…", "…0"], Cells(Row().Text(64f, 45f, "19047.70")));
+
+    [Theory]
+    [InlineData("201", "03")]
+    [InlineData("1.00", "2.00")]
+    public void FiguresThatTheMarginsOfTheirCellsPartAreTwo(string left, string right) =>
+        Assert.Equal([left, right], Cells(Row().Text(98.5f - 5f * left.Length, 45f, left).Text(101.5f, 45f, right)));
+
     /// <summary>The hidden beginning of a figure lies over the end of the figure before it, which is whole.</summary>
     [Fact]
     public void TheFigureUnderWhatIsHiddenIsWhole() =>
