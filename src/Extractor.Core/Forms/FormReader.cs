@@ -38,7 +38,7 @@ public sealed class FormReader(FormRegistry registry)
         for (var r = 0; r < headerRows; r++)
         {
             foreach (var cell in RowShape.Printed(table.Rows[r]))
-                yield return new TextLine(cell.Text, cell.TextBox!.Value, 0f, 0, [new TextSegment(cell.Text, cell.TextBox.Value)]);
+                yield return cell.AsLine();
         }
     }
 

@@ -55,7 +55,7 @@ public sealed class Table
                 foreach (var cell in row.Cells)
                 {
                     if (cell is { StartsHere: true, IsBlank: false })
-                        yield return new TextLine(cell.Text, cell.TextBox!.Value, 0f, 0, [new TextSegment(cell.Text, cell.TextBox.Value)]);
+                        yield return cell.AsLine();
                 }
             }
         }

@@ -1,5 +1,6 @@
 using Extractor.Core.Geometry;
 using Extractor.Core.Grids;
+using Extractor.Core.Text;
 
 namespace Extractor.Core.Tables;
 
@@ -35,11 +36,14 @@ public sealed record TableRow(int Page, int Part, TableCell?[] Cells)
 /// <param name="Source">The grid's cell.</param>
 public sealed record TableCell(int Column, int ColumnSpan, bool StartsHere, int Page, string Text, Box? TextBox, Cell Source)
 {
-    /// <summary>The text as it is compared, see <see cref="Text.CharacterFolding.MatchKey(string)"/>.</summary>
-    public string Key => ReferenceEquals(Text, Source.Text) ? Source.Key : field ??= Core.Text.CharacterFolding.MatchKey(Text);
+    /// <summary>The text as it is compared, see <see cref="CharacterFolding.MatchKey(string)"/>.</summary>
+    public string Key => ReferenceEquals(Text, Source.Text) ? Source.Key : field ??= CharacterFolding.MatchKey(Text);
 
     /// <summary>Whether anything is printed.</summary>
     public bool IsBlank => TextBox is null;
+
+    /// <summary>What a cell that prints something says, as a line of a caption.</summary>
+    internal TextLine AsLine() => new(Text, TextBox!.Value, 0f, 0, [new TextSegment(Text, TextBox.Value)]);
 
     /// <summary>First column to the right of the cell.</summary>
     public int EndColumn => Column + ColumnSpan;
