@@ -62,7 +62,7 @@ public sealed record PlannedColumn(int Index, ColumnRole Role, string[] Path, st
     /// <summary>Whether nothing stands between those codes and the labels.</summary>
     internal bool CodesTouchNames { get; init; }
 
-    /// <summary>Whether the lowest header cell prints the headers of two columns.</summary>
+    /// <summary>Whether a header cell above it prints the headers of two columns, or of two groups.</summary>
     internal bool IsRunTogether { get; init; }
 }
 

@@ -34,7 +34,7 @@ internal static class HeaderReader
             var path = PathOf(table, headerRows, c, registry);
             var printed = Array.ConvertAll(path, static part => Text.CharacterFolding.MatchKey(part));
             var periods = Array.ConvertAll(printed, key => HeaderPeriod.Of(key, registry.Vocabulary));
-            columns[c] = new PrintedColumn(path, Array.ConvertAll(printed, HeaderText.Normalize), periods, ColumnContent.Of(body, c, registry.Vocabulary)) { IsRunTogether = path.Length > 0 && RunTogether.AreHeaders(path[^1], registry) };
+            columns[c] = new PrintedColumn(path, Array.ConvertAll(printed, HeaderText.Normalize), periods, ColumnContent.Of(body, c, registry.Vocabulary)) { IsRunTogether = Array.Exists(path, part => RunTogether.AreHeaders(part, registry)) };
         }
 
         return new PrintedHeader(headerRows, columns, body);

@@ -17,7 +17,7 @@ internal sealed record PrintedHeader(int Rows, PrintedColumn[] Columns, List<(Ta
 /// <param name="Content">What stands below them.</param>
 internal sealed record PrintedColumn(string[] Path, string[] Keys, HeaderPeriod[] Periods, ColumnContent Content)
 {
-    /// <summary>Whether the lowest header cell prints the headers of two columns, see <see cref="RunTogether.AreHeaders"/>.</summary>
+    /// <summary>Whether a header cell prints the headers of two columns, or of two groups, see <see cref="RunTogether.AreHeaders"/>.</summary>
     public bool IsRunTogether { get; init; }
 }
 

@@ -14,8 +14,8 @@ internal static class RunTogether
     /// <summary>Most digits of a line number.</summary>
     private const int LongestLineNumber = 3;
 
-    /// <summary>Shorter headers count only where they name rows or totals: 支出 and 决算数 are parts of too many.</summary>
-    private const int ShortestMeasure = 4;
+    /// <summary>A single character is a piece of a word that is spaced out.</summary>
+    private const int ShortestHeader = 2;
 
     /// <summary>Whether a header cell prints two headers with a gap between them, so that either may be meant by what stands below.</summary>
     /// <param name="printed">The cell's text.</param>
@@ -69,13 +69,8 @@ internal static class RunTogether
         return line.Length is > 0 and <= LongestLineNumber && CodeText.IsDigits(line);
     }
 
-    private static bool IsWhole(ReadOnlySpan<char> printed, FormRegistry registry)
-    {
-        var key = HeaderText.Normalize(Text.CharacterFolding.MatchKey(printed.ToString()));
-        var vocabulary = registry.Vocabulary;
-        return registry.IsHeader(key)
-            && (key.Length >= ShortestMeasure || vocabulary.Codes.Contains(key) || vocabulary.Labels.Contains(key) || vocabulary.LineNumbers.Contains(key) || vocabulary.Totals.Contains(key));
-    }
+    private static bool IsWhole(ReadOnlySpan<char> printed, FormRegistry registry) =>
+        printed.Length >= ShortestHeader && registry.IsHeader(HeaderText.Normalize(Text.CharacterFolding.MatchKey(printed.ToString())));
 
     /// <summary>一、 or ①, as the items of summaries are numbered.</summary>
     private static bool IsNumberedItem(string line)

@@ -34,6 +34,16 @@ public sealed class RunTogetherTests
         Read(Page("支出决算表").Table(
             50, 100, [60, 120, 60, 60, 140, 60], ["科目代码", "科目名称", "本年支出合计", "基本支出", "项目支出 上缴上级支出", "经营支出"], ["合计", "", "30.00", "20.00", "10.00", ""])).Select(static line => line.Replace(" verified", "", StringComparison.Ordinal)));
 
+    [Theory]
+    [InlineData("项目支出 上缴上级支出", true)]
+    [InlineData("小计 公务用车运行费", true)]
+    [InlineData("科目编码 科目名称", true)]
+    [InlineData("预算数 决算数", true)]
+    [InlineData("项 目 支 出", false)]
+    [InlineData("项目 支出", false)]
+    [InlineData("基本支出 明细", false)]
+    public void TwoHeadersInOneCellAreKnown(string printed, bool areTwo) => Assert.Equal(areTwo, RunTogether.AreHeaders(printed, FormRegistry.BuiltIn));
+
     public static TheoryData<string, string[], string> TwoRows => new()
     {
         { "two items", ["一、财政拨款", "二、其他收入"], "9" },
