@@ -148,14 +148,8 @@ public sealed class TableStitcher(FormRegistry registry)
     /// <summary>The label of the first row that holds a figure.</summary>
     private static string FirstBodyText(Grid grid)
     {
-        foreach (var cell in grid.Cells)
-        {
-            if (!IsFigure(cell))
-                continue;
-            return string.Concat(grid.Cells.Where(other => other.Row == cell.Row && other.Column < cell.Column).Select(static other => other.Key));
-        }
-
-        return "";
+        var first = Array.Find(grid.Cells, IsFigure);
+        return first is null ? "" : string.Concat(grid.Cells.Where(other => other.Row == first.Row && other.Column < first.Column).Select(static other => other.Key));
     }
 
     /// <summary>A table while its parts are collected.</summary>
