@@ -81,7 +81,7 @@ internal static class RowShape
     }
 
     /// <summary>The 3 of 3, (3) or 3=4+5; 0 where the text is none.</summary>
-    private static int ColumnNumber(string key)
+    public static int ColumnNumber(string key)
     {
         var text = key.AsSpan().Trim("()");
         var end = text.IndexOf('=');

@@ -55,6 +55,9 @@ internal static class HeaderBlocks
         return registry.Vocabulary.Totals.Contains(key) || registry.IsHeader(HeaderText.Normalize(key));
     }
 
+    /// <summary>Whether a line prints names of columns and nothing else.</summary>
+    public static bool IsHeader(OpenLine line, FormRegistry registry) => line.Pieces.Length > 1 && Array.TrueForAll(line.Pieces, piece => IsKnown(piece.Text, registry));
+
     /// <summary>The pieces of a line, those that are one word or one cell's put together.</summary>
     private static List<Piece> Words(OpenLine line, OpenRegion region, List<OpenColumn> columns, FormRegistry registry)
     {

@@ -13,6 +13,9 @@ internal readonly record struct OpenColumn(float Left, float Right, bool HoldsFi
 {
     public float Center => (Left + Right) * 0.5f;
 
+    /// <summary>Whether the middle of something stands in the column.</summary>
+    public bool HoldsMiddle(Box box) => box.CenterX >= Left && box.CenterX <= Right;
+
     /// <summary>How far something lies beside the column; 0 or less where it overlaps it.</summary>
     public float Distance(Box box) => MathF.Max(Left - box.X1, box.X0 - Right);
 }
@@ -27,22 +30,24 @@ internal static class OpenColumns
     private const int RowsPerBridge = 8;
 
     /// <summary>The columns from left to right; null where some row puts two values in one of them.</summary>
-    public static List<OpenColumn>? Find(List<OpenRegion> regions, HeaderVocabulary vocabulary)
+    public static List<OpenColumn>? Find(List<OpenRegion> regions, FormRegistry registry)
     {
+        var vocabulary = registry.Vocabulary;
         var pieces = new List<Piece>();
         var rows = 0;
         var size = 0f;
         foreach (var region in regions)
         foreach (var line in region.Body)
         {
-            if (line.Pieces.Length < 2)
+            // A line of dashes alone ends a table, and a header may be printed once more: neither puts values or labels into its columns.
+            if (line.Pieces.Length < 2 || Array.TrueForAll(line.Pieces, static piece => piece.Kind == PieceKind.Dash) || HeaderBlocks.IsHeader(line, registry))
                 continue;
             rows++;
             size = MathF.Max(size, line.Line.FontSize);
             foreach (var piece in line.Pieces)
             {
-                // A total's label stands across the columns that name the rows.
-                if (piece.Kind != PieceKind.Text || !vocabulary.Totals.Contains(CharacterFolding.MatchKey(piece.Text)))
+                // A total's label, and that of the row of numbers, stand across the columns that name the rows.
+                if (piece.Kind != PieceKind.Text || CharacterFolding.MatchKey(piece.Text) is var key && !vocabulary.Totals.Contains(key) && !vocabulary.ColumnNumbers.Contains(key))
                     pieces.Add(piece);
             }
         }
@@ -52,6 +57,7 @@ internal static class OpenColumns
             RemoveBridges(pieces, Gaps(pieces, regions, rows / RowsPerBridge, narrowest));
         var columns = Gaps(pieces, regions, 0, narrowest);
         Describe(columns, pieces);
+        NumberedColumns.Join(columns, regions, vocabulary);
         JoinAlternatives(columns, regions);
         Widen(columns, regions);
         return columns.Count >= 2 && columns.Exists(static column => column.HoldsFigures) && AreApart(columns, regions) ? columns : null;
@@ -120,7 +126,7 @@ internal static class OpenColumns
         for (var c = 0; c < columns.Count; c++)
         {
             var column = columns[c];
-            var own = pieces.FindAll(piece => piece.Box.CenterX >= column.Left && piece.Box.CenterX <= column.Right);
+            var own = pieces.FindAll(piece => column.HoldsMiddle(piece.Box));
             columns[c] = column with { HoldsFigures = own.Exists(static piece => piece.IsValue), HoldsWords = own.TrueForAll(static piece => piece.Kind == PieceKind.Text) };
         }
     }
@@ -140,7 +146,7 @@ internal static class OpenColumns
     }
 
     private static bool IsRuled(List<OpenRegion> regions, float left, float right) =>
-        regions.Exists(region => region.Down.Exists(edge => edge.Position > left - 0.5f && edge.Position < right + 0.5f));
+        regions.Exists(region => region.IsRuledDown(left, right));
 
     /// <summary>Words that stand left and right in different rows, never in one, are one column of labels.</summary>
     private static void JoinAlternatives(List<OpenColumn> columns, List<OpenRegion> regions)
@@ -150,11 +156,25 @@ internal static class OpenColumns
             if (!columns[c].HoldsWords || !columns[c - 1].HoldsWords || IsRuled(regions, columns[c - 1].Right, columns[c].Left))
                 continue;
             var (left, right) = (columns[c - 1], columns[c]);
-            if (regions.Exists(region => StandTogether(region, left, right)))
+            if (regions.Exists(region => StandTogether(region, left, right)) || AreNamed(regions[0], left, right))
                 continue;
             columns[c - 1] = columns[c - 1] with { Right = columns[c].Right };
             columns.RemoveAt(c);
         }
+    }
+
+    /// <summary>Whether the header prints a word over each of two columns and not over the other.</summary>
+    private static bool AreNamed(OpenRegion region, OpenColumn left, OpenColumn right)
+    {
+        bool isLeft = false, isRight = false;
+        foreach (var line in region.Header)
+        foreach (var piece in line.Pieces)
+        {
+            isLeft |= left.HoldsMiddle(piece.Box) && right.Distance(piece.Box) >= 0f;
+            isRight |= right.HoldsMiddle(piece.Box) && left.Distance(piece.Box) >= 0f;
+        }
+
+        return isLeft && isRight;
     }
 
     /// <summary>Whether some line of a region prints something in both columns.</summary>
@@ -165,7 +185,7 @@ internal static class OpenColumns
     {
         foreach (var piece in line.Pieces)
         {
-            if (piece.Box.CenterX >= column.Left && piece.Box.CenterX <= column.Right)
+            if (column.HoldsMiddle(piece.Box))
                 return true;
         }
 

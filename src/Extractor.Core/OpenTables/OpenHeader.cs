@@ -11,12 +11,14 @@ internal sealed class OpenHeader
 
     private readonly OpenRegion region;
     private readonly List<OpenColumn> columns;
+    private readonly SharedColumns shared;
 
     private OpenHeader(OpenRegion region, List<OpenColumn> columns, List<HeaderBlock> blocks)
     {
         this.region = region;
         this.columns = columns;
         Blocks = blocks;
+        shared = new SharedColumns(region, columns, blocks);
     }
 
     /// <summary>The blocks, each with its columns.</summary>
@@ -32,11 +34,13 @@ internal sealed class OpenHeader
         var header = new OpenHeader(region, columns, HeaderBlocks.Of(region, columns, registry));
         header.FindLeaves();
         if (mayAdd)
-            header.JoinBelow();
+            header.shared.JoinValues();
         if (!header.PlaceLeaves(mayAdd))
             return null;
+        if (mayAdd)
+            header.shared.JoinWords();
         header.WidenByHeader();
-        header.PlaceGroups();
+        new HeaderGroups(region, columns, header.Blocks).Place();
         return header.Blocks.Exists(static block => block.First < 0) ? null : header;
     }
 
@@ -56,22 +60,6 @@ internal sealed class OpenHeader
         }
     }
 
-    /// <summary>Values below one word that stand left and right in different rows, never in one, are one column set in two ways.</summary>
-    private void JoinBelow()
-    {
-        foreach (var leaf in Blocks)
-        {
-            for (var c = columns.Count - 1; c > 0 && leaf.IsLeaf; c--)
-            {
-                var (left, right) = (columns[c - 1], columns[c]);
-                if (left.HoldsWords || right.HoldsWords || !(left.HoldsFigures || right.HoldsFigures) || left.Distance(leaf.Box) > 0f || right.Distance(leaf.Box) > 0f || OpenColumns.StandTogether(region, left, right))
-                    continue;
-                columns[c - 1] = left with { Right = right.Right, HoldsFigures = true };
-                columns.RemoveAt(c);
-            }
-        }
-    }
-
     private bool PlaceLeaves(bool mayAdd)
     {
         var leaves = Blocks.FindAll(static block => block.IsLeaf);
@@ -85,6 +73,13 @@ internal sealed class OpenHeader
                     continue;
                 if (columns[c].HoldsFigures && (owners[c] is not null || leaf.First >= 0))
                     return false;
+                if (owners[c] is { } other && other.First < c && Overlap(leaf, c) > Overlap(other, c))
+                {
+                    // A word that is longer than its own column reaches into the next one, which has a word of its own.
+                    other.Last = c - 1;
+                    owners[c] = null;
+                }
+
                 owners[c] ??= leaf;
                 leaf.First = leaf.First < 0 ? c : leaf.First;
                 leaf.Last = c;
@@ -106,6 +101,8 @@ internal sealed class OpenHeader
         return AddNamed(leaves, mayAdd);
     }
 
+    private float Overlap(HeaderBlock leaf, int column) => MathF.Min(columns[column].Right, leaf.Box.X1) - MathF.Max(columns[column].Left, leaf.Box.X0);
+
     /// <summary>Codes and labels may stand in several columns below one word: gives a column without a word to that beside it; false for values without one.</summary>
     private bool Share(int column, HeaderBlock?[] owners)
     {
@@ -114,7 +111,8 @@ internal sealed class OpenHeader
         var left = column > 0 && !columns[column - 1].HoldsFigures ? owners[column - 1] : null;
         var next = Array.FindIndex(owners, column, static owner => owner is not null);
         var right = next > 0 && !columns[next].HoldsFigures ? owners[next] : null;
-        var owner = left is null ? right : right is null || OffMiddle(left, left.First, column) <= OffMiddle(right, column, right.Last) ? left : right;
+        var owner = shared.AreOneLabel(column, 1) ? owners[column + 1] : shared.AreOneLabel(column, -1) ? owners[column - 1] : null;
+        owner ??= left is null ? right : right is null || OffMiddle(left, left.First, column) <= OffMiddle(right, column, right.Last) ? left : right;
         if (owner is null)
             return true;
         owner.First = Math.Min(owner.First, column);
@@ -195,65 +193,5 @@ internal sealed class OpenHeader
             var right = leaf.First + 1 == columns.Count || leaf.Box.X1 < columns[leaf.First + 1].Left ? MathF.Max(column.Right, leaf.Box.X1) : column.Right;
             columns[leaf.First] = column with { Left = left, Right = right };
         }
-    }
-
-    /// <summary>Spans the words above others, from the highest level down: a word never stands over columns of two words above it.</summary>
-    private void PlaceGroups()
-    {
-        var groups = Blocks.FindAll(static block => !block.IsLeaf);
-        groups.Sort(static (a, b) => a.Box.CenterY.CompareTo(b.Box.CenterY));
-        for (var start = 0; start < groups.Count;)
-        {
-            var end = start + 1;
-            while (end < groups.Count && !groups[start].IsAbove(groups[end]))
-                end++;
-            var level = groups.GetRange(start, end - start);
-            start = end;
-            level.RemoveAll(PlaceByRules);
-            level.Sort(static (a, b) => a.Box.CenterX.CompareTo(b.Box.CenterX));
-            new GroupSpans(Blocks, columns).Place(level);
-        }
-    }
-
-    /// <summary>Lines drawn beside or below a word end where its columns end.</summary>
-    private bool PlaceByRules(HeaderBlock group)
-    {
-        float left = float.MinValue, right = float.MaxValue;
-        foreach (var edge in region.Down)
-        {
-            if (edge.Start > group.Box.CenterY || edge.End < group.Box.CenterY)
-                continue;
-            if (edge.Position < group.Box.CenterX)
-                left = MathF.Max(left, edge.Position);
-            else
-                right = MathF.Min(right, edge.Position);
-        }
-
-        var below = float.MaxValue;
-        foreach (var block in Blocks)
-        {
-            if (group.IsAbove(block) && block.Overlaps(group))
-                below = MathF.Min(below, block.Box.CenterY);
-        }
-
-        foreach (var edge in region.Across)
-        {
-            if (edge.Position < group.Box.CenterY || edge.Position > below || edge.Start > group.Box.CenterX || edge.End < group.Box.CenterX
-                || edge.Length > 0.9f * (columns[^1].Right - columns[0].Left))
-                continue;
-            left = MathF.Max(left, edge.Start);
-            right = MathF.Min(right, edge.End);
-            break;
-        }
-
-        if (left == float.MinValue || right == float.MaxValue)
-            return false;
-        var first = columns.FindIndex(column => column.Center > left && column.Center < right);
-        var last = columns.FindLastIndex(column => column.Center > left && column.Center < right);
-        if (first < 0 || last - first + 1 == columns.Count)
-            return false;
-        group.First = first;
-        group.Last = last;
-        return true;
     }
 }

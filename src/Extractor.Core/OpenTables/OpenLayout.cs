@@ -17,7 +17,11 @@ internal static class OpenLayout
     public static List<Skeleton>? Of(List<OpenRegion> regions, FormRegistry registry)
     {
         // Without a header nothing tells what the columns are.
-        if (regions[0].Header.Count == 0 || OpenColumns.Find(regions, registry.Vocabulary) is not { } columns)
+        if (regions[0].Header.Count == 0)
+            return null;
+        foreach (var region in regions)
+            region.TakeRest(registry);
+        if (OpenColumns.Find(regions, registry) is not { } columns)
             return null;
         var headers = new List<OpenHeader>();
         foreach (var region in regions)
@@ -28,10 +32,11 @@ internal static class OpenLayout
         }
 
         var edges = Edges(regions, columns);
+        var pitch = OpenRows.Pitch(regions);
         var skeletons = new List<Skeleton>();
         for (var i = 0; i < regions.Count; i++)
         {
-            if (OpenRows.Of(regions[i], columns) is not { } rows)
+            if (OpenRows.Of(regions[i], columns, pitch) is not { } rows)
                 return null;
             skeletons.Add(Lay(regions[i], headers[i].Blocks, rows, edges));
         }
@@ -173,21 +178,24 @@ internal static class OpenLayout
             ? new CellSpan(row, column, block.Bottom - block.Top, block.Last - block.First + 1) : new CellSpan(row, column, 1, 1);
     }
 
-    /// <summary>A cell of the rows: as wide as the text that begins in it.</summary>
+    /// <summary>A cell of the rows: as wide as the text that begins in it, up to the next text of the row.</summary>
     private static CellSpan BodyCell(OpenRegion region, Range lines, int row, int column, float[] x)
     {
-        var last = column;
+        int last = column, next = x.Length - 1;
         for (var l = lines.Start.Value; l < lines.End.Value; l++)
         {
             foreach (var piece in region.Body[l].Pieces)
             {
-                var first = EdgeGrid.Gap(x, piece.Box.X0 + MathF.Min(Reach, piece.Box.Width * 0.4f));
+                var reach = MathF.Min(Reach, piece.Box.Width * 0.4f);
+                var first = EdgeGrid.Gap(x, piece.Box.X0 + reach);
                 if (first == column)
-                    last = Math.Max(last, EdgeGrid.Gap(x, piece.Box.X1 - MathF.Min(Reach, piece.Box.Width * 0.4f)));
+                    last = Math.Max(last, EdgeGrid.Gap(x, piece.Box.X1 - reach));
+                else if (first > column)
+                    next = Math.Min(next, first);
             }
         }
 
-        return new CellSpan(row, column, 1, last - column + 1);
+        return new CellSpan(row, column, 1, Math.Min(last, next - 1) - column + 1);
     }
 
     private static void Mark(int[] places, int columns, CellSpan cell, int index)

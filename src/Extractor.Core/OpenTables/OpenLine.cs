@@ -34,8 +34,14 @@ internal readonly record struct Piece(string Text, Box Box, PieceKind Kind)
 /// <summary>A line of a page outside the ruled tables, parted at gaps as narrow as those between columns.</summary>
 internal sealed class OpenLine
 {
-    /// <summary>Gap, in ems, that may part two columns; letters of one figure stand closer.</summary>
-    public const float NarrowestGap = 0.35f;
+    /// <summary>Gap, in ems, that may part a figure from what stands beside it; its own letters stand closer.</summary>
+    public const float NarrowestGap = 0.2f;
+
+    /// <summary>Gap, in ems, that may part two columns of words: letters and digits in one word stand a quarter of an em apart.</summary>
+    private const float NarrowestOfWords = 0.35f;
+
+    /// <summary>The same between a digit and an ideograph of a text, which a blank and the space that is set there may part.</summary>
+    private const float NarrowestAtDigits = 0.55f;
 
     /// <summary>Gap, in ems, that words of one sentence never leave before a figure.</summary>
     private const float WideGap = 1.2f;
@@ -71,17 +77,12 @@ internal sealed class OpenLine
     public bool IsRow { get; private init; }
 
     /// <summary>Looks at a line.</summary>
-    public static OpenLine Of(TextLine line)
+    public static OpenLine Of(TextLine line, HeaderVocabulary vocabulary)
     {
-        var pieces = new Piece[line.Segments.Length];
+        var pieces = Parts(line, vocabulary);
         var figures = 0;
-        for (var i = 0; i < pieces.Length; i++)
-        {
-            var segment = line.Segments[i];
-            pieces[i] = new Piece(segment.Text, segment.Box, KindOf(segment.Text));
-            figures += pieces[i].Kind == PieceKind.Figure ? 1 : 0;
-        }
-
+        foreach (var piece in pieces)
+            figures += piece.Kind == PieceKind.Figure ? 1 : 0;
         var isProse = line.Key.AsSpan().ContainsAny("。;") || line.Key.EndsWith(',');
         return new OpenLine(line, pieces) { Figures = figures, IsProse = isProse, IsRow = figures > 0 && !isProse && StandApart(pieces, figures, line.FontSize) };
     }
@@ -91,6 +92,43 @@ internal sealed class OpenLine
         text.Length > 0 && (char.IsAsciiDigit(CharacterFolding.FoldForMatching(text[^1])) || text[^1] is '%' or '％' or ')' or '）')
         && PrintedValueParser.Parse(text) is { Kind: PrintedValueKind.Number or PrintedValueKind.Percent, Unit: null } value
         && (value.Kind == PrintedValueKind.Percent || value.Value.Scale > 0 || text.AsSpan().ContainsAny(",，"));
+
+    private static Piece[] Parts(TextLine line, HeaderVocabulary vocabulary)
+    {
+        var parts = new List<Piece>(line.Segments.Length);
+        foreach (var segment in line.Segments)
+        {
+            var part = new Piece(segment.Text, segment.Box, KindOf(segment.Text));
+            if (parts.Count > 0 && AreOne(parts[^1], part, line.FontSize))
+                parts[^1] = new Piece(parts[^1].Text + part.Text, parts[^1].Box.Union(part.Box), KindOf(parts[^1].Text + part.Text));
+            else
+                parts.Add(part);
+        }
+
+        JoinSpaced(parts, vocabulary);
+        return [.. parts];
+    }
+
+    /// <summary>合 计: takes the letters of a total's label together that are set wide apart.</summary>
+    private static void JoinSpaced(List<Piece> parts, HeaderVocabulary vocabulary)
+    {
+        for (var i = 1; i < parts.Count; i++)
+        {
+            if (parts[i - 1].Text.Length != 1 || parts[i].Text.Length != 1 || !vocabulary.Totals.Contains(parts[i - 1].Text + parts[i].Text))
+                continue;
+            parts[i - 1] = new Piece(parts[i - 1].Text + parts[i].Text, parts[i - 1].Box.Union(parts[i].Box), PieceKind.Text);
+            parts.RemoveAt(i);
+        }
+    }
+
+    /// <summary>Whether two parts stand as close as the words of one cell and neither is a figure of its own.</summary>
+    private static bool AreOne(Piece left, Piece right, float size)
+    {
+        if (left.Kind == PieceKind.Figure || right.Kind == PieceKind.Figure)
+            return false;
+        var isWithin = left.Kind == PieceKind.Text && right.Kind == PieceKind.Text && char.IsAsciiLetterOrDigit(left.Text[^1]) != char.IsAsciiLetterOrDigit(right.Text[0]);
+        return right.Box.X0 - left.Box.X1 < (isWithin ? NarrowestAtDigits : NarrowestOfWords) * size;
+    }
 
     private static PieceKind KindOf(string text)
     {
@@ -103,15 +141,16 @@ internal sealed class OpenLine
 
     private static bool StandApart(Piece[] pieces, int figures, float size)
     {
-        var wide = false;
+        bool wide = false, wasWide = false;
         for (var i = 1; i < pieces.Length; i++)
         {
             var gap = pieces[i].Box.X0 - pieces[i - 1].Box.X1;
-            wide |= gap > WideGap * size && (pieces[i].Kind == PieceKind.Figure || pieces[i - 1].Kind == PieceKind.Figure);
 
-            // 1,234.56 万元: a figure within a sentence.
-            if (pieces[i].Kind == PieceKind.Text && pieces[i - 1].Kind == PieceKind.Figure && gap < NarrowestGap * 2f * size)
+            // 1,234.56 万元: a figure within a sentence, unless it stands apart from what comes before.
+            if (pieces[i].Kind == PieceKind.Text && pieces[i - 1].Kind == PieceKind.Figure && !wasWide && gap < NarrowestOfWords * 2f * size)
                 return false;
+            wasWide = gap > WideGap * size && (pieces[i].Kind == PieceKind.Figure || pieces[i - 1].Kind == PieceKind.Figure);
+            wide |= wasWide;
         }
 
         return wide || figures >= FiguresOfRow;

@@ -1,3 +1,4 @@
+using Extractor.Core.Forms;
 using Extractor.Core.Geometry;
 using Extractor.Core.Grids;
 
@@ -30,6 +31,15 @@ internal sealed class OpenRegion
     /// <summary>Whether nothing but a page number stands below it.</summary>
     public bool EndsPage { get; set; }
 
+    /// <summary>Takes words above the first row for what the page before left of its last one, where they name no column.</summary>
+    public void TakeRest(FormRegistry registry)
+    {
+        if (IsHeaded || Title is not null || Header.Exists(line => Array.Exists(line.Pieces, piece => HeaderBlocks.IsKnown(piece.Text, registry))))
+            return;
+        Body.InsertRange(0, Header);
+        Header.Clear();
+    }
+
     /// <summary>The smallest box around its lines.</summary>
     public Box Outline()
     {
@@ -40,6 +50,9 @@ internal sealed class OpenRegion
             box = box.Union(line.Box);
         return box;
     }
+
+    /// <summary>Whether a line is drawn down between two places.</summary>
+    public bool IsRuledDown(float left, float right) => Down.Exists(edge => edge.Position > left - 0.5f && edge.Position < right + 0.5f);
 
     /// <summary>Whether a line across parts what stands at two heights, at one place.</summary>
     public bool IsParted(float x, float above, float below) => Ruling(x, above, below) is not null;

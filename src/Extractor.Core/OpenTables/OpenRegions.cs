@@ -14,17 +14,14 @@ internal sealed class OpenRegions(FormRegistry registry)
     /// <summary>Lines of one header stand closer than this many ems.</summary>
     private const float HeaderGap = 4.5f;
 
-    /// <summary>Width, in ems, that a page number hardly reaches; the line numbers of two halves stand further apart.</summary>
-    private const float MostOfNumber = 12f;
-
-    private readonly TitleMatcher titles = new(registry);
+    private readonly OpenTableEnds ends = new(registry);
 
     /// <summary>Whether a page may hold such rows: one look at what stands outside of its tables, and at cells that hold several figures.</summary>
     public static bool MayHold(PrintedPage page)
     {
         foreach (var line in page.Lines)
         {
-            if (char.IsAsciiDigit(line.Text[^1]) && EndsInFigures(line))
+            if (line.Segments.Length >= 2 ? Array.Exists(line.Segments, static segment => char.IsDigit(segment.Text[^1]) && OpenLine.IsFigure(segment.Text)) : EndsInFigures(line))
                 return true;
         }
 
@@ -68,17 +65,17 @@ internal sealed class OpenRegions(FormRegistry registry)
         }
 
         if (regions.Count > 0)
-            regions[^1].EndsPage = EndsPage(page, lines, kept, regions[^1].Body[^1]);
+            regions[^1].EndsPage = OpenTableEnds.EndsPage(page, lines, kept, regions[^1].Body[^1]);
         return regions;
     }
 
-    /// <summary>Whether a line ends in a figure that stands apart, or in two.</summary>
+    /// <summary>Whether a line without wide gaps ends in two figures.</summary>
     private static bool EndsInFigures(TextLine line)
     {
-        var last = line.Text.LastIndexOf(' ');
-        if (last <= 0 || !OpenLine.IsFigure(line.Text[(last + 1)..]))
+        if (!char.IsDigit(line.Text[^1]))
             return false;
-        return line.Segments.Length >= 2 || OpenLine.IsFigure(line.Text[(line.Text.LastIndexOf(' ', last - 1) + 1)..last]);
+        var last = line.Text.LastIndexOf(' ');
+        return last > 0 && OpenLine.IsFigure(line.Text[(last + 1)..]) && OpenLine.IsFigure(line.Text[(line.Text.LastIndexOf(' ', last - 1) + 1)..last]);
     }
 
     /// <summary>The figures in a cell that share it with each other, with a header above or a label beside.</summary>
@@ -104,7 +101,7 @@ internal sealed class OpenRegions(FormRegistry registry)
     /// <summary>Whether a cell prints one piece of text at most.</summary>
     private static bool IsWhole(Cell cell) => cell.Lines.Length <= 1 && !cell.Text.Contains(' ', StringComparison.Ordinal);
 
-    private static List<OpenLine> LinesOutside(PrintedPage page, Grid[] kept)
+    private List<OpenLine> LinesOutside(PrintedPage page, Grid[] kept)
     {
         using var printed = PrintedLetters.Of(page.Content);
         var letters = new Letter[printed.Letters.Length];
@@ -118,7 +115,7 @@ internal sealed class OpenRegions(FormRegistry registry)
                 letters[count++] = letter;
         }
 
-        return LineBuilder.Build(letters.AsSpan(0, count), OpenLine.NarrowestGap).ConvertAll(OpenLine.Of);
+        return LineBuilder.Build(letters.AsSpan(0, count), OpenLine.NarrowestGap).ConvertAll(line => OpenLine.Of(line, registry.Vocabulary));
     }
 
     /// <summary>The last row before something that ends a table: its title, a caption, a sentence, another table.</summary>
@@ -127,7 +124,7 @@ internal sealed class OpenRegions(FormRegistry registry)
         var last = first;
         for (var i = first + 1; i < lines.Count; i++)
         {
-            if (Ends(page, lines[i]) || IsGridBetween(kept, lines[i - 1].Box, lines[i].Box))
+            if (ends.Ends(page, lines[i]) || OpenTableEnds.IsGridBetween(kept, lines[i - 1].Box, lines[i].Box))
                 break;
             if (lines[i].IsRow)
                 last = i;
@@ -135,16 +132,6 @@ internal sealed class OpenRegions(FormRegistry registry)
 
         return last;
     }
-
-    private bool Ends(PrintedPage page, OpenLine line) =>
-        line.IsProse || !line.IsRow && (CaptionReader.IsCaption(line.Line.Key) || titles.Find(line.Line) is not null || IsPageNumber(page, line));
-
-    /// <summary>Whether a line is a page number, and not the line numbers of a row without values.</summary>
-    private static bool IsPageNumber(PrintedPage page, OpenLine line) =>
-        PageMargins.IsPageNumber(line.Line, page) && line.Box.Width < MostOfNumber * line.Line.FontSize;
-
-    private static bool IsGridBetween(Grid[] kept, Box above, Box below) =>
-        Array.Exists(kept, grid => grid.Box.CenterY > above.CenterY && grid.Box.CenterY < below.CenterY);
 
     private static bool IsTable(List<OpenLine> lines, int first, int last)
     {
@@ -164,10 +151,16 @@ internal sealed class OpenRegions(FormRegistry registry)
     private OpenRegion Region(PrintedPage page, List<OpenLine> lines, Grid[] kept, int from, int first, ref int last, Edge[] across, Edge[] down)
     {
         var top = first;
-        while (top > from && !Ends(page, lines[top - 1]) && !IsGridBetween(kept, lines[top - 1].Box, lines[top].Box)
+        while (top > from && !ends.Ends(page, lines[top - 1]) && !OpenTableEnds.IsGridBetween(kept, lines[top - 1].Box, lines[top].Box)
             && lines[top].Y - lines[top - 1].Y < HeaderGap * lines[top].Line.FontSize)
             top--;
-        var body = lines.FindIndex(top, first - top + 1, static line => line.IsRow || IsBody(line));
+        var body = FirstOfBody(lines, top, first);
+        if (IsSection(lines, body))
+        {
+            top = body + 1;
+            body = FirstOfBody(lines, top, first);
+        }
+
         while (body > top && lines[body].Y - lines[body - 1].Y < OpenRows.Overlapping * lines[body].Line.FontSize)
             body--;
         top = BelowTopRule(lines, Math.Max(top, body - MostHeaderLines), body, across);
@@ -195,12 +188,18 @@ internal sealed class OpenRegions(FormRegistry registry)
 
         for (var i = top - 1; i >= from; i--)
         {
-            region.Title ??= titles.Find(lines[i].Line)?.Key;
-            region.IsHeaded |= !CaptionReader.IsCaption(lines[i].Line.Key) && !IsPageNumber(page, lines[i]);
+            region.Title ??= ends.Title(lines[i]);
+            region.IsHeaded |= !CaptionReader.IsCaption(lines[i].Line.Key) && !OpenTableEnds.IsPageNumber(page, lines[i]);
         }
 
         return region;
     }
+
+    private static int FirstOfBody(List<OpenLine> lines, int from, int firstRow) => lines.FindIndex(from, firstRow - from + 1, static line => line.IsRow || IsBody(line));
+
+    /// <summary>Whether a line is a heading above a header: 一、政府采购情况 above 项目 | 行次 | 统计数.</summary>
+    private bool IsSection(List<OpenLine> lines, int at) =>
+        !lines[at].IsRow && lines[at].Pieces.Length == 1 && at + 1 < lines.Count && HeaderBlocks.IsHeader(lines[at + 1], registry);
 
     /// <summary>Where wide lines are drawn above the rows, the topmost that no sentence or title parts from them is the table's upper border, unless header words stand above it.</summary>
     private int BelowTopRule(List<OpenLine> lines, int top, int first, Edge[] across)
@@ -245,7 +244,7 @@ internal sealed class OpenRegions(FormRegistry registry)
         for (var i = last + 1; i < lines.Count; i++)
         {
             var gap = lines[i].Y - lines[i - 1].Y;
-            if (Ends(page, lines[i]) || IsGridBetween(kept, lines[i - 1].Box, lines[i].Box) || gap > 1.6f * pitch
+            if (ends.Ends(page, lines[i]) || OpenTableEnds.IsGridBetween(kept, lines[i - 1].Box, lines[i].Box) || gap > 1.6f * pitch
                 || lines[i].Box.X0 < box.X0 - lines[i].Line.FontSize || lines[i].Box.X1 > box.X1 + lines[i].Line.FontSize)
                 break;
 
@@ -267,16 +266,5 @@ internal sealed class OpenRegions(FormRegistry registry)
         }
 
         return false;
-    }
-
-    private static bool EndsPage(PrintedPage page, List<OpenLine> lines, Grid[] kept, OpenLine last)
-    {
-        foreach (var line in lines)
-        {
-            if (line.Y > last.Y && !IsPageNumber(page, line))
-                return false;
-        }
-
-        return !Array.Exists(kept, grid => grid.Box.Y0 > last.Y);
     }
 }

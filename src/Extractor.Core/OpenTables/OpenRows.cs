@@ -1,3 +1,4 @@
+using Extractor.Core.Forms;
 using Extractor.Core.Text;
 
 namespace Extractor.Core.OpenTables;
@@ -21,17 +22,35 @@ internal static class OpenRows
     /// <summary>Share of the rows' pitch up to which a line still belongs to the row beside it.</summary>
     private const float SameRow = 0.85f;
 
-    /// <summary>The usual distance of rows in points: a low one of those between lines with figures.</summary>
+    /// <summary>The usual distance of rows in points: a low one of those between lines with figures or numbered labels.</summary>
     public static float Pitch(List<OpenLine> lines, int first, int last)
     {
         var distances = new List<float>();
-        var size = lines[first].Line.FontSize;
+        AddDistances(lines, first, last, distances);
+        return Usual(distances, lines[first].Line.FontSize);
+    }
+
+    /// <summary>The usual distance of the rows of a table that goes over several pages.</summary>
+    public static float Pitch(List<OpenRegion> regions)
+    {
+        var distances = new List<float>();
+        foreach (var region in regions)
+            AddDistances(region.Body, 0, region.Body.Count - 1, distances);
+        return Usual(distances, regions[0].Body[0].Line.FontSize);
+    }
+
+    private static void AddDistances(List<OpenLine> lines, int first, int last, List<float> distances)
+    {
         for (var i = first + 1; i <= last; i++)
         {
-            if (lines[i].IsRow && lines[i - 1].IsRow && lines[i].Y - lines[i - 1].Y > Overlapping * size)
-                distances.Add(lines[i].Y - lines[i - 1].Y);
+            var distance = lines[i].Y - lines[i - 1].Y;
+            if (distance > Overlapping * lines[first].Line.FontSize && BeginsRow(lines[i]) && BeginsRow(lines[i - 1]))
+                distances.Add(distance);
         }
+    }
 
+    private static float Usual(List<float> distances, float size)
+    {
         if (distances.Count == 0)
             return 2f * size;
         distances.Sort();
@@ -39,10 +58,9 @@ internal static class OpenRows
     }
 
     /// <summary>The rows from top to bottom, each the range of its lines; null where labels alone name the rows and one may be of either of two.</summary>
-    public static List<Range>? Of(OpenRegion region, List<OpenColumn> columns)
+    public static List<Range>? Of(OpenRegion region, List<OpenColumn> columns, float pitch)
     {
         var lines = region.Body;
-        var pitch = Pitch(lines, 0, lines.Count - 1);
         var joins = new bool[lines.Count];
         for (var i = 1; i < lines.Count; i++)
             joins[i] = !IsRuled(region, lines[i - 1], lines[i]) && lines[i].Y - lines[i - 1].Y < Overlapping * lines[i].Line.FontSize;
@@ -76,9 +94,14 @@ internal static class OpenRows
         return false;
     }
 
-    /// <summary>Whether a line prints a value, or digits where codes and line numbers stand.</summary>
+    /// <summary>Whether a line prints figures, or a label with a number of its own, which is no rest of another one.</summary>
+    private static bool BeginsRow(OpenLine line) => line.IsRow || line.Pieces.Length > 0 && RowShape.IsEnumerated(CharacterFolding.MatchKey(line.Pieces[0].Text));
+
+    /// <summary>Whether a line prints a value, digits where codes and line numbers stand, or a numbered label.</summary>
     private static bool IsAnchor(OpenLine line)
     {
+        if (BeginsRow(line))
+            return true;
         foreach (var piece in line.Pieces)
         {
             if (piece.Kind != PieceKind.Text)
@@ -107,7 +130,7 @@ internal static class OpenRows
         if (joins[i] || i + 1 < lines.Count && joins[i + 1])
             return true;
         var above = i > 0 && !IsRuled(region, lines[i - 1], lines[i]) ? lines[i].Y - lines[i - 1].Y : float.MaxValue;
-        var below = i + 1 < lines.Count && !IsRuled(region, lines[i], lines[i + 1]) ? lines[i + 1].Y - lines[i].Y : float.MaxValue;
+        var below = i + 1 < lines.Count && !IsRuled(region, lines[i], lines[i + 1]) && !BeginsLabel(lines[i + 1], lines[i]) ? lines[i + 1].Y - lines[i].Y : float.MaxValue;
 
         // Lines drawn around it and its neighbour tell that they share a row, however far apart they stand.
         var isRuledRow = IsRuledRow(region, lines[i]);
@@ -119,6 +142,18 @@ internal static class OpenRows
         else
             joins[i + 1] = true;
         return MathF.Abs(above - below) > AsNear * nearest;
+    }
+
+    /// <summary>Whether a numbered label begins below a line of words, so that it is no rest of these.</summary>
+    private static bool BeginsLabel(OpenLine below, OpenLine line)
+    {
+        foreach (var piece in below.Pieces)
+        {
+            if (piece.Box.X0 < line.Box.X1 && piece.Box.X1 > line.Box.X0)
+                return RowShape.IsEnumerated(CharacterFolding.MatchKey(piece.Text));
+        }
+
+        return false;
     }
 
     /// <summary>Whether lines are drawn across above and below the line's row and close to it.</summary>
@@ -136,7 +171,7 @@ internal static class OpenRows
             return false;
         var piece = lines[i].Pieces[0];
         var key = CharacterFolding.MatchKey(piece.Text);
-        if (Forms.RowShape.IsEnumerated(key))
+        if (RowShape.IsEnumerated(key))
             return false;
         foreach (var other in lines[i - 1].Pieces)
         {

@@ -69,6 +69,8 @@ public sealed class CaptionReaderTests
     [InlineData("金额单位:万元", true)]
     [InlineData("部门名称:某局2024年度金额单位:万元", true)]
     [InlineData("续表", true)]
+    [InlineData("单位万元", true)]
+    [InlineData("单位医疗", false)]
     [InlineData("第三部分情况说明", false)]
     [InlineData("注:本表反映部门本年度的总收支", false)]
     public void TellsCaptionsFromText(string key, bool caption) => Assert.Equal(caption, CaptionReader.IsCaption(key));

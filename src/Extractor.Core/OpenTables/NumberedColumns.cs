@@ -1,0 +1,145 @@
+using Extractor.Core.Forms;
+using Extractor.Core.Geometry;
+using Extractor.Core.Text;
+
+namespace Extractor.Core.OpenTables;
+
+/// <summary>栏次: takes the number of a column together with the values below it, which may all stand beside the number and none under it.</summary>
+/// <remarks>
+/// Numbers stand in the middle of their columns, short values at one side of it, the same side all over a table. Nothing is joined where
+/// the columns do not tell which side.
+/// </remarks>
+internal static class NumberedColumns
+{
+    /// <summary>Ends of values that differ by less than this, in points, are one edge.</summary>
+    private const float SameEdge = 0.6f;
+
+    /// <summary>Of two numbers that one is nearer from which the other is so many times as far.</summary>
+    private const float Nearer = 1.5f;
+
+    private enum Side
+    {
+        None,
+        Left,
+        Right,
+    }
+
+    /// <summary>Joins such columns.</summary>
+    /// <param name="columns">The columns from left to right.</param>
+    /// <param name="regions">The regions that share them.</param>
+    /// <param name="vocabulary">What marks a row of numbers.</param>
+    public static void Join(List<OpenColumn> columns, List<OpenRegion> regions, HeaderVocabulary vocabulary)
+    {
+        var isNumbered = new bool[columns.Count];
+        var isFilled = new bool[columns.Count];
+        foreach (var region in regions)
+        foreach (var line in region.Body)
+        {
+            var isNumbering = IsNumbering(line, region, vocabulary);
+            foreach (var piece in line.Pieces)
+            {
+                if (columns.FindIndex(column => column.Distance(piece.Box) <= 0f) is >= 0 and var at)
+                    (isNumbering && RowShape.ColumnNumber(CharacterFolding.MatchKey(piece.Text)) > 0 ? isNumbered : isFilled)[at] = true;
+            }
+        }
+
+        var side = NumberSide(columns, regions, isNumbered, isFilled);
+        if (side == Side.None)
+            return;
+        for (var c = columns.Count - 1; c >= 0; c--)
+        {
+            if (!columns[c].HoldsFigures || isNumbered[c])
+                continue;
+            var first = side == Side.Left ? c - 1 : c;
+            columns[first] = columns[first] with { Right = columns[first + 1].Right, HoldsFigures = true, HoldsWords = false };
+            columns.RemoveAt(first + 1);
+        }
+    }
+
+    /// <summary>Where the numbers stand beside all values over which there is none.</summary>
+    private static Side NumberSide(List<OpenColumn> columns, List<OpenRegion> regions, bool[] isNumbered, bool[] isFilled)
+    {
+        bool areSome = false, mayBeLeft = true, mayBeRight = true;
+        for (var c = 0; c < columns.Count; c++)
+        {
+            if (!columns[c].HoldsFigures || isNumbered[c])
+                continue;
+            areSome = true;
+            mayBeLeft &= c > 0 && IsBare(c - 1);
+            mayBeRight &= c + 1 < columns.Count && IsBare(c + 1);
+        }
+
+        if (!areSome || !mayBeLeft && !mayBeRight)
+            return Side.None;
+        if (mayBeLeft != mayBeRight)
+            return mayBeLeft ? Side.Left : Side.Right;
+        var aligned = AlignedSide(columns, regions);
+        return aligned == Side.None ? NearerSide(columns, isNumbered) : aligned == Side.Left ? Side.Right : Side.Left;
+
+        bool IsBare(int c) => isNumbered[c] && !isFilled[c];
+    }
+
+    /// <summary>The side at which the values of every column end at one place, some of them being longer than others.</summary>
+    private static Side AlignedSide(List<OpenColumn> columns, List<OpenRegion> regions)
+    {
+        bool endLeft = true, endRight = true;
+        foreach (var column in columns)
+        {
+            if (!column.HoldsFigures)
+                continue;
+            Box? first = null;
+            foreach (var region in regions)
+            foreach (var line in region.Body)
+            foreach (var piece in line.Pieces)
+            {
+                if (piece.Kind != PieceKind.Figure || column.Distance(piece.Box) > 0f)
+                    continue;
+                first ??= piece.Box;
+                endLeft &= MathF.Abs(piece.Box.X0 - first.Value.X0) < SameEdge;
+                endRight &= MathF.Abs(piece.Box.X1 - first.Value.X1) < SameEdge;
+            }
+        }
+
+        return endLeft == endRight ? Side.None : endLeft ? Side.Left : Side.Right;
+    }
+
+    /// <summary>The side at which the nearest number stands, of two, for all values.</summary>
+    private static Side NearerSide(List<OpenColumn> columns, bool[] isNumbered)
+    {
+        bool isLeft = true, isRight = true;
+        for (var c = 0; c < columns.Count; c++)
+        {
+            if (!columns[c].HoldsFigures || isNumbered[c])
+                continue;
+            float left = columns[c].Left - columns[c - 1].Right, right = columns[c + 1].Left - columns[c].Right;
+            isLeft &= left * Nearer < right;
+            isRight &= right * Nearer < left;
+        }
+
+        return isLeft ? Side.Left : isRight ? Side.Right : Side.None;
+    }
+
+    /// <summary>Whether a line above the first values numbers the columns.</summary>
+    private static bool IsNumbering(OpenLine line, OpenRegion region, HeaderVocabulary vocabulary)
+    {
+        if (line.Figures > 0 || line.Y > region.Body.Find(static line => line.IsRow)?.Y)
+            return false;
+        var numbers = 0;
+        var isMarked = false;
+        foreach (var piece in line.Pieces)
+        {
+            var key = CharacterFolding.MatchKey(piece.Text);
+            if (RowShape.ColumnNumber(key) is > 0 and var number)
+            {
+                if (number != ++numbers)
+                    return false;
+            }
+            else
+            {
+                isMarked |= vocabulary.ColumnNumbers.Contains(key);
+            }
+        }
+
+        return numbers >= 2 || isMarked && numbers > 0;
+    }
+}

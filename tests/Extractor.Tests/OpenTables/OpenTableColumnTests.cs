@@ -1,0 +1,157 @@
+using Extractor.Core.Records;
+using Extractor.Tests.Forms;
+using Extractor.Tests.Grids;
+using Xunit;
+
+namespace Extractor.Tests.OpenTables;
+
+/// <summary>Tables without lines whose columns stand close, far apart or askew: what was read as a column too few or too many.</summary>
+public sealed class OpenTableColumnTests
+{
+    private static readonly float[] Columns = [50, 120, 290, 370, 450, 530];
+
+    /// <summary>栏次: numbers stand in the middle of their columns, and short values right of them.</summary>
+    [Fact]
+    public void ANumberAndTheValuesBesideItAreOneColumn()
+    {
+        var page = Headed();
+        Centred(page, 0, 2, 142, "栏次");
+        for (var column = 2; column < 5; column++)
+            Centred(page, column, column + 1, 142, $"{column - 1}");
+        Row(page, 162, "205", "教育支出", "120.00", "113.79", "6.21");
+        Row(page, 182, "20501", "教育管理事务", "6.21", "", "6.21");
+        AssertFacts(page, "205 total=120.00", "205 basic_expenditure=113.79", "205 project_expenditure=6.21", "20501 total=6.21", "20501 project_expenditure=6.21");
+    }
+
+    /// <summary>One row alone does not tell at which side values stand; the nearer number does.</summary>
+    [Fact]
+    public void ValuesOfASingleRowBelongToTheNearerNumber()
+    {
+        var page = Headed();
+        Centred(page, 0, 2, 142, "栏次");
+        for (var column = 2; column < 5; column++)
+            Centred(page, column, column + 1, 142, $"{column - 1}");
+        Row(page, 162, "205", "教育支出", "9.33", "3.12", "6.21");
+        AssertFacts(page, "205 total=9.33", "205 basic_expenditure=3.12", "205 project_expenditure=6.21");
+    }
+
+    /// <summary>873.76|302: a spreadsheet leaves a quarter of an em between a figure and the code of the next list.</summary>
+    [Fact]
+    public void AFigureEndsWhereTheNextCodeBegins()
+    {
+        var page = Caption(new PageBuilder(), "一般公共预算财政拨款基本支出决算明细表");
+        foreach (var left in (float[])[50, 252.5f])
+            page.Text(left, 101, "科目编码").Text(left + 60, 101, "科目名称").Text(left + 162, 101, "决算数");
+        for (var row = 0; row < 3; row++)
+        {
+            page.Text(50, 124 + 20 * row, $"3010{row + 1}").Text(110, 124 + 20 * row, "基本工资").Text(220, 124 + 20 * row, $"87{row}.76");
+            page.Text(252.5f, 124 + 20 * row, $"3020{row + 1}").Text(312.5f, 124 + 20 * row, "办公费").Text(420, 124 + 20 * row, $"71{row}.10");
+        }
+
+        AssertFacts(page, "30101 amount=870.76", "30102 amount=871.76", "30103 amount=872.76", "30201 amount=710.10", "30202 amount=711.10", "30203 amount=712.10");
+    }
+
+    /// <summary>2024 年预算数: a blank in a header word is no gap between columns.</summary>
+    [Fact]
+    public void ABlankAfterDigitsPartsNoWord()
+    {
+        var page = Caption(new PageBuilder(), "一般公共预算支出预算表").Text(50, 101, "科目编码").Text(120, 101, "科目名称").Text(390, 101, "2024").Text(413, 101, "年预算数");
+        for (var row = 0; row < 3; row++)
+            page.Text(50, 124 + 20 * row, $"205010{row + 1}").Text(120, 124 + 20 * row, "行政运行").Text(420, 124 + 20 * row, $"1{row}.00");
+        var document = BuiltDocument.Extract(page);
+        Assert.Equal(["10.00", "11.00", "12.00"], document.Facts.Select(static fact => fact.RawText));
+        Assert.Equal(["2024年预算数"], document.Facts.Select(static fact => fact.ColumnLabel).Distinct());
+    }
+
+    /// <summary>Blanks at the same place of all labels, as they come from where another page broke them, make no second column.</summary>
+    [Fact]
+    public void AGapInAllLabelsPartsNoColumn()
+    {
+        var page = Headed();
+        string[] names = ["事业单位离休", "机关职业年金", "退休人员医疗"];
+        for (var row = 0; row < names.Length; row++)
+        {
+            Row(page, 145 + 20 * row, $"205010{row + 1}", names[row][..4], "20.00", "20.00", "");
+            page.Text(Columns[1] + 45, 145 + 20 * row, names[row][4..]);
+        }
+
+        Assert.Equal(names, Facts(page).Select(static fact => fact.RowLabel).Distinct());
+    }
+
+    /// <summary>科目代码 is longer than the codes and reaches over the labels, which have a word of their own.</summary>
+    [Fact]
+    public void AWordThatReachesIntoTheNextColumnKeepsToItsOwn()
+    {
+        var page = Caption(new PageBuilder(), "一般公共预算财政拨款支出决算表").Text(60, 122, "科目代码").Text(140, 122, "科目名称").Text(305, 122, "小计").Text(380, 122, "基本支出").Text(460, 122, "项目支出");
+        for (var row = 0; row < 3; row++)
+            page.Text(50, 145 + 20 * row, $"205010{row + 1}").Text(96, 145 + 20 * row, "一般行政管理事务").Text(330, 145 + 20 * row, "20.00").Text(410, 145 + 20 * row, "20.00");
+        Assert.All(Facts(page), static fact => Assert.Equal((7, "一般行政管理事务"), (fact.RowKey.Length, fact.RowLabel)));
+    }
+
+    /// <summary>The total's only amount stands in the middle of a wide column, the others at its end.</summary>
+    [Fact]
+    public void ACentredTotalStandsInTheColumnOfTheOthers()
+    {
+        var page = Caption(new PageBuilder(), "机关运行经费支出预算表").Text(50, 101, "科目编码").Text(180, 101, "科目名称").Text(380, 101, "机关运行经费支出").Text(190, 124, "合计").Text(405, 124, "30.00");
+        for (var row = 0; row < 3; row++)
+            page.Text(50, 144 + 20 * row, $"3020{row + 1}").Text(180, 144 + 20 * row, "办公费").Text(500, 144 + 20 * row, "10.00");
+        Assert.Equal(["30.00", "10.00", "10.00", "10.00"], Facts(page).Select(static fact => fact.RawText));
+        Assert.Single(Facts(page).Select(static fact => fact.Measure).Distinct());
+    }
+
+    /// <summary>Columns of words that are never filled in one row are two all the same where the header names both.</summary>
+    [Fact]
+    public void ColumnsThatTheHeaderNamesAreNotOne()
+    {
+        var page = Caption(new PageBuilder(), "政府采购支出预算表").Text(60, 101, "专项名称").Text(190, 101, "采购物品名称").Text(330, 101, "采购组织形式").Text(470, 101, "总计");
+        page.Text(60, 124, "设备购置费").Text(460, 124, "30.00");
+        page.Text(190, 144, "服务器").Text(330, 144, "政府集中采购").Text(460, 144, "10.00");
+        page.Text(190, 164, "计算机（20").Text(244.5f, 164, "万").Text(330, 170, "政府集中采购").Text(460, 170, "20.00").Text(190, 176, "以上）");
+        var labels = Facts(page).Select(static fact => fact.RowLabel).ToList();
+        Assert.Equal(3, labels.Count);
+        Assert.Contains("计算机（20万以上）", labels[2], StringComparison.Ordinal);
+        Assert.DoesNotContain(labels, static label => label.Contains("设备购置费", StringComparison.Ordinal) && label.Contains("服务器", StringComparison.Ordinal));
+    }
+
+    /// <summary>A line of dashes closes the table: it puts no values into the columns of codes and labels.</summary>
+    [Fact]
+    public void DashesBelowATableAreNoValues()
+    {
+        var page = Headed();
+        Row(page, 145, "205", "教育支出", "20.00", "", "20.00");
+        Row(page, 165, "20501", "教育管理事务", "20.00", "", "20.00");
+        Row(page, 185, "------", "--------", "----", "--", "----");
+        Assert.Equal(
+            ["205 total=20.00", "205 project_expenditure=20.00", "20501 total=20.00", "20501 project_expenditure=20.00"],
+            Facts(page).Where(static fact => fact.AmountYuan is not null).Select(FormLine.Describe));
+    }
+
+    private static void AssertFacts(PageBuilder page, params string[] expected) => Assert.Equal(expected.Order(StringComparer.Ordinal), Facts(page).Select(FormLine.Describe).Order(StringComparer.Ordinal));
+
+    private static Fact[] Facts(PageBuilder page) => BuiltDocument.Extract(page).Facts;
+
+    private static PageBuilder Caption(PageBuilder page, string title) => page.Text(170, 50, title, 14f).Text(50, 78, "部门：某县教育局").Text(460, 78, "单位：万元");
+
+    private static PageBuilder Headed()
+    {
+        var page = Caption(new PageBuilder(), "一般公共预算财政拨款支出决算表");
+        Centred(page, 0, 2, 101, "项目");
+        Centred(page, 2, 5, 101, "本年支出");
+        Centred(page, 0, 1, 122, "科目编码");
+        Centred(page, 1, 2, 122, "科目名称");
+        Centred(page, 2, 3, 122, "小计");
+        Centred(page, 3, 4, 122, "基本支出");
+        Centred(page, 4, 5, 122, "项目支出");
+        return page;
+    }
+
+    private static void Row(PageBuilder page, float y, params string[] cells)
+    {
+        page.Text(Columns[0], y, cells[0]).Text(Columns[1], y, cells[1]);
+        for (var column = 2; column < cells.Length; column++)
+            page.Text(Columns[column + 1] - 4f - 5f * cells[column].Length, y, cells[column]);
+    }
+
+    private static void Centred(PageBuilder page, int first, int end, float y, string text) =>
+        page.Text((Columns[first] + Columns[end]) / 2f - (char.IsAsciiDigit(text[0]) ? 2.5f : 5f) * text.Length, y, text);
+}

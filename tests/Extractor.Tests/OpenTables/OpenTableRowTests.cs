@@ -1,0 +1,136 @@
+using Extractor.Core.Records;
+using Extractor.Tests.Forms;
+using Extractor.Tests.Grids;
+using Xunit;
+
+namespace Extractor.Tests.OpenTables;
+
+/// <summary>Tables without lines whose rows are wrapped, cut by a page end, or hard to see as rows.</summary>
+public sealed class OpenTableRowTests
+{
+    /// <summary>出 stands as far from the label above as from the one below, which begins with a number of its own.</summary>
+    [Fact]
+    public void TheRestOfALabelNeverBelongsToANumberedOneBelow()
+    {
+        var page = Summary();
+        page.Text(300, 164, "二、国有资本经营预算支").Text(300, 173.5f, "出").Text(300, 183.4f, "三、灾害防治及应急").Text(300, 192.9f, "支出");
+        Line(page, 206, "收入总计", "20.00", "支出总计", "20.00");
+        Assert.Equal(["一、一般公共服务支出 20.00", "一、一般公共预算 20.00", "支出总计 20.00", "收入总计 20.00"], Labels(page));
+    }
+
+    /// <summary>Rows without values stand as far apart as the others, of which hardly two follow one another.</summary>
+    [Fact]
+    public void RowsWithoutValuesAreRows()
+    {
+        var page = Summary();
+        Line(page, 164, "二、政府性基金预算", "", "二、外交支出", "");
+        Line(page, 178, "三、国有资本经营预算", "", "三、国防支出", "");
+        Line(page, 192, "收入总计", "20.00", "支出总计", "20.00");
+        Assert.Equal(["一、一般公共服务支出 20.00", "一、一般公共预算 20.00", "支出总计 20.00", "收入总计 20.00"], Labels(page));
+    }
+
+    /// <summary>Words above the first figures of a page name no column: they are the rest of a label that the page end cut.</summary>
+    [Fact]
+    public void TheRestOfALabelOnTheNextPageIsNoHeader()
+    {
+        var first = Expenditure();
+        Row(first, 124, "205", "教育支出", "30.00");
+        Row(first, 144, "2050101", "一般行政管理", "30.00");
+        var second = new PageBuilder(2).Text(120, 60, "事务");
+        Row(second, 80, "2050199", "其他教育支出", "10.00");
+        var facts = BuiltDocument.Extract(first, second).Facts;
+        Assert.Contains("2050199 basic_expenditure=10.00", facts.Select(FormLine.Describe));
+        Assert.DoesNotContain(facts, static fact => fact.RowKey == "事务");
+    }
+
+    /// <summary>单位医疗 is the rest of 行政事业单位医疗 and no caption that ends the table.</summary>
+    [Fact]
+    public void TheRestOfALabelIsNoCaption()
+    {
+        var page = Expenditure();
+        Row(page, 124, "2101101", "行政事业", "30.00");
+        page.Text(120, 136, "单位医疗");
+        Row(page, 156, "2101102", "事业单位", "10.00");
+        Assert.Equal(["行政事业单位医疗", "事业单位"], BuiltDocument.Extract(page).Facts.Select(static fact => fact.RowLabel));
+    }
+
+    /// <summary>一、政府采购情况 stands above the header and is neither header nor row.</summary>
+    [Fact]
+    public void AHeadingAboveTheHeaderIsNoRow()
+    {
+        var page = new PageBuilder().Text(170, 50, "部门决算公开相关信息统计表", 14f).Text(50, 78, "部门：某县教育局").Text(460, 78, "单位：万元")
+            .Text(50, 100, "一、政府采购情况").Text(150, 120, "项目").Text(330, 120, "行次").Text(450, 120, "统计数");
+        string[] goods = ["合计", "货物", "服务"];
+        string[] values = ["30.00", "10.00", "20.00"];
+        for (var row = 0; row < goods.Length; row++)
+            page.Text(50, 140 + 20 * row, goods[row]).Text(338, 140 + 20 * row, $"{row + 1}").Text(470, 140 + 20 * row, values[row]);
+        Assert.Equal(values, BuiltDocument.Extract(page).Facts.Select(static fact => fact.RawText));
+    }
+
+    /// <summary>A name that wraps puts its rest beside the unit: that line is caption, not header.</summary>
+    [Fact]
+    public void TheRestOfANameBesideTheUnitIsNoHeader()
+    {
+        var page = new PageBuilder().Text(170, 50, "一般公共预算支出预算表", 14f).Text(50, 72, "部门名称：某省高级人民法").Text(50, 86, "院").Text(460, 86, "单位：万元")
+            .Text(50, 106, "功能科目编码").Text(180, 106, "功能科目名称").Text(460, 106, "金额");
+        for (var row = 0; row < 3; row++)
+            page.Text(50, 126 + 20 * row, $"204050{row + 1}").Text(180, 126 + 20 * row, "行政运行").Text(455, 126 + 20 * row, "10.00");
+        Assert.Equal(["2040501", "2040502", "2040503"], BuiltDocument.Extract(page).Facts.Select(static fact => fact.RowKey));
+        Assert.All(BuiltDocument.Extract(page).Facts, static fact => Assert.DoesNotContain("院", fact.ColumnLabel, StringComparison.Ordinal));
+    }
+
+    public static TheoryData<string, string[]> HardToSee => new()
+    {
+        { "full width", ["１０．００", "２０．００", "３０．００"] },
+        { "nothing in the last column", ["10.00", "20.00", "30.00"] },
+    };
+
+    /// <summary>No line of the page ends in a digit of ASCII, and it holds a table all the same.</summary>
+    [Theory]
+    [MemberData(nameof(HardToSee))]
+    public void RowsThatEndInNoPlainDigitAreSeen(string look, string[] values)
+    {
+        var page = Expenditure();
+        for (var row = 0; row < values.Length; row++)
+        {
+            Row(page, 124 + 20 * row, $"205010{row + 1}", "行政运行", values[row]);
+            if (look != "full width")
+                page.Text(500, 124 + 20 * row, "见附注");
+        }
+
+        if (look != "full width")
+            page.Text(505, 101, "备注");
+        Assert.Equal(values, BuiltDocument.Extract(page).Facts.Where(static fact => fact.AmountYuan is not null).Select(static fact => fact.RawText));
+    }
+
+    /// <summary>合 计, set wide over the gap between codes and names, is one label.</summary>
+    [Fact]
+    public void ATotalSetWideIsOneLabel()
+    {
+        var page = Expenditure().Text(96, 124, "合").Text(124, 124, "计").Text(330, 124, "30.00");
+        Row(page, 144, "205", "教育支出", "30.00");
+        Assert.Equal(["合计", "205"], BuiltDocument.Extract(page).Facts.Select(static fact => fact.RowKey));
+    }
+
+    private static PageBuilder Expenditure() =>
+        new PageBuilder().Text(170, 50, "一般公共预算财政拨款支出决算表", 14f).Text(50, 78, "部门：某县教育局").Text(460, 78, "单位：万元")
+            .Text(50, 101, "科目编码").Text(140, 101, "科目名称").Text(320, 101, "基本支出");
+
+    private static PageBuilder Summary()
+    {
+        var page = new PageBuilder().Text(220, 50, "收支预算总表", 14f).Text(50, 78, "部门：某县教育局").Text(460, 78, "单位：万元")
+            .Text(130, 101, "收入").Text(390, 101, "支出");
+        page.Text(90, 122, "项目").Text(210, 122, "预算数").Text(340, 122, "项目").Text(460, 122, "预算数");
+        Line(page, 150, "一、一般公共预算", "20.00", "一、一般公共服务支出", "20.00");
+        return page;
+    }
+
+    private static void Line(PageBuilder page, float y, params string[] cells) =>
+        page.Text(50, y, cells[0]).Text(215, y, cells[1]).Text(300, y, cells[2]).Text(465, y, cells[3]);
+
+    private static void Row(PageBuilder page, float y, string code, string name, string value) =>
+        page.Text(50, y, code).Text(120, y, name).Text(360 - (value[0] > 0xFF ? 8f : 4f) * value.Length, y, value);
+
+    private static IEnumerable<string> Labels(PageBuilder page) =>
+        BuiltDocument.Extract(page).Facts.Select(static fact => $"{fact.RowLabel} {fact.RawText}").Order(StringComparer.Ordinal);
+}
