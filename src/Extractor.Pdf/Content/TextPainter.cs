@@ -278,7 +278,7 @@ internal sealed class TextPainter(PageCanvas canvas)
         run.HasOwnUnits = font.HasOwnUnits;
         var em = Math.Sqrt(run.EmUpX * run.EmUpX + run.EmUpY * run.EmUpY);
         run.EmLength = Math.Sqrt(run.EmX * run.EmX + run.EmY * run.EmY);
-        run.Size = (float)em;
+        run.Size = (float)em * font.EmSize;
         run.Direction = run.IsVertical ? DirectionOf(-run.EmUpX, -run.EmUpY) : DirectionOf(run.EmX, run.EmY);
         run.IsLevel = m.B == 0 && m.C == 0 && !run.IsVertical;
         double down = run.EmUpY * run.Descent, up = run.EmUpY * run.Ascent;
