@@ -272,10 +272,9 @@ internal sealed class TextPainter(PageCanvas canvas)
         run.EmY = m.B * state.FontSize * state.HorizontalScale;
         run.EmUpX = m.C * state.FontSize;
         run.EmUpY = m.D * state.FontSize;
-        run.Ascent = font.Ascent;
-        run.Descent = font.Descent;
         run.IsVertical = font.IsVertical;
         run.HasOwnUnits = font.HasOwnUnits;
+        (run.Ascent, run.Descent) = font.HasOwnUnits && IsMirrored(m) ? (-font.Descent, -font.Ascent) : (font.Ascent, font.Descent);
         var em = Math.Sqrt(run.EmUpX * run.EmUpX + run.EmUpY * run.EmUpY);
         run.EmLength = Math.Sqrt(run.EmX * run.EmX + run.EmY * run.EmY);
         run.Size = (float)em * font.EmSize;
@@ -286,6 +285,9 @@ internal sealed class TextPainter(PageCanvas canvas)
         run.HighEdge = Math.Max(down, up);
         run.SizeVisibility = run.HasOwnUnits || IsReadable(em) ? LetterVisibility.Visible : LetterVisibility.Microscopic;
     }
+
+    /// <summary>Whether the text matrix turns letters over: then a Type 3 font holds them upside down.</summary>
+    private static bool IsMirrored(in Matrix m) => m.A * m.D - m.B * m.C > 0;
 
     /// <summary>Whether the em is large enough along the line, up from it, and across both where it is slanted into a sliver.</summary>
     private bool IsReadable(double em)

@@ -80,7 +80,7 @@ internal sealed class Type3Font : PdfFont
             file.NumberAt(array, 3, 0.001), file.NumberAt(array, 4, 0), file.NumberAt(array, 5, 0));
     }
 
-    /// <summary>The heights of letters, and the size of an em in text space: what the widths make of it where they are no part of a common em.</summary>
+    /// <summary>How far upright letters reach, and the size of an em in text space: what the widths make of it where they are no part of a common em.</summary>
     private (FontExtents Extents, float EmSize) ReadExtents(PdfDictionary font, PdfFile file)
     {
         float widest = (float)Math.Abs(widths.Widest * 1000 * matrix.A);
@@ -101,14 +101,15 @@ internal sealed class Type3Font : PdfFont
         }
 
         // An empty box is allowed and says nothing; one that does not reach both ways or is far off says nothing of use.
-        if (Reaches(extents.Ascent, extents.Descent))
+        if (Reaches(extents))
         {
             return (extents with { Descent = Math.Min(extents.Descent, 0) }, em);
         }
 
-        // Glyphs drawn upside down, which the text matrix sets upright.
-        return (matrix.D < 0 && Reaches(-extents.Descent, -extents.Ascent) ? extents with { Ascent = Math.Max(extents.Ascent, 0) } : usual, em);
+        // Upside down: the text matrix sets such glyphs upright, or the producer has forgotten that the font's matrix does.
+        FontExtents upright = new(-extents.Descent, -extents.Ascent);
+        return (Reaches(upright) ? upright with { Descent = Math.Min(upright.Descent, 0) } : usual, em);
 
-        bool Reaches(float above, float below) => above > 0.2f * em && above < 2 * em && below > -em && below <= 0.2f * em;
+        bool Reaches(FontExtents box) => box.Ascent > 0.2f * em && box.Ascent < 2 * em && box.Descent > -em && box.Descent <= 0.2f * em;
     }
 }
