@@ -48,6 +48,7 @@ internal sealed class PdfDocument : IPdfDocument
                 canvas.ReachLimit($"looks at areas under letters per page: {file.Limits.MaxVisibilityLooksPerPage}");
             if (canvas.Shapes.LacksShapes)
                 canvas.Report(DiagnosticMessages.LimitReached(number, $"corners of shapes per page: {file.Limits.MaxShapeCornersPerPage}"));
+            canvas.RemoveCoveredRulings();
             GapRulings.Add(canvas);
             return canvas.Finish();
         }

@@ -180,6 +180,9 @@ internal sealed class PageCanvas(PdfLimits limits)
             : new Ruling(false, box.CenterX, box.Y0, box.Y1, box.Width, color));
     }
 
+    /// <summary>Takes away what areas hide of the rulings under them.</summary>
+    public void RemoveCoveredRulings() => CoveredRulings.Remove(ref rulings, areas.Span, limits);
+
     /// <summary>Remembers a filled area; what the clip and the shape leave of it.</summary>
     public void AddArea(Box box, int color, AreaTraits traits, Box clip, int shape)
     {
@@ -189,7 +192,7 @@ internal sealed class PageCanvas(PdfLimits limits)
         if (!(box.X0 < box.X1 && box.Y0 < box.Y1))
             return;
         if (areas.Count < limits.MaxAreasPerPage)
-            areas.Add(new PaintedArea(box, color, traits, shape, letters.Count));
+            areas.Add(new PaintedArea(box, color, traits, shape, letters.Count, rulings.Count));
         else
             ReachLimit($"filled areas per page: {limits.MaxAreasPerPage}");
     }
