@@ -16,11 +16,12 @@ internal static class CoveredRulings
     private const float Gone = -1;
 
     /// <summary>Shortens, parts and removes rulings in place.</summary>
-    public static void Remove(ref PooledList<Ruling> rulings, ReadOnlySpan<PaintedArea> areas, PdfLimits limits)
+    /// <returns>False where the looks that the page may take were used up.</returns>
+    public static bool Remove(ref PooledList<Ruling> rulings, ReadOnlySpan<PaintedArea> areas, PdfLimits limits)
     {
         var (drawn, looks, changes) = (rulings.Count, limits.MaxVisibilityLooksPerPage, false);
         if (drawn == 0)
-            return;
+            return true;
         foreach (ref readonly var area in areas)
         {
             if (area.RulingsBefore == 0 || (area.Traits & Hides) != Hides || area.Shape != 0 || area.Box.Width <= 2 * Overhang || area.Box.Height <= 2 * Overhang)
@@ -38,6 +39,7 @@ internal static class CoveredRulings
 
         if (changes)
             Compact(ref rulings);
+        return looks >= 0;
     }
 
     private static bool Cut(ref PooledList<Ruling> rulings, int index, Box area, PdfLimits limits)

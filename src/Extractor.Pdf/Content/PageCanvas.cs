@@ -181,7 +181,11 @@ internal sealed class PageCanvas(PdfLimits limits)
     }
 
     /// <summary>Takes away what areas hide of the rulings under them.</summary>
-    public void RemoveCoveredRulings() => CoveredRulings.Remove(ref rulings, areas.Span, limits);
+    public void RemoveCoveredRulings()
+    {
+        if (!CoveredRulings.Remove(ref rulings, areas.Span, limits))
+            Report(DiagnosticMessages.LimitReached(PageNumber, $"looks at areas over rulings per page: {limits.MaxVisibilityLooksPerPage}"));
+    }
 
     /// <summary>Remembers a filled area; what the clip and the shape leave of it.</summary>
     public void AddArea(Box box, int color, AreaTraits traits, Box clip, int shape)

@@ -14,14 +14,14 @@ namespace Extractor.Pdf.Content;
 /// <param name="Rotation">How far it is turned in its rectangle: 0, 90, 180 or 270 degrees, counter-clockwise.</param>
 internal sealed record TypedText(string Text, byte[] Appearance, int Quadding, bool IsMultiline, int Cells, PdfArray? Background, int Rotation)
 {
-    /// <summary>What is longer than this is cut: no field shows it.</summary>
-    private const int MostCharacters = 16_384;
+    /// <summary>What is longer than this is cut: no field shows as much.</summary>
+    private const int MostCharacters = 4096;
 
     /// <summary>Fields within each other that are asked for what a field does not say itself.</summary>
     private const int MostParents = 16;
 
     /// <summary>Choices of one field that are looked at.</summary>
-    private const int MostChoices = 4096;
+    private const int MostChoices = 512;
 
     /// <summary>Flags of text fields and choices (ISO 32000-2, tables 231 and 233).</summary>
     private const int Multiline = 1 << 12, Password = 1 << 13, Combo = 1 << 17, Comb = 1 << 24;
@@ -32,7 +32,7 @@ internal sealed record TypedText(string Text, byte[] Appearance, int Quadding, b
         if (file.GetName(annotation, "Subtype") == "FreeText")
         {
             return file.GetString(annotation, "Contents") is { } note
-                ? new TypedText(Decode(note), file.GetString(annotation, "DA") ?? [], file.GetInteger(annotation, "Q") ?? 0, true, 0, file.GetArray(annotation, "C"), 0)
+                ? new TypedText(Decode(note, file), file.GetString(annotation, "DA") ?? [], file.GetInteger(annotation, "Q") ?? 0, true, 0, file.GetArray(annotation, "C"), 0)
                 : null;
         }
 
@@ -59,7 +59,7 @@ internal sealed record TypedText(string Text, byte[] Appearance, int Quadding, b
 
         var look = file.GetDictionary(annotation, "MK");
         return new TypedText(
-            Decode(value.Span),
+            Decode(value.Span, file),
             ((Inherited("DA") ?? FormEntry("DA")) as PdfString)?.Bytes ?? [],
             (Inherited("Q") ?? FormEntry("Q")) is PdfNumber quadding ? (int)quadding.Value : 0,
             (flags & Multiline) != 0,
@@ -114,5 +114,10 @@ internal sealed record TypedText(string Text, byte[] Appearance, int Quadding, b
         return at == letters.Length;
     }
 
-    private static string Decode(ReadOnlySpan<byte> text) => TextString.Decode(text[..Math.Min(text.Length, 2 * MostCharacters)]);
+    private static string Decode(ReadOnlySpan<byte> text, PdfFile file)
+    {
+        if (text.Length > 2 * MostCharacters)
+            file.ReportLimit("characters of a form field", MostCharacters);
+        return TextString.Decode(text[..Math.Min(text.Length, 2 * MostCharacters)]);
+    }
 }
