@@ -42,12 +42,13 @@ internal sealed class PdfDocument : IPdfDocument
             interpreter.BeginPage(geometry.Transform, file.GetDictionary(page, "Resources"), cancellation);
             using (var content = PageStream.Read(page, file, canvas))
                 interpreter.Run(content.Bytes);
-            AnnotationPainter.Draw(page, resources, geometry.Transform, interpreter);
+            new AnnotationPainter(resources, canvas, interpreter).Draw(page, geometry.Transform);
             var looked = VisibilityPass.Mark(canvas.Letters, canvas.Areas, canvas.Shapes, geometry.Box, file.Limits.MaxVisibilityLooksPerPage);
             if (!looked || canvas.Shapes.IsExhausted)
                 canvas.ReachLimit($"looks at areas under letters per page: {file.Limits.MaxVisibilityLooksPerPage}");
             if (canvas.Shapes.LacksShapes)
                 canvas.Report(DiagnosticMessages.LimitReached(number, $"corners of shapes per page: {file.Limits.MaxShapeCornersPerPage}"));
+            canvas.RemoveCoveredRulings();
             GapRulings.Add(canvas);
             return canvas.Finish();
         }

@@ -78,6 +78,11 @@ public static class DiagnosticMessages
     public static Diagnostic ReplacedDigits(int page) =>
         new("pdf-replaced-digits", DiagnosticSeverity.Review, page, "The file gives a replacement text (ActualText) with other figures than it prints; the printed ones were read. Compare the page with the original.");
 
+    /// <summary>A form field holds another value than its appearance shows.</summary>
+    /// <param name="page">Page number.</param>
+    public static Diagnostic StaleField(int page) =>
+        new("pdf-stale-field", DiagnosticSeverity.Review, page, "A form field shows another text than its value, and the file asks viewers to show the value; the value was read, but not every viewer shows it. Compare the page with the original.");
+
     /// <summary>A form prints no unit and neither does the rest of the document.</summary>
     /// <param name="page">Page on which the form begins.</param>
     /// <param name="form">Form id.</param>

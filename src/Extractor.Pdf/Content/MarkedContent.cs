@@ -1,4 +1,3 @@
-using System.Text;
 using Extractor.Pdf.Syntax;
 
 namespace Extractor.Pdf.Content;
@@ -62,7 +61,7 @@ internal sealed class MarkedContent(PageCanvas canvas, DocumentResources resourc
         }
 
         var text = resources.File.Resolve(properties) is PdfDictionary dictionary ? resources.File.GetString(dictionary, "ActualText") : null;
-        Push(new Mark(false, text is null ? null : Decode(text), canvas.LetterCount));
+        Push(new Mark(false, text is null ? null : TextString.Decode(text), canvas.LetterCount));
     }
 
     /// <summary>EMC.</summary>
@@ -103,18 +102,9 @@ internal sealed class MarkedContent(PageCanvas canvas, DocumentResources resourc
         for (var i = 1; i + 1 < items.Length; i++)
         {
             if (items[i].Kind == OperandKind.Name && items[i + 1].Kind == OperandKind.Text && operands.Bytes(items[i]).SequenceEqual("ActualText"u8))
-                return Decode(operands.Bytes(items[i + 1]));
+                return TextString.Decode(operands.Bytes(items[i + 1]));
         }
 
         return null;
     }
-
-    /// <summary>A text string (ISO 32000-2, 7.9.2.2): UTF-16 or UTF-8 with a byte order mark, else bytes taken as Latin-1.</summary>
-    private static string Decode(ReadOnlySpan<byte> text) => text switch
-    {
-        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(text[2..]),
-        [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(text[2..]),
-        [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(text[3..]),
-        _ => Encoding.Latin1.GetString(text),
-    };
 }

@@ -34,6 +34,9 @@ internal sealed class PageCanvas(PdfLimits limits)
     /// <summary>How many optional content groups that are off enclose what is being drawn.</summary>
     public int HiddenDepth { get; set; }
 
+    /// <summary>Whether lines that are drawn now are no rulings of the page: those of a reviewer's marks.</summary>
+    public bool PassesOverRulings { get; set; }
+
     public int LetterCount => letters.Count;
 
     /// <summary>The letters so far; they may be rewritten in place.</summary>
@@ -50,6 +53,7 @@ internal sealed class PageCanvas(PdfLimits limits)
         dashes.Clear();
         Shapes.Begin();
         HiddenDepth = 0;
+        PassesOverRulings = false;
         fonts.Clear();
         diagnostics.Clear();
     }
@@ -158,7 +162,7 @@ internal sealed class PageCanvas(PdfLimits limits)
     /// <summary>Adds a line that covers <paramref name="box"/> and runs along or down; what the clip leaves of it.</summary>
     public void AddRuling(Box box, bool isHorizontal, int color, Box clip)
     {
-        if (HiddenDepth > 0)
+        if (HiddenDepth > 0 || PassesOverRulings)
             return;
         box = GraphicsState.Overlap(box, GraphicsState.Overlap(clip, Page));
         if (!(box.X0 <= box.X1 && box.Y0 <= box.Y1))
@@ -176,6 +180,13 @@ internal sealed class PageCanvas(PdfLimits limits)
             : new Ruling(false, box.CenterX, box.Y0, box.Y1, box.Width, color));
     }
 
+    /// <summary>Takes away what areas hide of the rulings under them.</summary>
+    public void RemoveCoveredRulings()
+    {
+        if (!CoveredRulings.Remove(ref rulings, areas.Span, limits))
+            Report(DiagnosticMessages.LimitReached(PageNumber, $"looks at areas over rulings per page: {limits.MaxVisibilityLooksPerPage}"));
+    }
+
     /// <summary>Remembers a filled area; what the clip and the shape leave of it.</summary>
     public void AddArea(Box box, int color, AreaTraits traits, Box clip, int shape)
     {
@@ -185,7 +196,7 @@ internal sealed class PageCanvas(PdfLimits limits)
         if (!(box.X0 < box.X1 && box.Y0 < box.Y1))
             return;
         if (areas.Count < limits.MaxAreasPerPage)
-            areas.Add(new PaintedArea(box, color, traits, shape, letters.Count));
+            areas.Add(new PaintedArea(box, color, traits, shape, letters.Count, rulings.Count));
         else
             ReachLimit($"filled areas per page: {limits.MaxAreasPerPage}");
     }

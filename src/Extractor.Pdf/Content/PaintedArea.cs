@@ -27,4 +27,5 @@ internal enum AreaTraits : byte
 /// <param name="Traits">How it hides what lies under it.</param>
 /// <param name="Shape">What of the box belongs to the area, as a number of <see cref="PageShapes"/>.</param>
 /// <param name="LettersBefore">Number of letters drawn before it: those with a smaller index lie under it.</param>
-internal readonly record struct PaintedArea(Box Box, int Color, AreaTraits Traits, int Shape, int LettersBefore);
+/// <param name="RulingsBefore">Number of rulings drawn before it; the same holds.</param>
+internal readonly record struct PaintedArea(Box Box, int Color, AreaTraits Traits, int Shape, int LettersBefore, int RulingsBefore);

@@ -131,13 +131,12 @@ internal struct TextRun
         EmY = m.B * fontSize * scale;
         EmUpX = m.C * fontSize;
         EmUpY = m.D * fontSize;
-        Ascent = font.Ascent;
-        Descent = font.Descent;
         IsVertical = font.IsVertical;
         HasOwnUnits = font.HasOwnUnits;
+        (Ascent, Descent) = font.HasOwnUnits && IsMirrored(m) ? (-font.Descent, -font.Ascent) : (font.Ascent, font.Descent);
         var em = Math.Sqrt(EmUpX * EmUpX + EmUpY * EmUpY);
         EmLength = Math.Sqrt(EmX * EmX + EmY * EmY);
-        Size = (float)em;
+        Size = (float)em * font.EmSize;
         Direction = IsVertical ? DirectionOf(-EmUpX, -EmUpY) : DirectionOf(EmX, EmY);
         IsLevel = m.B == 0 && m.C == 0 && !IsVertical;
         double down = EmUpY * Descent, up = EmUpY * Ascent;
@@ -145,6 +144,9 @@ internal struct TextRun
         highEdge = Math.Max(down, up);
         sizeVisibility = HasOwnUnits || IsReadable(em) ? LetterVisibility.Visible : LetterVisibility.Microscopic;
     }
+
+    /// <summary>Whether the text matrix turns letters over: then a Type 3 font holds them upside down.</summary>
+    private static bool IsMirrored(in Matrix m) => m.A * m.D - m.B * m.C > 0;
 
     /// <summary>Whether the em is large enough along the line, up from it, and across both where it is slanted into a sliver.</summary>
     private readonly bool IsReadable(double em)

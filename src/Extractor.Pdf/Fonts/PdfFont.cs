@@ -22,4 +22,7 @@ internal abstract class PdfFont
 
     /// <summary>Whether the units of glyphs are of any size, so that the em says nothing of how large they are: Type 3 fonts alone.</summary>
     public virtual bool HasOwnUnits => false;
+
+    /// <summary>The size of letters at font size 1: 1, save in a Type 3 font whose units are no thousandths of an em, such as a printer's dots.</summary>
+    public virtual float EmSize => 1;
 }

@@ -27,6 +27,9 @@ internal sealed class SimpleEncoding
     /// <summary>The name that the font dictionary states for a code; null where the font program's own encoding decides.</summary>
     public string? Stated(int code) => (stated ??= dictionary is null ? basis : WithDifferences(basis, dictionary, file))[code];
 
+    /// <summary>The name that the Differences give a code; null where they say nothing of it.</summary>
+    public string? Differing(int code) => dictionary is not null && Stated(code) is { } name && !ReferenceEquals(name, basis[code]) ? name : null;
+
     /// <summary>The name that a code most likely has where neither the dictionary nor the program tells.</summary>
     public string? Presumed(int code) => presumed[code];
 

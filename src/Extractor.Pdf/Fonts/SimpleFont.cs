@@ -62,13 +62,16 @@ internal sealed class SimpleFont : PdfFont
         return new Glyph(text.IsSomething ? text.Rune : 0xFFFD, text.Text, WidthOf(code), 0, 0, code, 1);
     }
 
-    /// <summary>Asks the sources in the order of their reliability; a character of private use is taken when none knows better.</summary>
+    /// <summary>
+    /// Asks the sources in the order of their reliability; a character of private use is taken when none knows better, and none at all where
+    /// ToUnicode names another digit than the encoding: a wrong digit is worse than none.
+    /// </summary>
     private GlyphText TextOf(int code)
     {
         GlyphText mapped = toUnicode?.Find((uint)code) ?? GlyphText.None;
         if (mapped.IsGood)
         {
-            return mapped;
+            return mapped.Rune is >= '0' and <= '9' && IsOtherDigit(code, mapped.Rune) ? GlyphText.None : mapped;
         }
 
         GlyphText picture = symbols.PictureOf(code);
@@ -94,6 +97,10 @@ internal sealed class SimpleFont : PdfFont
         GlyphText presumed = (known.IsSomething && !known.IsPrivate) || name is not null ? GlyphText.None : Presume(code);
         return presumed.IsGood ? presumed : known;
     }
+
+    /// <summary>Whether what is drawn has the name of another digit. The codes of a subset under a plain Latin encoding may be dealt out and name nothing.</summary>
+    private bool IsOtherDigit(int code, int digit) =>
+        (program.Exists ? encoding.Differing(code) : encoding.Stated(code)) is { } name && GlyphNames.DigitOf(name) is { } drawn && drawn != digit;
 
     /// <summary>
     /// The character that a code has by custom. An embedded font that states no encoding may as well use codes of its own: a wrong

@@ -89,6 +89,21 @@ internal sealed class SimpleWidths
         return found;
     }
 
+    /// <summary>The greatest advance that the dictionary states (1 for 1000 units of glyph space); 0 where it states none.</summary>
+    public float Widest
+    {
+        get
+        {
+            float widest = 0;
+            foreach (float width in stated)
+            {
+                widest = MathF.Max(widest, width);
+            }
+
+            return widest;
+        }
+    }
+
     /// <summary>
     /// Whether the codes look like those of an encoding: none is a control, and some between the first and the last are not used.
     /// Codes that a producer has dealt out itself begin anywhere and leave no gap.

@@ -17,6 +17,8 @@ internal static class GlyphNames
     /// <summary>Characters of small capitals and the like, which the list maps to private use: the plain letter serves a reader better.</summary>
     private static readonly string[] Styles = ["small", "oldstyle", "superior", "inferior"];
 
+    private static readonly string[] Digits = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
     /// <summary>The characters that a glyph of this name stands for; null where the name does not tell.</summary>
     /// <param name="name">The name, without slash.</param>
     public static string? ToUnicode(string name)
@@ -48,6 +50,9 @@ internal static class GlyphNames
 
         return text.Length > 0 ? text.ToString() : null;
     }
+
+    /// <summary>The digit whose plain name that is, such as '5' for five; null for any other name.</summary>
+    public static int? DigitOf(string name) => Array.IndexOf(Digits, name) is >= 0 and var digit ? '0' + digit : null;
 
     /// <summary>The number in a name that only counts glyphs, such as g12, cid00034, glyph7 or index5; -1 for any other name.</summary>
     public static int GlyphNumber(string name)

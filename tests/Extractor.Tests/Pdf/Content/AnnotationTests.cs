@@ -1,3 +1,4 @@
+using Extractor.Core.Geometry;
 using Xunit;
 
 namespace Extractor.Tests.Pdf.Content;
@@ -12,7 +13,9 @@ public sealed class AnnotationTests
         { "/Subtype /FreeText /Rect [0 0 50 50]", "A 10,71,12.5,76" },
         { "/Subtype /Widget /Rect [50 0 150 100] /F 2", "" },
         { "/Subtype /Widget /Rect [50 0 150 100] /F 32", "" },
+        { "/Subtype /Watermark /Rect [50 0 150 100]", "A 70,42,75,52" },
         { "/Subtype /Text /Rect [50 0 150 100]", "" },
+        { "/Subtype /Redact /Rect [50 0 150 100]", "" },
         { "/Subtype /Widget", "" },
     };
 
@@ -45,6 +48,36 @@ public sealed class AnnotationTests
         var look = Look(page, "/Matrix [0 1 -1 0 0 0]");
         page.Entries += $" /Annots [<< /Type /Annot /Subtype /Stamp /Rect [0 0 100 100] /AP << /N {look} 0 R >> >>]";
         Assert.Equal("A 42,75,52,80", SmallPage.Boxes(page.Read("1 0 0 1 500 500 cm 3 Tr")));
+    }
+
+    /// <summary>What lies over a printed A, and whether the A is seen.</summary>
+    [Theory]
+    [InlineData("/Subtype /Square", "1 g 0 0 100 100 re f", LetterVisibility.Covered)]
+    [InlineData("/Subtype /Square", "1 0 0 RG 0 0 100 100 re S", LetterVisibility.Visible)]
+    [InlineData("/Subtype /Polygon", "1 g 0 0 m 100 0 l 100 100 l 0 100 l f", LetterVisibility.Covered)]
+    [InlineData("/Subtype /Highlight", "/Multiply gs 1 1 0 rg 0 0 100 100 re f", LetterVisibility.Visible)]
+    [InlineData("/Subtype /Square /F 2", "1 g 0 0 100 100 re f", LetterVisibility.Visible)]
+    [InlineData("/Subtype /Redact", "0 g 0 0 100 100 re f", LetterVisibility.Visible)]
+    [InlineData("/Subtype /Popup", "1 g 0 0 100 100 re f", LetterVisibility.Visible)]
+    public void AMarkHidesWhatItCovers(string entries, string look, LetterVisibility expected)
+    {
+        var page = new SmallPage();
+        var mark = page.AddStream("/Type /XObject /Subtype /Form /BBox [0 0 100 100] /Resources << /ExtGState << /Multiply << /BM /Multiply >> >> >>", look);
+        page.Entries += $" /Annots [<< /Type /Annot {entries} /Rect [10 40 60 70] /AP << /N {mark} 0 R >> >>]";
+        Assert.Equal(expected, Assert.Single(page.Read("BT /F 10 Tf 20 50 Td (A) Tj ET").Letters).Visibility);
+    }
+
+    [Theory]
+    [InlineData("Underline", 0)]
+    [InlineData("Line", 0)]
+    [InlineData("Widget", 1)]
+    [InlineData("Stamp", 1)]
+    public void LinesOfAReviewerAreNoRulings(string kind, int rulings)
+    {
+        var page = new SmallPage();
+        var mark = page.AddStream("/Type /XObject /Subtype /Form /BBox [0 0 100 100]", "0 50 m 100 50 l S");
+        page.Entries += $" /Annots [<< /Type /Annot /Subtype /{kind} /Rect [10 40 60 70] /AP << /N {mark} 0 R >> >>]";
+        Assert.Equal(rulings, page.Read("").Rulings.Length);
     }
 
     private static int Look(SmallPage page, string entries)

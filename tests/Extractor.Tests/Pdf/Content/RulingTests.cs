@@ -62,6 +62,16 @@ public sealed class RulingTests
         { "two lines with a joint", "10 50 m 40 50 l S 42 50 m 80 50 l S", "H y=50 10..40 w=1 #000000\nH y=50 42..80 w=1 #000000" },
         { "a pale cell on a dark ground", "0 g 10 20 80 30 re f 1 g 11 21 38 28 re f", "H y=51 11..49 w=0 #000000\nH y=79 11..49 w=0 #000000\nV x=11 51..79 w=0 #000000\nV x=49 51..79 w=0 #000000" },
         { "a pale cell on paper is none", "0.9 g 11 21 38 28 re f", "" },
+        { "under a box", "10 50 m 90 50 l S 1 g 0 30 100 40 re f", "" },
+        { "on a box", "1 g 0 30 100 40 re f 10 50 m 90 50 l S", "H y=50 10..90 w=1 #000000" },
+        { "parted by a box", "10 50 m 90 50 l S 1 g 40 30 20 40 re f", "H y=50 10..40 w=1 #000000\nH y=50 60..90 w=1 #000000" },
+        { "parted by two boxes", "10 50 m 90 50 l S 1 g 30 30 10 40 re f 60 30 10 40 re f", "H y=50 10..30 w=1 #000000\nH y=50 40..60 w=1 #000000\nH y=50 70..90 w=1 #000000" },
+        { "a plumb line that a box cuts", "50 10 m 50 90 l S 1 g 30 50 40 60 re f", "V x=50 50..90 w=1 #000000" },
+        { "one of two lines under a box", "10 50 m 90 50 l S 10 20 m 90 20 l S 1 g 0 40 100 20 re f", "H y=80 10..90 w=1 #000000" },
+        { "at the edge of a box", "10 50 m 90 50 l S 0.9 g 10 50 80 30 re f", "H y=50 10..90 w=1 #000000" },
+        { "along the edge of a box", "10 50 m 90 50 l S 0.9 g 10 49.5 80 30 re f", "H y=50 10..90 w=1 #000000" },
+        { "beside a box", "10 50 m 90 50 l S 0.9 g 90 30 80 40 re f", "H y=50 10..90 w=1 #000000" },
+        { "under a shape that is no rectangle", "10 50 m 90 50 l S 1 g 0 30 m 100 30 l 50 90 l f", "H y=50 10..90 w=1 #000000" },
         { "missing operands", "m l S re f 10 50 m 90 50 l S", "H y=50 10..90 w=1 #000000" },
     };
 
@@ -77,10 +87,11 @@ public sealed class RulingTests
     [InlineData("/Clear gs 10 50 m 90 50 l S", 0)]
     [InlineData("/Faint gs 10 50 m 90 50 l S", 1)]
     [InlineData("/Clear gs 10 50 80 1 re f", 1)]
+    [InlineData("10 50 m 90 50 l S /Veil gs 1 g 0 30 100 40 re f", 1)]
     [InlineData("/Wide gs 10 50 m 90 50 l S", 1)]
     public void TransparentLinesAreNotReported(string content, int expected)
     {
-        var page = new SmallPage { Resources = "/ExtGState << /Clear << /CA 0 >> /Faint << /CA 0.1 >> /Wide << /LW 2 >> >>" };
+        var page = new SmallPage { Resources = "/ExtGState << /Clear << /CA 0 >> /Faint << /CA 0.1 >> /Wide << /LW 2 >> /Veil << /ca 0.5 >> >>" };
         Assert.Equal(expected, page.Read(content).Rulings.Length);
     }
 

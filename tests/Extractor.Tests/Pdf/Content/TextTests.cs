@@ -121,6 +121,22 @@ public sealed class TextTests
         Assert.All(read.Letters, letter => Assert.Equal(TextDirection.Down, letter.Direction));
     }
 
+    /// <summary>Ghostscript writes boxes upside down that it has turned over with the font's matrix; the way of the text tells where a letter stands.</summary>
+    [Theory]
+    [InlineData("0.001", "0 -200 1000 800", "1 0 0 1", "42,26,52")]
+    [InlineData("-0.001", "0 -800 1000 200", "1 0 0 1", "42,26,52")]
+    [InlineData("-0.001", "0 -200 1000 800", "1 0 0 1", "42,26,52")]
+    [InlineData("-0.001", "0 -200 1000 800", "1 0 0 -1", "42,26,52")]
+    [InlineData("-0.001", "0 -100 200 100", "1 0 0 -1", "41,26,52")]
+    [InlineData("0.001", "0 -800 1000 200", "1 0 0 -1", "42,26,52")]
+    [InlineData("0.001", "0 -200 1000 800", "-1 0 0 -1", "48,20,58")]
+    public void LettersOfAType3FontStandUpright(string matrix, string box, string text, string expected)
+    {
+        var page = new SmallPage();
+        page.Fonts = $"/T {page.Add($"<< /Type /Font /Subtype /Type3 /FontBBox [{box}] /FontMatrix [0.001 0 0 {matrix} 0 0] /FirstChar 65 /LastChar 65 /Widths [600] /Encoding << /Differences [65 /A] >> /CharProcs << >> >>")} 0 R";
+        Assert.EndsWith(expected, SmallPage.Boxes(page.Read($"BT /T 10 Tf {text} 20 50 Tm (A) Tj ET")));
+    }
+
     [Fact]
     public void AType3GlyphIsALetterAndItsPathsAreNoRulings()
     {

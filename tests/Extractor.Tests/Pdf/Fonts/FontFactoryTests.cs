@@ -99,6 +99,42 @@ public sealed class FontFactoryTests
         Assert.Equal(expected, FontFixture.Text(font, [code]));
     }
 
+    /// <summary>Entries of a font whose ToUnicode calls the codes of 5 and 6 both a 6, and what is read of 456.</summary>
+    [Theory]
+    [InlineData("/Encoding/WinAnsiEncoding", "4\uFFFD6")]
+    [InlineData("/Encoding<</Differences[52/four/five/six]>>", "4\uFFFD6")]
+    [InlineData("/Encoding<</Differences[52/four/six/six]>>", "466")]
+    [InlineData("/Encoding<</Differences[52/g4/g5/g6]>>", "466")]
+    [InlineData("/Encoding/WinAnsiEncoding/FontDescriptor<</FontFile2 5 0 R>>", "466")]
+    [InlineData("/Encoding<</Differences[52/four/five/six]>>/FontDescriptor<</FontFile2 5 0 R>>", "4\uFFFD6")]
+    public void A_digit_that_the_encoding_calls_another_is_none(string entries, string expected)
+    {
+        var font = FontFixture.Make(
+            "/Type/Font/Subtype/Type1/BaseFont/Any/ToUnicode 5 0 R" + entries,
+            FontFixture.Stream("1 begincodespacerange <00> <FF> endcodespacerange 3 beginbfchar <34> <0034> <35> <0036> <36> <0036> endbfchar"));
+        Assert.Equal(expected, FontFixture.Text(font, "456"u8));
+    }
+
+    /// <summary>A glyph as wide as an em and a box of the same height in units of any size: matrix, box, width, and the em, its ascent and its advance.</summary>
+    [Theory]
+    [InlineData("0.001 0 0 0.001 0 0", "0 -200 1000 800", "1000", 1, 0.8, 1)]
+    [InlineData("0.001 0 0 0.001 0 0", "0 0 1 1", "500", 1, 0.9, 0.5)]
+    [InlineData("1 0 0 1 0 0", "0 -20 100 80", "100", 100, 80, 100)]
+    [InlineData("1 0 0 1 0 0", "0 -60 300 240", "300", 300, 240, 300)]
+    [InlineData("1 0 0 1 0 0", "0 0 0 0", "100", 100, 90, 100)]
+    [InlineData("1 0 0 1 0 0", "0 0 60 77", "60", 77, 77, 60)]
+    [InlineData("0.00001 0 0 0.00001 0 0", "0 -200 1000 800", "1000", 0.01, 0.008, 0.01)]
+    [InlineData("0.001 0 0 -0.001 0 0", "0 -800 1000 200", "1000", 1, 0.8, 1)]
+    [InlineData("0.001 0 0 -0.001 0 0", "0 -200 1000 800", "1000", 1, 0.8, 1)]
+    [InlineData("0.001 0 0 0.001 0 0", "0 -200 1000 800", "1e30", 1, 0.8, 100)]
+    public void A_Type_3_font_has_an_em_of_its_own(string matrix, string box, string width, float em, float ascent, float advance)
+    {
+        var font = FontFixture.Make($"/Type/Font/Subtype/Type3/FontMatrix[{matrix}]/FontBBox[{box}]/FirstChar 65/Widths[{width}]/Encoding<</Differences[65/A]>>");
+        Assert.Equal(em, font.EmSize, 1e-3f);
+        Assert.Equal(ascent, font.Ascent, 1e-3f);
+        Assert.Equal(advance, Assert.Single(FontFixture.Show(font, "A"u8)).Advance, 1e-3f);
+    }
+
     [Fact]
     public void ToUnicode_of_private_use_gives_way_to_the_encoding()
     {

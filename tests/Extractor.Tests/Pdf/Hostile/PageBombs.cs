@@ -54,6 +54,11 @@ internal static class PageBombs
         new("a form that draws itself", "nested forms", 1, static () => Forms(1, static _ => "/X0 Do /X0 Do")),
         new("annotations that share one large appearance", "MaxDecodedBytesPerPage", 1, static () => Annotations(10_000, 1_000_000)),
         new("annotations", "MaxAnnotationsPerPage", 1, static () => Annotations(100_000, 1)),
+        new("form fields of empty lines", "MaxAnnotationsPerPage", 1, static () => Fields(Times(@"\n", 8000), "/Rect [9 9 20 1000000]")),
+        new("form fields of long lines", "letters per page", 1, static () => Fields(Times("1", 8000), "/Rect [9 9 20 1000000]")),
+        new("a form field of millions of characters", "characters of a form field", 1, static () => Fields(Times(" ", 1_500_000), "/Rect [9 9 20 1000000]")),
+        new("lines under each of many areas", "looks at areas over rulings", 1, static () => Page("/Filter /FlateDecode", Deflate([
+            .. Repeated("9 9 m 99 9 l S ", 100_000), .. Repeated("20 1 20 5 re f ", 100_000)]))),
     ];
 
     private static byte[] SharedContent(string entries, byte[] data, int times)
@@ -78,6 +83,15 @@ internal static class PageBombs
         var builder = new PdfBuilder();
         var form = builder.AddStream("/Type /XObject /Subtype /Form /Filter /FlateDecode", Deflate(Repeated(" ", 250_000)));
         return Page(builder, builder.AddStream("/Filter /FlateDecode", Deflate(Repeated(" /X Do ", 1_000_000))), $"/XObject << /X {form} 0 R >>");
+    }
+
+    /// <summary>Many form fields without an appearance that share one value.</summary>
+    private static byte[] Fields(string value, string entries)
+    {
+        var builder = new PdfBuilder();
+        var parent = builder.Add($"<< /FT /Tx /Ff 4096 /V ({value}) >>");
+        var field = builder.Add($"<< /Type /Annot /Subtype /Widget /Parent {parent} 0 R {entries} >>");
+        return builder.Build("", $"/MediaBox [0 0 200 100] /Annots [{Times($"{field} 0 R ", 10_001)}]");
     }
 
     private static byte[] Annotations(int count, int blanks)
