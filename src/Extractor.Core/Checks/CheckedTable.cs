@@ -9,6 +9,7 @@ internal sealed class CheckedTable
     private readonly Dictionary<(FormSide Side, string Label), CheckedRow> byLabel = [];
     private readonly Dictionary<(FormSide Side, string Measure), List<int>> columns = [];
     private readonly List<string> summed = [];
+    private readonly List<string> counted = [];
     private readonly Dictionary<int, int> blocks = [];
 
     public CheckedTable(int index, string form, CheckedRow[] rows, ReadOnlySpan<Fact> facts)
@@ -43,6 +44,9 @@ internal sealed class CheckedTable
 
     /// <summary>The measures that add up: at least one value is printed, no percentage, and no figure of another year in a form that has its own.</summary>
     public string[] Measures { get; }
+
+    /// <summary>Whether a head that leaves a measure blank says nothing of the rows below it: nobody adds up 单价, or the 数量 of desks and of paper.</summary>
+    public bool MayLackSums(string measure) => Forms.MeasureNames.IsUnknown(measure) || counted.Contains(measure);
 
     /// <summary>The kinds of codes that rows carry.</summary>
     public IReadOnlyCollection<CodeKind> CodeKinds => byKind.Keys;
@@ -103,6 +107,8 @@ internal sealed class CheckedTable
     {
         if (fact is { IsOtherPeriod: false, Kind: not (ValueKind.Percent or ValueKind.NotApplicable) } && !summed.Contains(fact.Measure))
             summed.Add(fact.Measure);
+        if (fact.Kind == ValueKind.Count && !counted.Contains(fact.Measure))
+            counted.Add(fact.Measure);
         if (!columns.TryGetValue((side, fact.Measure), out var list))
             columns.Add((side, fact.Measure), list = []);
         if (!list.Contains(fact.ColumnIndex))

@@ -74,8 +74,11 @@ internal sealed class HierarchyIdentity(string[] forms, RowNameSet totalName) : 
 
         foreach (var measure in table.Measures)
         {
+            var sum = ledger.Document.FigureOf(row, measure);
+            if (sum.State == FigureState.Blank && table.MayLackSums(measure))
+                continue;
             ledger.Begin(this);
-            ledger.Left(ledger.Document.FigureOf(row, measure));
+            ledger.Left(sum);
             for (var child = first; child >= 0; child = tree.NextSibling(child))
                 ledger.Right(ledger.Document.FigureOf(table.Rows[child], measure));
             ledger.Close(row, measure);
