@@ -22,7 +22,7 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
         for (var c = 0; c < columns.Length; c++)
         {
             if (columns[c] is { Role: ColumnRole.Measure, IsRunTogether: false } && form is not null && !CountsThings(columns[c]))
-                AddMatches(matches, c, columns[c], side, ofAnyYear: false);
+                AddMatches(matches, c, columns[c], side, ofAnyYear: false, headsList: HeadsList(columns, columns[c].Keys));
         }
 
         // A stable order: of equal matches of one column the measure named first wins.
@@ -112,7 +112,7 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
         if (form is null || !IsOtherPeriod(column))
             return false;
         var matches = new List<ColumnMatch>();
-        AddMatches(matches, 0, column, side, ofAnyYear: true);
+        AddMatches(matches, 0, column, side, ofAnyYear: true, headsList: false);
         return matches.Count > 0 && !taken.Contains(form.Measures[matches.MaxBy(static m => m.Score).Measure].Id);
     }
 
@@ -169,10 +169,22 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
         return null;
     }
 
-    private void AddMatches(List<ColumnMatch> matches, int at, PlannedColumn column, FormSide side, bool ofAnyYear)
+    /// <summary>Whether the header above a column's lowest cell stands over the names of the rows too: 人员经费 over 科目编码, 科目名称 and 金额 heads a list, and what it lists are no columns.</summary>
+    private static bool HeadsList(PlannedColumn[] columns, string[] keys)
+    {
+        foreach (var column in columns)
+        {
+            if (column.Role is ColumnRole.Code or ColumnRole.Label && keys.Length > 1 && Array.IndexOf(column.Keys, keys[^2]) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private void AddMatches(List<ColumnMatch> matches, int at, PlannedColumn column, FormSide side, bool ofAnyYear, bool headsList)
     {
         // 小计, 金额 or 决算数 below 基本支出 is 基本支出, and no total of the form.
-        if (column.Keys.Length > 1 && (vocabulary.Totals.Contains(column.Keys[^1]) || vocabulary.Amounts.Contains(column.Keys[^1]) || MeasureNamed(column.Keys[^1], side) == Total) && AddMatches(matches, at, column, column.Keys[..^1], isWhole: true, side, ofAnyYear))
+        if (column.Keys.Length > 1 && !headsList && (vocabulary.Totals.Contains(column.Keys[^1]) || vocabulary.Amounts.Contains(column.Keys[^1]) || MeasureNamed(column.Keys[^1], side) == Total) && AddMatches(matches, at, column, column.Keys[..^1], isWhole: true, side, ofAnyYear))
             return;
         AddMatches(matches, at, column, column.Keys, isWhole: false, side, ofAnyYear);
     }

@@ -41,7 +41,7 @@ internal sealed record FormMeasures(string Id, string Chinese, string English, p
         new("final_general_expenditure", "一般公共预算财政拨款支出决算表", "Final account of expenditure from the general public budget",
             BasicAndProject),
         new("final_basic_detail", "一般公共预算财政拨款基本支出决算明细表", "Details of basic expenditure from the general public budget",
-            "amount"),
+            "amount", "personnel", "public"),
         new("final_government_fund", "政府性基金预算财政拨款收入支出决算表", "Final account of government fund budgets",
             ["opening_balance", "income", .. BasicAndProject, "closing_balance"]),
         new("final_state_capital", "国有资本经营预算财政拨款支出决算表", "Final account of expenditure from the state capital budget",

@@ -127,7 +127,7 @@ public sealed class ColumnGroupTests
             ["科目编码", "科目名称", "合计", "人员经费", "公用经费"],
             ["301", "工资福利支出", "3.00", "3.00", ""],
             ["302", "商品和服务支出", "2.00", "", "2.00"]));
-        Assert.Equal(["301 amount=3.00", "301 column_4=3.00", "302 amount=2.00", "302 column_5=2.00"], reading.Facts.Select(FormLine.Describe));
+        Assert.Equal(["301 amount=3.00", "301 personnel=3.00", "302 amount=2.00", "302 public=2.00"], reading.Facts.Select(FormLine.Describe));
     }
 
     [Fact]
