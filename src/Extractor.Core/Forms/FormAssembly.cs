@@ -69,7 +69,7 @@ internal static class FormAssembly
         private readonly List<string> lines = [];
         private readonly List<RowUnit> rowUnits = [];
         private readonly List<string[]> figures = [];
-        private readonly List<(string Id, FormSide Side, List<string[]> Headers)> measures = [];
+        private readonly List<(string Id, FormSide Side, List<string[]> Headers, string? PartOf)> measures = [];
         private DocumentKind disclosure;
         private RowKeyRule rowKey;
         private CodeKind rowCode = CodeKind.Function;
@@ -110,7 +110,7 @@ internal static class FormAssembly
             Unit = unit,
             RowUnits = [.. rowUnits],
             Figures = [.. figures],
-            Measures = [.. measures.Select(static m => new MeasureDefinition(m.Id, m.Side, [.. m.Headers]))],
+            Measures = [.. measures.Select(static m => new MeasureDefinition(m.Id, m.Side, [.. m.Headers]) { PartOf = m.PartOf })],
         };
 
         private void Add(MeasureDefinition measure, bool isOverride)
@@ -126,8 +126,11 @@ internal static class FormAssembly
             if (index < 0)
             {
                 index = measures.Count;
-                measures.Add((measure.Id, measure.Side, []));
+                measures.Add((measure.Id, measure.Side, [], null));
             }
+
+            if (measure.PartOf is { } whole)
+                measures[index] = measures[index] with { PartOf = whole };
 
             measures[index].Headers.AddRange(measure.Headers);
         }

@@ -26,7 +26,8 @@ internal static class FormPartReader
     private static MeasureDefinition MeasureOf(RegistryNode measure) => new(
         measure.Member("id").Text(),
         measure.Optional("side")?.Side() ?? FormSide.None,
-        measure.Member("headers").Each(static header => header.IsText ? [header.Key()] : header.Keys()));
+        measure.Member("headers").Each(static header => header.IsText ? [header.Key()] : header.Keys()))
+    { PartOf = measure.Optional("part_of")?.Text() };
 
     private static PartCondition? ConditionOf(RegistryNode form)
     {

@@ -69,7 +69,7 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
     private ColumnMatch? TheOne(List<ColumnMatch> rivals, PlannedColumn[] columns, FormSide side)
     {
         if (rivals.Count == 1)
-            return rivals[0];
+            return IsPartOfAnother(rivals[0], columns, side) ? null : rivals[0];
 
         // 基本支出 below 本年支出 or 决算数 is meant where it stands below 本年收入 or 年初预算数 too.
         if (!HasOuterTotal(columns, side) && rivals.FindAll(rival => DividesTotal(columns[rival.Column].Keys, side)) is { Count: > 0 } own)
@@ -85,6 +85,15 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
             rivals = rivals.FindAll(rival => columns[rival.Column].IsPrinted) is { Count: > 0 } printed ? printed : rivals[..1];
         return rivals is [var only] ? only : null;
     }
+
+    /// <summary>Whether a measure that divides another one of the form stands below a third one's header: 基本支出 below 一般公共预算 alone.</summary>
+    private bool IsPartOfAnother(ColumnMatch match, PlannedColumn[] columns, FormSide side) =>
+        form!.Measures[match.Measure] is { PartOf: { } divided } measure && !IsNamedBelow(measure, columns[match.Column].Keys)
+        && PartOf(columns[match.Column].Keys, side) is { } whole && whole != divided && whole != measure.Id;
+
+    /// <summary>Whether the whole path matches a header that names the groups above it.</summary>
+    private static bool IsNamedBelow(MeasureDefinition measure, string[] keys) =>
+        Array.Exists(measure.Headers, header => header.Length > 1 && Array.TrueForAll(header, cell => Array.IndexOf(keys, cell) >= 0));
 
     /// <summary>Whether the nearest header above the lowest cell that says so is one of the form's total: 合计, 本年支出, 决算数.</summary>
     private bool DividesTotal(string[] keys, FormSide side)
