@@ -78,6 +78,18 @@ internal sealed class CheckedTable
     /// <summary>The list, of those printed side by side, in which a grid column stands; null where it prints nothing.</summary>
     public int? BlockOf(int column) => blocks.TryGetValue(column, out var block) ? block : null;
 
+    /// <summary>Whether a measure is printed in one of the lists that stand side by side.</summary>
+    public bool PrintsIn(int block, string measure)
+    {
+        foreach (var ((_, printed), list) in columns)
+        {
+            if (printed == measure && list.Exists(column => blocks[column] == block))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The first row of that code, or null.</summary>
     public CheckedRow? WithCode(CodeKind kind, ReadOnlySpan<char> code) => byKind.TryGetValue(kind, out var rows) ? rows.Find(code) : null;
 
