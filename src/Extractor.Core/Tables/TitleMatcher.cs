@@ -80,7 +80,7 @@ public sealed class TitleMatcher
                 if (Known(key) is not { } known || best is not null && known.Title.Key.Length <= best.Key.Length)
                     continue;
                 organization ??= CharacterFolding.MatchKey(CaptionReader.OrganizationOf(lines));
-                if (!Names(key, known.Title, known.At, organization))
+                if (!Names(key, known.Title, known.At, organization) || !IsWholeWithNeighbours(lines, start, count, key, known, organization))
                     continue;
                 var found = known.Title;
                 var text = string.Concat(lines.Skip(start).Take(count).Select(static line => line.Text));
@@ -117,6 +117,18 @@ public sealed class TitleMatcher
     /// <summary>Whether the words around a known title leave it one.</summary>
     private bool Names(string key, KnownTitle title, int at, string organization) =>
         title.Form is null || !IsReference(key, at, title.Key) && scope.IsWhole(key, title.Key, at, title.Form, organization);
+
+    /// <summary>Whether the lines next to a title that are set like it leave it one: 政府购买服务 above 支出预算表, or （政府购买服务） below it, do not.</summary>
+    private bool IsWholeWithNeighbours(IReadOnlyList<TextLine> lines, int start, int count, string key, (KnownTitle Title, int At) known, string organization)
+    {
+        if (known.Title.Form is null)
+            return true;
+        if (start > 0 && known.At == 0 && PrintedTitle.AreOne(lines[start - 1], lines[start]) && !Names(lines[start - 1].Key + key, known.Title, lines[start - 1].Key.Length, organization))
+            return false;
+        var next = start + count;
+        return next == lines.Count || lines[next].Key.Length == 0 || lines[next].Key[0] != '(' || !PrintedTitle.AreOne(lines[next - 1], lines[next])
+            || Names(key + lines[next].Key, known.Title, known.At, organization);
+    }
 
     /// <summary>The longest known title that a text contains, and where.</summary>
     private (KnownTitle Title, int At)? Known(string key)

@@ -115,6 +115,30 @@ public sealed class TitleMatcherTests
     public void ATitleMayRunOverTwoLines() =>
         Assert.Equal("final_basic_detail", Matcher.Find([Line("一般公共预算财政拨款基本支出"), Line("决算明细表"), Line("单位：万元")])?.Form?.Id);
 
+    /// <summary>A line set like the title above it is a part of it, whether that says whose form it is or makes it another one.</summary>
+    [Theory]
+    [InlineData("政府购买服务", "支出预算表", "", null)]
+    [InlineData("上年结转", "一般公共预算支出表", "", null)]
+    [InlineData("支出预算表", "（政府购买服务）", "", null)]
+    [InlineData("白水县水利局2024年度", "支出预算表", "", "budget_expenditure")]
+    [InlineData("预算03表", "支出预算表", "", "budget_expenditure")]
+    [InlineData("支出预算表", "（2024年度）", "", "budget_expenditure")]
+    [InlineData("政府购买服务", "支出预算表", "larger", "budget_expenditure")]
+    [InlineData("政府购买服务", "支出预算表", "aside", "budget_expenditure")]
+    [InlineData("政府购买服务", "支出预算表", "far", "budget_expenditure")]
+    public void ATitleOnTwoLinesIsReadAsAWhole(string first, string second, string difference, string? form)
+    {
+        TextLine Set(string text, float y, float size, float center)
+        {
+            var half = text.Length * size / 2f;
+            var box = new Box(center - half, y, center + half, y + size);
+            return new TextLine(text, box, size, text.Length, [new TextSegment(text, box)]);
+        }
+
+        var found = Matcher.Find([Set(first, difference == "far" ? 60f : 100f, difference == "larger" ? 20f : 16f, difference == "aside" ? 100f : 300f), Set(second, 120f, 16f, 300f)]);
+        Assert.Equal(form, found?.Form?.Id);
+    }
+
     [Fact]
     public void ATitleOfBlanksNamesNothing()
     {
