@@ -15,6 +15,8 @@ internal static class FormAssembly
         foreach (var part in InOrderOfStrength(parts))
         {
             var builder = BuilderOf(part, builders);
+            if (!part.Place.File.IsBuiltIn)
+                FormPartCheck.Check(part, builder.Measures);
             foreach (var (key, place) in part.Titles)
             {
                 if (titles.TryGetValue(key, out var known) && known.FormId != part.FormId)
@@ -77,6 +79,9 @@ internal static class FormAssembly
         private AmountUnit? unit;
 
         public List<string> Titles { get; } = [];
+
+        /// <summary>The measures so far.</summary>
+        public List<(string Id, FormSide Side)> Measures => measures.ConvertAll(static measure => (measure.Id, measure.Side));
 
         public void Add(FormPart part)
         {

@@ -33,7 +33,10 @@ internal static class FormPartReader
     {
         var regions = form.Optional("region")?.Keys() ?? [];
         var years = form.Optional("years");
-        return regions.Length == 0 && years is null ? null : new PartCondition(regions, Year(years?.Optional("from"), 0), Year(years?.Optional("to"), int.MaxValue));
+        if (regions.Length == 0 && years is null)
+            return null;
+        var condition = new PartCondition(regions, Year(years?.Optional("from"), 0), Year(years?.Optional("to"), int.MaxValue));
+        return condition.From <= condition.To ? condition : throw years!.Expected("\"from\" not later than \"to\"");
     }
 
     private static int Year(RegistryNode? node, int otherwise) => node is { } year ? int.Parse(year.Value.Text, NumberStyles.None, CultureInfo.InvariantCulture) : otherwise;

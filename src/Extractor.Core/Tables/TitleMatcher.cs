@@ -47,22 +47,15 @@ public sealed class TitleMatcher
         foreach (var form in registry.Forms)
         {
             foreach (var title in form.Titles)
-                Add(title, form);
+                known.Add(new KnownTitle(title, form, known.Count));
         }
 
         foreach (var title in registry.Performance.Titles.Words)
-            Add(title, null);
+            known.Add(new KnownTitle(title, null, known.Count));
         known.Sort(static (a, b) => a.Key.Length != b.Key.Length ? b.Key.Length - a.Key.Length : a.Order - b.Order);
         titles = [.. known];
         shortest = titles.Length == 0 ? int.MaxValue : titles[^1].Key.Length;
         lastCharacters = SearchValues.Create(string.Concat(known.ConvertAll(static title => title.Key[^1])));
-
-        // A title of blanks, which a registry file may hold, names nothing.
-        void Add(string title, FormDefinition? form)
-        {
-            if (title.Length > 0)
-                known.Add(new KnownTitle(title, form, known.Count));
-        }
     }
 
     /// <summary>The title among the lines; the nearest to the table where several are equally long. Null where there is none.</summary>

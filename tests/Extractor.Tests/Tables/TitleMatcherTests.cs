@@ -1,4 +1,3 @@
-using System.Text;
 using Extractor.Core.Forms;
 using Extractor.Core.Geometry;
 using Extractor.Core.Tables;
@@ -137,17 +136,6 @@ public sealed class TitleMatcherTests
 
         var found = Matcher.Find([Set(first, difference == "far" ? 60f : 100f, difference == "larger" ? 20f : 16f, difference == "aside" ? 100f : 300f), Set(second, 120f, 16f, 300f)]);
         Assert.Equal(form, found?.Form?.Id);
-    }
-
-    [Fact]
-    public void ATitleOfBlanksNamesNothing()
-    {
-        var registry = FormRegistryReader.Read([new FormRegistryReader.RegistryFile("blank.json", Encoding.UTF8.GetBytes(
-            """{"forms": [{"id": "a", "disclosure": "budget", "titles": [" ", "来源总览"], "measures": [{"id": "total", "headers": ["合计"]}]}]}"""))]);
-        var matcher = new TitleMatcher(registry);
-
-        Assert.Null(matcher.Find([Line("部门概况")]));
-        Assert.Equal("a", matcher.Find([Line("某局来源总览")])?.Form?.Id);
     }
 
     [Fact]
