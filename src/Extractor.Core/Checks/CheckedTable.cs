@@ -9,6 +9,7 @@ internal sealed class CheckedTable
     private readonly Dictionary<(FormSide Side, string Label), CheckedRow> byLabel = [];
     private readonly Dictionary<(FormSide Side, string Measure), List<int>> columns = [];
     private readonly List<string> summed = [];
+    private readonly List<string> counted = [];
     private readonly Dictionary<int, int> blocks = [];
 
     public CheckedTable(int index, string form, CheckedRow[] rows, ReadOnlySpan<Fact> facts)
@@ -44,6 +45,9 @@ internal sealed class CheckedTable
     /// <summary>The measures that add up: at least one value is printed, no percentage, and no figure of another year in a form that has its own.</summary>
     public string[] Measures { get; }
 
+    /// <summary>Whether a head that leaves a measure blank says nothing of the rows below it: nobody adds up 单价, or the 数量 of desks and of paper.</summary>
+    public bool MayLackSums(string measure) => Forms.MeasureNames.IsUnknown(measure) || counted.Contains(measure);
+
     /// <summary>The kinds of codes that rows carry.</summary>
     public IReadOnlyCollection<CodeKind> CodeKinds => byKind.Keys;
 
@@ -74,6 +78,18 @@ internal sealed class CheckedTable
     /// <summary>The list, of those printed side by side, in which a grid column stands; null where it prints nothing.</summary>
     public int? BlockOf(int column) => blocks.TryGetValue(column, out var block) ? block : null;
 
+    /// <summary>Whether a measure is printed in one of the lists that stand side by side.</summary>
+    public bool PrintsIn(int block, string measure)
+    {
+        foreach (var ((_, printed), list) in columns)
+        {
+            if (printed == measure && list.Exists(column => blocks[column] == block))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The first row of that code, or null.</summary>
     public CheckedRow? WithCode(CodeKind kind, ReadOnlySpan<char> code) => byKind.TryGetValue(kind, out var rows) ? rows.Find(code) : null;
 
@@ -103,6 +119,8 @@ internal sealed class CheckedTable
     {
         if (fact is { IsOtherPeriod: false, Kind: not (ValueKind.Percent or ValueKind.NotApplicable) } && !summed.Contains(fact.Measure))
             summed.Add(fact.Measure);
+        if (fact.Kind == ValueKind.Count && !counted.Contains(fact.Measure))
+            counted.Add(fact.Measure);
         if (!columns.TryGetValue((side, fact.Measure), out var list))
             columns.Add((side, fact.Measure), list = []);
         if (!list.Contains(fact.ColumnIndex))

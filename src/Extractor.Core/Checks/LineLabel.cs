@@ -14,7 +14,7 @@ internal readonly record struct LineLabel(string Text, int Depth)
     public static LineLabel Of(string key)
     {
         if (key.StartsWith("其中", StringComparison.Ordinal))
-            return new LineLabel(key.AsSpan(2).TrimStart(":,").ToString(), OfWhich);
+            return new LineLabel(Of(key.AsSpan(2).TrimStart(":,").ToString()).Text, OfWhich);
         if (key.Length > 1 && key[0] is >= '①' and <= '⑳')
             return new LineLabel(key[1..], 3);
         var open = key.Length > 0 && key[0] == '(' ? 1 : 0;

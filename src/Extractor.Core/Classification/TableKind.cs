@@ -51,7 +51,7 @@ public static class TableClassifier
         for (var i = 0; i < tables.Length; i++)
         {
             if (tables[i] is { Kind: TableKind.Form, Form: null } table && HeaderMatcher.Find(table.Table, registry, disclosure, titled) is { } found
-                && registry.Scope.MayName(CharacterFolding.MatchKey(PrintedTitle.Of(table.Table)), found))
+                && registry.Scope.MayName(PrintedTitle.WholeKeyOf(table.Table) ?? "", found))
                 tables[i] = table with { Form = found };
         }
     }

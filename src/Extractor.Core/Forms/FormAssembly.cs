@@ -15,6 +15,8 @@ internal static class FormAssembly
         foreach (var part in InOrderOfStrength(parts))
         {
             var builder = BuilderOf(part, builders);
+            if (!part.Place.File.IsBuiltIn)
+                FormPartCheck.Check(part, builder.Measures);
             foreach (var (key, place) in part.Titles)
             {
                 if (titles.TryGetValue(key, out var known) && known.FormId != part.FormId)
@@ -69,7 +71,7 @@ internal static class FormAssembly
         private readonly List<string> lines = [];
         private readonly List<RowUnit> rowUnits = [];
         private readonly List<string[]> figures = [];
-        private readonly List<(string Id, FormSide Side, List<string[]> Headers)> measures = [];
+        private readonly List<(string Id, FormSide Side, List<string[]> Headers, string? PartOf)> measures = [];
         private DocumentKind disclosure;
         private RowKeyRule rowKey;
         private CodeKind rowCode = CodeKind.Function;
@@ -77,6 +79,9 @@ internal static class FormAssembly
         private AmountUnit? unit;
 
         public List<string> Titles { get; } = [];
+
+        /// <summary>The measures so far.</summary>
+        public List<(string Id, FormSide Side)> Measures => measures.ConvertAll(static measure => (measure.Id, measure.Side));
 
         public void Add(FormPart part)
         {
@@ -110,7 +115,7 @@ internal static class FormAssembly
             Unit = unit,
             RowUnits = [.. rowUnits],
             Figures = [.. figures],
-            Measures = [.. measures.Select(static m => new MeasureDefinition(m.Id, m.Side, [.. m.Headers]))],
+            Measures = [.. measures.Select(static m => new MeasureDefinition(m.Id, m.Side, [.. m.Headers]) { PartOf = m.PartOf })],
         };
 
         private void Add(MeasureDefinition measure, bool isOverride)
@@ -126,8 +131,11 @@ internal static class FormAssembly
             if (index < 0)
             {
                 index = measures.Count;
-                measures.Add((measure.Id, measure.Side, []));
+                measures.Add((measure.Id, measure.Side, [], null));
             }
+
+            if (measure.PartOf is { } whole)
+                measures[index] = measures[index] with { PartOf = whole };
 
             measures[index].Headers.AddRange(measure.Headers);
         }

@@ -71,7 +71,11 @@ public enum RowLabelRule
 /// <param name="Headers">
 /// Alternatives. Each is a list of header cells as match keys that must all stand above the column, one of them nearest to the values.
 /// </param>
-public sealed record MeasureDefinition(string Id, FormSide Side, string[][] Headers);
+public sealed record MeasureDefinition(string Id, FormSide Side, string[][] Headers)
+{
+    /// <summary>The measure that it is a part of, so that below another one's header it is none of the form's; null where it may stand anywhere.</summary>
+    public string? PartOf { get; init; }
+}
 
 /// <summary>A unit for the rows whose label matches.</summary>
 /// <param name="Label">The row's label contains this match key.</param>

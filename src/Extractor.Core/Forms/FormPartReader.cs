@@ -26,13 +26,17 @@ internal static class FormPartReader
     private static MeasureDefinition MeasureOf(RegistryNode measure) => new(
         measure.Member("id").Text(),
         measure.Optional("side")?.Side() ?? FormSide.None,
-        measure.Member("headers").Each(static header => header.IsText ? [header.Key()] : header.Keys()));
+        measure.Member("headers").Each(static header => header.IsText ? [header.Key()] : header.Keys()))
+    { PartOf = measure.Optional("part_of")?.Text() };
 
     private static PartCondition? ConditionOf(RegistryNode form)
     {
         var regions = form.Optional("region")?.Keys() ?? [];
         var years = form.Optional("years");
-        return regions.Length == 0 && years is null ? null : new PartCondition(regions, Year(years?.Optional("from"), 0), Year(years?.Optional("to"), int.MaxValue));
+        if (regions.Length == 0 && years is null)
+            return null;
+        var condition = new PartCondition(regions, Year(years?.Optional("from"), 0), Year(years?.Optional("to"), int.MaxValue));
+        return condition.From <= condition.To ? condition : throw years!.Expected("\"from\" not later than \"to\"");
     }
 
     private static int Year(RegistryNode? node, int otherwise) => node is { } year ? int.Parse(year.Value.Text, NumberStyles.None, CultureInfo.InvariantCulture) : otherwise;

@@ -14,6 +14,9 @@ internal static class HeaderReader
     /// <summary>Fewer numbers of three, five or seven figures may count something.</summary>
     private const int FewestCodes = 3;
 
+    /// <summary>A shorter header has too little left when it lost a letter.</summary>
+    private const int ShortestHeader = 3;
+
     private const int MostHeaderRows = 10;
 
     /// <summary>Reads the header of a table as one of <paramref name="form"/>, or of a form that no registry knows.</summary>
@@ -51,21 +54,39 @@ internal static class HeaderReader
         if (form is null)
             KeepWordsBehindValues(roles);
         else
-            FindUnnamedCodes(header.Columns, roles);
+            FindUnnamedCodes(header.Columns, roles, vocabulary);
         var own = year > 0 ? year : HeaderPeriod.OnlyYear(header.Columns);
         return new ColumnPlan(header.Rows, Blocks(FigureHeaders.Name(header.Columns, form, own), roles, new MeasureMatcher(form, vocabulary, own), vocabulary));
     }
 
     /// <summary>A column of nothing but codes before the first labels names the rows although its header is not known: a narrow cell may cut it off.</summary>
-    private static void FindUnnamedCodes(PrintedColumn[] columns, ColumnRole[] roles)
+    private static void FindUnnamedCodes(PrintedColumn[] columns, ColumnRole[] roles, HeaderVocabulary vocabulary)
     {
         var labels = Array.IndexOf(roles, ColumnRole.Label);
         for (var c = 0; c < labels; c++)
         {
             var content = columns[c].Content;
-            if (roles[c] == ColumnRole.Measure && content.Codes >= FewestCodes && content.Codes == content.Integers && content.Numbers + content.Dashes == 0)
+            if (roles[c] == ColumnRole.Measure && content.Codes > 0 && content.Codes == content.Integers && content.Numbers + content.Dashes == 0
+                && (content.Codes >= FewestCodes || LostALetter(columns[c].Keys, vocabulary)))
                 roles[c] = ColumnRole.Code;
         }
+    }
+
+    /// <summary>Whether a header is that of codes but for one letter: 目编码 for 科目编码.</summary>
+    private static bool LostALetter(string[] keys, HeaderVocabulary vocabulary)
+    {
+        if (keys is not [.., { Length: >= ShortestHeader } printed])
+            return false;
+        foreach (var word in vocabulary.Codes)
+        {
+            if (word.Length != printed.Length + 1)
+                continue;
+            var same = printed.AsSpan().CommonPrefixLength(word);
+            if (printed.AsSpan(same).SequenceEqual(word.AsSpan(same + 1)))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Of a form that nobody knows nothing printed is lost: remarks and other words behind its last value are values too.</summary>

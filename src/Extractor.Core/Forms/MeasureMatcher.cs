@@ -22,7 +22,7 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
         for (var c = 0; c < columns.Length; c++)
         {
             if (columns[c] is { Role: ColumnRole.Measure, IsRunTogether: false } && form is not null && !CountsThings(columns[c]))
-                AddMatches(matches, c, columns[c], side, ofAnyYear: false);
+                AddMatches(matches, c, columns[c], side, ofAnyYear: false, headsList: HeadsList(columns, columns[c].Keys));
         }
 
         // A stable order: of equal matches of one column the measure named first wins.
@@ -69,7 +69,7 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
     private ColumnMatch? TheOne(List<ColumnMatch> rivals, PlannedColumn[] columns, FormSide side)
     {
         if (rivals.Count == 1)
-            return rivals[0];
+            return IsPartOfAnother(rivals[0], columns, side) ? null : rivals[0];
 
         // 基本支出 below 本年支出 or 决算数 is meant where it stands below 本年收入 or 年初预算数 too.
         if (!HasOuterTotal(columns, side) && rivals.FindAll(rival => DividesTotal(columns[rival.Column].Keys, side)) is { Count: > 0 } own)
@@ -85,6 +85,15 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
             rivals = rivals.FindAll(rival => columns[rival.Column].IsPrinted) is { Count: > 0 } printed ? printed : rivals[..1];
         return rivals is [var only] ? only : null;
     }
+
+    /// <summary>Whether a measure that divides another one of the form stands below a third one's header: 基本支出 below 一般公共预算 alone.</summary>
+    private bool IsPartOfAnother(ColumnMatch match, PlannedColumn[] columns, FormSide side) =>
+        form!.Measures[match.Measure] is { PartOf: { } divided } measure && !IsNamedBelow(measure, columns[match.Column].Keys)
+        && PartOf(columns[match.Column].Keys, side) is { } whole && whole != divided && whole != measure.Id;
+
+    /// <summary>Whether the whole path matches a header that names the groups above it.</summary>
+    private static bool IsNamedBelow(MeasureDefinition measure, string[] keys) =>
+        Array.Exists(measure.Headers, header => header.Length > 1 && Array.TrueForAll(header, cell => Array.IndexOf(keys, cell) >= 0));
 
     /// <summary>Whether the nearest header above the lowest cell that says so is one of the form's total: 合计, 本年支出, 决算数.</summary>
     private bool DividesTotal(string[] keys, FormSide side)
@@ -112,7 +121,7 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
         if (form is null || !IsOtherPeriod(column))
             return false;
         var matches = new List<ColumnMatch>();
-        AddMatches(matches, 0, column, side, ofAnyYear: true);
+        AddMatches(matches, 0, column, side, ofAnyYear: true, headsList: false);
         return matches.Count > 0 && !taken.Contains(form.Measures[matches.MaxBy(static m => m.Score).Measure].Id);
     }
 
@@ -169,10 +178,22 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
         return null;
     }
 
-    private void AddMatches(List<ColumnMatch> matches, int at, PlannedColumn column, FormSide side, bool ofAnyYear)
+    /// <summary>Whether the header above a column's lowest cell stands over the names of the rows too: 人员经费 over 科目编码, 科目名称 and 金额 heads a list, and what it lists are no columns.</summary>
+    private static bool HeadsList(PlannedColumn[] columns, string[] keys)
+    {
+        foreach (var column in columns)
+        {
+            if (column.Role is ColumnRole.Code or ColumnRole.Label && keys.Length > 1 && Array.IndexOf(column.Keys, keys[^2]) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private void AddMatches(List<ColumnMatch> matches, int at, PlannedColumn column, FormSide side, bool ofAnyYear, bool headsList)
     {
         // 小计, 金额 or 决算数 below 基本支出 is 基本支出, and no total of the form.
-        if (column.Keys.Length > 1 && (vocabulary.Totals.Contains(column.Keys[^1]) || vocabulary.Amounts.Contains(column.Keys[^1]) || MeasureNamed(column.Keys[^1], side) == Total) && AddMatches(matches, at, column, column.Keys[..^1], isWhole: true, side, ofAnyYear))
+        if (column.Keys.Length > 1 && !headsList && (vocabulary.Totals.Contains(column.Keys[^1]) || vocabulary.Amounts.Contains(column.Keys[^1]) || MeasureNamed(column.Keys[^1], side) == Total) && AddMatches(matches, at, column, column.Keys[..^1], isWhole: true, side, ofAnyYear))
             return;
         AddMatches(matches, at, column, column.Keys, isWhole: false, side, ofAnyYear);
     }

@@ -43,7 +43,7 @@ internal sealed record RegistryNode(FormRegistryReader.RegistryFile File, Regist
 
     public string Text() => IsText && Value.Text.Length > 0 ? Value.Text : throw Expected("a text that is not empty");
 
-    public string Key() => CharacterFolding.MatchKey(Text());
+    public string Key() => CharacterFolding.MatchKey(Text()) is { Length: > 0 } key ? key : throw Expected("a text that is not blank");
 
     public string[] Keys() => Each(static item => item.Key());
 

@@ -8,6 +8,9 @@ internal static class GridHeader
 {
     private const int MostRows = 10;
 
+    /// <summary>Fewer words of headers in a row may be names of the body.</summary>
+    private const int FewestWords = 3;
+
     /// <summary>Whether a grid repeats the codes or labels of a table's header over columns that the table does not have: its right half, not more rows.</summary>
     /// <remarks>
     /// A row that repeats such a word opens columns by another word that is a header of some form, or by nothing but other words. The first
@@ -53,6 +56,41 @@ internal static class GridHeader
         }
 
         return false;
+    }
+
+    /// <summary>Whether a grid begins with a header that shares no word with that of a disclosure form: the rows below are another table's, whose title is missing.</summary>
+    /// <remarks>Such a row prints nothing but words of headers, one of which names rows. A row of the body may hold one of them (合计), but not each and every one.</remarks>
+    /// <param name="table">The form's first grid.</param>
+    /// <param name="grid">The grid that may go on with it.</param>
+    /// <param name="registry">What columns are called.</param>
+    public static bool IsOfAnother(Grid table, Grid grid, FormRegistry registry)
+    {
+        int printed = 0, names = 0, rows = Rows(grid);
+        foreach (var cell in grid.Cells)
+        {
+            if (cell.Row > 0 || rows == 0)
+                break;
+            if (cell.TextBox is null)
+                continue;
+            var isName = registry.Vocabulary.Labels.Contains(cell.Key) || registry.Vocabulary.Codes.Contains(cell.Key);
+            if (!isName && !registry.IsHeader(HeaderText.Normalize(cell.Key)) || registry.Vocabulary.Totals.Contains(cell.Key) && printed == 0)
+                return false;
+            printed++;
+            names += isName ? 1 : 0;
+        }
+
+        if (names == 0 || printed < FewestWords)
+            return false;
+        var knownRows = Rows(table);
+        foreach (var known in table.Cells)
+        {
+            if (known.Row >= knownRows)
+                break;
+            if (known.TextBox is not null && Array.Exists(grid.Cells, cell => cell.Row == 0 && cell.Key == known.Key && !registry.Vocabulary.Totals.Contains(known.Key)))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>The rows above the first one that prints a value or a code.</summary>

@@ -100,7 +100,7 @@ public sealed class TableStitcher(FormRegistry registry)
             return grid.Box.Y0 - last.Grid.Box.Y1 <= BannerHeight && above.Length <= 1 && Array.TrueForAll(above, static line => !line.Key.EndsWith('表'));
 
         // Text of its own between the two: a heading or a paragraph ends the table, a unit or a label does not. Nor does the header, unless the first row comes again with other figures.
-        return !BeginsAnew(table, grid) && Array.TrueForAll(above, line => margins.Contain(line, page)) && margins.NothingElseBelow(last);
+        return !BeginsAnew(table, grid) && !(table.Title is { Form: not null } && GridHeader.IsOfAnother(table.Parts[0].Grid, grid, registry)) && Array.TrueForAll(above, line => margins.Contain(line, page)) && margins.NothingElseBelow(last);
     }
 
     /// <summary>Whether a page comes next: after the page before, or after the last page of a sheet wider than a page.</summary>

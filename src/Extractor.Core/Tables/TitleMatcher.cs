@@ -47,22 +47,15 @@ public sealed class TitleMatcher
         foreach (var form in registry.Forms)
         {
             foreach (var title in form.Titles)
-                Add(title, form);
+                known.Add(new KnownTitle(title, form, known.Count));
         }
 
         foreach (var title in registry.Performance.Titles.Words)
-            Add(title, null);
+            known.Add(new KnownTitle(title, null, known.Count));
         known.Sort(static (a, b) => a.Key.Length != b.Key.Length ? b.Key.Length - a.Key.Length : a.Order - b.Order);
         titles = [.. known];
         shortest = titles.Length == 0 ? int.MaxValue : titles[^1].Key.Length;
         lastCharacters = SearchValues.Create(string.Concat(known.ConvertAll(static title => title.Key[^1])));
-
-        // A title of blanks, which a registry file may hold, names nothing.
-        void Add(string title, FormDefinition? form)
-        {
-            if (title.Length > 0)
-                known.Add(new KnownTitle(title, form, known.Count));
-        }
     }
 
     /// <summary>The title among the lines; the nearest to the table where several are equally long. Null where there is none.</summary>
@@ -80,7 +73,7 @@ public sealed class TitleMatcher
                 if (Known(key) is not { } known || best is not null && known.Title.Key.Length <= best.Key.Length)
                     continue;
                 organization ??= CharacterFolding.MatchKey(CaptionReader.OrganizationOf(lines));
-                if (!Names(key, known.Title, known.At, organization))
+                if (!Names(key, known.Title, known.At, organization) || !IsWholeWithNeighbours(lines, start, count, key, known, organization))
                     continue;
                 var found = known.Title;
                 var text = string.Concat(lines.Skip(start).Take(count).Select(static line => line.Text));
@@ -117,6 +110,18 @@ public sealed class TitleMatcher
     /// <summary>Whether the words around a known title leave it one.</summary>
     private bool Names(string key, KnownTitle title, int at, string organization) =>
         title.Form is null || !IsReference(key, at, title.Key) && scope.IsWhole(key, title.Key, at, title.Form, organization);
+
+    /// <summary>Whether the lines next to a title that are set like it leave it one: 政府购买服务 above 支出预算表, or （政府购买服务） below it, do not.</summary>
+    private bool IsWholeWithNeighbours(IReadOnlyList<TextLine> lines, int start, int count, string key, (KnownTitle Title, int At) known, string organization)
+    {
+        if (known.Title.Form is null)
+            return true;
+        if (start > 0 && known.At == 0 && PrintedTitle.AreOne(lines[start - 1], lines[start]) && !Names(lines[start - 1].Key + key, known.Title, lines[start - 1].Key.Length, organization))
+            return false;
+        var next = start + count;
+        return next == lines.Count || lines[next].Key.Length == 0 || lines[next].Key[0] != '(' || !PrintedTitle.AreOne(lines[next - 1], lines[next])
+            || Names(key + lines[next].Key, known.Title, known.At, organization);
+    }
 
     /// <summary>The longest known title that a text contains, and where.</summary>
     private (KnownTitle Title, int At)? Known(string key)

@@ -40,6 +40,14 @@ internal static class MeasureTexts
         ["training"] = ("Training", "培训费"),
         ["operating_costs"] = ("Running costs of offices", "机关运行经费"),
         ["grand_total"] = ("Total of all columns", "总计"),
+        ["initial_budget"] = ("Budget at the beginning of the year", "年初预算数"),
+        ["adjusted_budget"] = ("Budget of the whole year after changes", "全年预算数"),
+        ["education_fees"] = ("Education fees, a part of institutional income", "其中：教育收费"),
+        ["fiscal_funds"] = ("Fiscal funds", "财政性资金"),
+        ["other_funds"] = ("Other funds", "其他资金"),
+        ["non_fiscal_balance"] = ("Balances of non-fiscal funds used", "使用非财政拨款结余"),
+        ["general_public_basic"] = ("Basic expenditure from the general public budget", "一般公共预算基本支出"),
+        ["general_public_project"] = ("Project expenditure from the general public budget", "一般公共预算项目支出"),
         ["official_reception"] = ("Official reception", "公务接待费"),
     };
 
@@ -49,6 +57,7 @@ internal static class MeasureTexts
         if (Texts.TryGetValue(measure, out var texts)) return texts;
         if (Strip(measure, "budget_") is { } budget) return ($"Budget: {Of(budget).English}", $"预算数：{Of(budget).Chinese}");
         if (Strip(measure, "final_") is { } final) return ($"Final account: {Of(final).English}", $"决算数：{Of(final).Chinese}");
+        if (Strip(measure, "carried_") is { } carried) return ($"Carried forward: {Of(carried).English}", $"上年结转：{Of(carried).Chinese}");
         if (Strip(measure, "column_") is { } number) return ($"Value column {number} of the table", $"第 {number} 个数值列");
         throw new ArgumentException($"The measure {measure} has no name.", nameof(measure));
     }

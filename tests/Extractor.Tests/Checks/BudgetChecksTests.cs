@@ -73,4 +73,21 @@ public sealed class BudgetChecksTests
         Assert.Equal(0, marked.Failed);
         Assert.All(marked.Forms[0].Rows.SelectMany(static row => row.Values).Where(static fact => fact.Measure != "column_5"), static fact => Assert.Equal(Verification.Unverified, fact.Verification));
     }
+
+    /// <summary>采购: nobody adds up the 数量 of desks and of paper, nor 单价; a head that leaves them blank disputes none of them.</summary>
+    [Theory]
+    [InlineData("", "", Verification.Unverified)]
+    [InlineData("70", "", Verification.Verified)]
+    [InlineData("71", "", Verification.Disputed)]
+    [InlineData("", "0.62", Verification.Disputed)]
+    public void QuantitiesAndPricesNeedNoTotal(string quantity, string price, Verification expected)
+    {
+        Form Of(string unit, params string[] printed) => new Form("budget_procurement", "column_4", "column_5", "amount") { Unit = unit }.Row("合计", printed);
+        var quantities = Of("台", quantity).Row("台式计算机", "20").Row("复印纸", "50").Build();
+        var money = Of("万元", "", price, "15.00").Row("台式计算机", "", "0.60", "12.00").Row("复印纸", "", "0.06", "3.00").Build();
+        var marked = FormChecks.Run([quantities with { Rows = [.. quantities.Rows.Zip(money.Rows, static (count, amount) => amount with { Values = [.. count.Values, .. amount.Values] })] }]);
+        var values = marked.Forms[0].Rows[1].Values;
+        Assert.Equal(Verification.Verified, values[2].Verification);
+        Assert.Equal(expected, values[price.Length > 0 ? 1 : 0].Verification);
+    }
 }

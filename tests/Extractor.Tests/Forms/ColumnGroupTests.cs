@@ -71,7 +71,7 @@ public sealed class ColumnGroupTests
             ["科目编码", "科目名称", "合计", "一般公共预算", "一般公共预算", "政府性基金", "政府性基金"],
             ["", "", "", "基本支出", "项目支出", "基本支出", "项目支出"],
             ["204", "公共安全支出", "33.00", "22.00", "6.00", "1.00", "4.00"]));
-        Assert.Equal("total column_4 column_5 column_6 column_7", Measures(reading));
+        Assert.Equal("total general_public_basic general_public_project column_6 column_7", Measures(reading));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class ColumnGroupTests
             ["科目编码", "科目名称", "合计", "上年结转", "上年结转", "本年收入", "本年收入", "本年收入"],
             ["", "", "", "小计", "一般公共预算", "小计", "一般公共预算", "单位资金"],
             ["204", "公共安全支出", "33.00", "3.00", "3.00", "30.00", "20.00", "10.00"]));
-        Assert.Equal("total carried_forward column_5 column_6 general_public_budget unit_funds", Measures(reading));
+        Assert.Equal("total carried_forward carried_general_public_budget column_6 general_public_budget unit_funds", Measures(reading));
     }
 
     /// <summary>Where every group is divided alike, the form's own parts stand below what is its total.</summary>
@@ -127,7 +127,7 @@ public sealed class ColumnGroupTests
             ["科目编码", "科目名称", "合计", "人员经费", "公用经费"],
             ["301", "工资福利支出", "3.00", "3.00", ""],
             ["302", "商品和服务支出", "2.00", "", "2.00"]));
-        Assert.Equal(["301 amount=3.00", "301 column_4=3.00", "302 amount=2.00", "302 column_5=2.00"], reading.Facts.Select(FormLine.Describe));
+        Assert.Equal(["301 amount=3.00", "301 personnel=3.00", "302 amount=2.00", "302 public=2.00"], reading.Facts.Select(FormLine.Describe));
     }
 
     [Fact]
@@ -138,5 +138,43 @@ public sealed class ColumnGroupTests
             ["", "", "合计", "基本支出结转", "项目支出结转", "", ""],
             ["212", "城乡社区支出", "3.00", "2.00", "1.00", "30.00", "33.00"]));
         Assert.Equal("opening_balance column_4 column_5 income total", Measures(reading));
+    }
+
+    [Fact]
+    public void Basic_expenditure_of_one_source_is_not_that_of_the_whole()
+    {
+        var reading = FormLine.Read(2025, Page("部门支出预算表").Table(50, 100, [60, 80, 55, 55, 55, 55, 55, 55, 55],
+            ["科目编码", "科目名称", "合计", "一般公共预算", "一般公共预算", "一般公共预算", "政府性基金预算", "政府性基金预算", "单位资金"],
+            ["", "", "", "小计", "基本支出", "项目支出", "小计", "基本支出", ""],
+            ["204", "公共安全支出", "38.00", "31.00", "20.00", "11.00", "4.00", "4.00", "3.00"]));
+        Assert.Equal("total general_public_budget general_public_basic general_public_project government_fund_budget column_8 unit_funds", string.Join(' ', reading.Facts.Select(static f => f.Measure)));
+        var checks = Check(reading).Checks;
+        Assert.Equal(CheckStatus.Pass, Assert.Single(checks, static c => c.CheckId == "budget_expenditure.sources").Status);
+        Assert.Equal(CheckStatus.Pass, Assert.Single(checks, static c => c.CheckId == "budget_expenditure.general").Status);
+        Assert.DoesNotContain(checks, static c => c.CheckId == "budget_expenditure.columns");
+    }
+
+    [Fact]
+    public void What_is_carried_over_from_each_source_stands_beside_the_income_of_the_year()
+    {
+        var reading = FormLine.Read(2024, Page("部门收入总表").Table(50, 100, [60, 80, 55, 55, 55, 55, 55, 55, 55],
+            ["科目编码", "科目名称", "合计", "本年收入", "本年收入", "本年收入", "上年结转结余", "上年结转结余", "上年结转结余"],
+            ["", "", "", "一般公共预算", "政府性基金预算", "单位资金", "小计", "一般公共预算", "单位资金"],
+            ["204", "公共安全支出", "38.00", "20.00", "10.00", "3.00", "5.00", "4.00", "1.00"]));
+        Assert.Equal("total general_public_budget government_fund_budget unit_funds carried_forward carried_general_public_budget carried_unit_funds", string.Join(' ', reading.Facts.Select(static f => f.Measure)));
+        Assert.Equal(CheckStatus.Pass, Assert.Single(Check(reading).Checks, static c => c.CheckId == "budget_income.carried_forward").Status);
+    }
+
+    [Theory]
+    [InlineData("138.00", CheckStatus.Pass)]
+    [InlineData("139.00", CheckStatus.Fail)]
+    public void Projects_may_be_paid_from_what_is_left_of_each_source(string total, CheckStatus expected)
+    {
+        var reading = FormLine.Read(2024, Page("项目支出表").Table(50, 100, [120, 60, 80, 80, 80, 80],
+            ["项目名称", "合计", "本年拨款", "本年拨款", "财政拨款结转结余", "财政拨款结转结余"],
+            ["", "", "一般公共预算", "政府性基金预算", "一般公共预算", "政府性基金预算"],
+            ["信息化运维", total, "100.00", "20.00", "10.00", "8.00"]));
+        Assert.Equal("total general_public_budget government_fund_budget carried_general_public_budget carried_government_fund_budget", string.Join(' ', reading.Facts.Select(static f => f.Measure)));
+        Assert.Equal(expected, Assert.Single(Check(reading).Checks, static c => c.CheckId == "budget_projects.columns").Status);
     }
 }

@@ -73,6 +73,16 @@ public sealed class FormRegistryReaderTests
         { "{\"forms\": [\n{\"id\": \"b\", \"disclosure\": \"budget\", \"titles\": [\n\"收 入 表\"], \"measures\": [{\"id\": \"x\", \"headers\": [\"y\"]}]}]}", "wrong.json, line 3, $.forms[0].titles[0]: expected a title that names no other form, not \"收 入 表\", which base.json, line 1 gives to \"a\"." },
         { "{\"vocabulary\": {\n\"label\": []}}", "wrong.json, line 2, $.vocabulary.label: expected one of the members comment, codes, labels," },
         { "{\"froms\": []}", "wrong.json, line 1, $.froms: expected one of the members $schema, comment, vocabulary, forms, performance, not \"froms\"." },
+        { "{\"forms\": [{\"extends\": \"a\", \"years\": {\"from\": 2023, \"to\": 2020}, \"titles\": [\"甲表\"]}]}", "wrong.json, line 1, $.forms[0].years: expected \"from\" not later than \"to\"." },
+        { "{\"forms\": [{\"extends\": \"a\", \"titles\": [\" \"]}]}", "wrong.json, line 1, $.forms[0].titles[0]: expected a text that is not blank." },
+        { "{\"forms\": [{\"extends\": \"a\", \"measures\": [{\"id\": \"totl\", \"headers\": [\"甲\"]}]}]}", "wrong.json, line 1, $.forms[0].measures[0].id: expected a measure of \"a\" or an id unlike all of them, not \"totl\", which is \"total\" but for a letter." },
+        { "{\"forms\": [{\"extends\": \"a\", \"measures\": [{\"id\": \"tolal\", \"headers\": [\"甲\"]}]}]}", "wrong.json, line 1, $.forms[0].measures[0].id: expected a measure of \"a\" or an id unlike all of them, not \"tolal\", which is \"total\" but for a letter." },
+        { "{\"forms\": [{\"extends\": \"a\", \"measures\": [{\"id\": \"column_2\", \"headers\": [\"甲\"]}]}]}", "wrong.json, line 1, $.forms[0].measures[0].id: expected what the column holds, not \"column_2\", which columns without a measure are called." },
+        { "{\"forms\": [{\"extends\": \"a\", \"measures\": [{\"id\": \"total\", \"side\": \"income\", \"headers\": [\"甲\"]}]}]}", "wrong.json, line 1, $.forms[0].measures[0].side: expected no \"side\", since \"a\" does not print income and expenditure side by side." },
+        { "{\"forms\": [{\"id\": \"b\", \"disclosure\": \"budget\", \"titles\": [\"总表\"], \"measures\": [{\"id\": \"x\", \"side\": \"income\", \"headers\": [\"甲\"]}]}, {\"extends\": \"b\", \"measures\": [{\"id\": \"x\", \"headers\": [\"乙\"]}]}]}", "wrong.json, line 1, $.forms[1].measures[0]: expected a member \"side\", since \"b\" prints income and expenditure side by side." },
+        { "{\"forms\": [{\"extends\": \"a\", \"measures\": [{\"id\": \"x\", \"part_of\": \"whole\", \"headers\": [\"甲\"]}]}]}", "wrong.json, line 1, $.forms[0].measures[0].part_of: expected the id of a measure of \"a\", not \"whole\"." },
+        { "{\"forms\": [{\"extends\": \"a\", \"measures\": [{\"id\": \"x\", \"headers\": [\"甲\"]}, {\"id\": \"y\", \"headers\": [\"甲\"]}]}]}", "wrong.json, line 1, $.forms[0].measures[1].headers: expected headers of this measure alone; \"甲\" is also given to \"x\"." },
+        { "{\"forms\": [{\"id\": \"other\", \"disclosure\": \"budget\", \"titles\": [\"总表\"], \"measures\": [{\"id\": \"x\", \"headers\": [\"甲\"]}]}]}", "wrong.json, line 1, $.forms[0]: expected another id than \"other\", which tables of no known form have." },
         { "[]", "wrong.json, line 1, $: expected a registry file, not a list." },
     };
 

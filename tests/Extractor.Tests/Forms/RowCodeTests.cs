@@ -161,4 +161,11 @@ public sealed class RowCodeTests
     [InlineData("项目支出预算表", "项目名称", "合计", "238 普法", "239 调解")]   // projects are keyed by the whole label
     public void FiguresThatBelongToANameStayWithIt(string title, string header, params string[] labels) =>
         Assert.Equal(labels.Select(static label => label.Replace(" ", "", StringComparison.Ordinal)), FormLine.Read(Labelled(title, header, labels)).Rows.Select(static row => row.RowKey));
+
+    [Theory]
+    [InlineData("目编码", "229")]
+    [InlineData("科编码", "229")]
+    [InlineData("年编码", "其他支出")]
+    public void AHeaderOfCodesMayHaveLostALetter(string header, string key) =>
+        Assert.Equal(key, Rows(Page("政府性基金预算支出表").Table(50, 100, [60, 120, 60, 60, 60], [header, "科目名称", "合计", "基本支出", "项目支出"], ["229", "其他支出", "30.00", "20.00", "10.00"]))[^1].Key);
 }

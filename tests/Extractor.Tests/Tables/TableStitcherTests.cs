@@ -29,6 +29,8 @@ public sealed class TableStitcherTests
         { "labels of the body are no header", [["上缴上级支出", "", "", "", ""], ["205", "教育支出", "3.00", "2.00", "1.00"]], 1 },
         { "the same labels over other columns are the right half of other rows", [RightHeader, ["205", "教育支出", "0.00", "0.00", "0.00"]], 2 },
         { "so they are where the right half is blank", [RightHeader, ["合计", "", "", "", ""], ["205", "教育支出", "", "", ""]], 2 },
+        { "a header that shares no word with that of the form is another table's", [["单位名称", "采购品目", "预算金额", "一般公共预算", "政府性基金预算"], ["某局", "台式计算机", "12.00", "12.00", ""]], 2 },
+        { "names of the body are no such header", [["合计", "结转", "合计", "", ""], ["205", "教育支出", "3.00", "2.00", "1.00"]], 1 },
         { "the same labels over other columns are the right half of the same rows", [RightHeader, ["201", "一般公共服务支出", "0.00", "0.00", "0.00"]], 1 },
     };
 

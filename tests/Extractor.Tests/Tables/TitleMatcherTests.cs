@@ -1,4 +1,3 @@
-using System.Text;
 using Extractor.Core.Forms;
 using Extractor.Core.Geometry;
 using Extractor.Core.Tables;
@@ -18,6 +17,12 @@ public sealed class TitleMatcherTests
     [InlineData("财政拨款收入支出决算总表", "final_fiscal_summary")]
     [InlineData("一般公共预算财政拨款支出决算表", "final_general_expenditure")]
     [InlineData("一般公共预算财政拨款基本支出决算明细表", "final_basic_detail")]
+    [InlineData("国有资本经营预算财政拨款支出表", "budget_state_capital")]
+    [InlineData("财政拨款收支预算总体情况表", "budget_fiscal_summary")]
+    [InlineData("财政拨款（含一般公共预算和政府性基金预算）“三公”经费支出表", "budget_three_public")]
+    [InlineData("一般公共预算安排的行政经费及“三公”经费预算表", "budget_three_public")]
+    [InlineData("财政拨款“三公”经费、会议费和培训费支出决算表", "final_three_public")]
+    [InlineData("政府采购支出决算表", "final_procurement")]
     [InlineData("支 出 决 算 表", "final_expenditure")]
     [InlineData("财政拨款“三公”经费支出决算表", "final_three_public")]
     [InlineData("财政拨款\"三公\"经费支出决算表", "final_three_public")]
@@ -55,7 +60,7 @@ public sealed class TitleMatcherTests
     [InlineData("项目支出决算表")]
     [InlineData("国有资产收益支出决算表")]
     [InlineData("非税收入决算表")]
-    [InlineData("政府采购支出决算表")]
+    [InlineData("债务支出决算表")]
     [InlineData("行政事业性收费收入决算表")]
     [InlineData("政府债务收入支出决算总表")]
     [InlineData("白水县水利局下属单位支出决算表")]
@@ -109,15 +114,28 @@ public sealed class TitleMatcherTests
     public void ATitleMayRunOverTwoLines() =>
         Assert.Equal("final_basic_detail", Matcher.Find([Line("一般公共预算财政拨款基本支出"), Line("决算明细表"), Line("单位：万元")])?.Form?.Id);
 
-    [Fact]
-    public void ATitleOfBlanksNamesNothing()
+    /// <summary>A line set like the title above it is a part of it, whether that says whose form it is or makes it another one.</summary>
+    [Theory]
+    [InlineData("政府购买服务", "支出预算表", "", null)]
+    [InlineData("上年结转", "一般公共预算支出表", "", null)]
+    [InlineData("支出预算表", "（政府购买服务）", "", null)]
+    [InlineData("白水县水利局2024年度", "支出预算表", "", "budget_expenditure")]
+    [InlineData("预算03表", "支出预算表", "", "budget_expenditure")]
+    [InlineData("支出预算表", "（2024年度）", "", "budget_expenditure")]
+    [InlineData("政府购买服务", "支出预算表", "larger", "budget_expenditure")]
+    [InlineData("政府购买服务", "支出预算表", "aside", "budget_expenditure")]
+    [InlineData("政府购买服务", "支出预算表", "far", "budget_expenditure")]
+    public void ATitleOnTwoLinesIsReadAsAWhole(string first, string second, string difference, string? form)
     {
-        var registry = FormRegistryReader.Read([new FormRegistryReader.RegistryFile("blank.json", Encoding.UTF8.GetBytes(
-            """{"forms": [{"id": "a", "disclosure": "budget", "titles": [" ", "来源总览"], "measures": [{"id": "total", "headers": ["合计"]}]}]}"""))]);
-        var matcher = new TitleMatcher(registry);
+        TextLine Set(string text, float y, float size, float center)
+        {
+            var half = text.Length * size / 2f;
+            var box = new Box(center - half, y, center + half, y + size);
+            return new TextLine(text, box, size, text.Length, [new TextSegment(text, box)]);
+        }
 
-        Assert.Null(matcher.Find([Line("部门概况")]));
-        Assert.Equal("a", matcher.Find([Line("某局来源总览")])?.Form?.Id);
+        var found = Matcher.Find([Set(first, difference == "far" ? 60f : 100f, difference == "larger" ? 20f : 16f, difference == "aside" ? 100f : 300f), Set(second, 120f, 16f, 300f)]);
+        Assert.Equal(form, found?.Form?.Id);
     }
 
     [Fact]

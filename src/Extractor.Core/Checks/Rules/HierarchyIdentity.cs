@@ -74,11 +74,30 @@ internal sealed class HierarchyIdentity(string[] forms, RowNameSet totalName) : 
 
         foreach (var measure in table.Measures)
         {
+            if (!IsListed(table, tree, row, first, measure))
+                continue;
+            var sum = ledger.Document.FigureOf(row, measure);
+            if (sum.State == FigureState.Blank && table.MayLackSums(measure))
+                continue;
             ledger.Begin(this);
-            ledger.Left(ledger.Document.FigureOf(row, measure));
+            ledger.Left(sum);
             for (var child = first; child >= 0; child = tree.NextSibling(child))
                 ledger.Right(ledger.Document.FigureOf(table.Rows[child], measure));
             ledger.Close(row, measure);
         }
+    }
+
+    /// <summary>Whether a measure is one of the row's list and of one below it: 收入总计 of the left half is no sum of what the right half lists.</summary>
+    private static bool IsListed(CheckedTable table, CodeTree tree, CheckedRow row, int first, string measure)
+    {
+        if (!table.PrintsIn(row.Block, measure))
+            return false;
+        for (var child = first; child >= 0; child = tree.NextSibling(child))
+        {
+            if (table.Rows[child].Block == row.Block || table.PrintsIn(table.Rows[child].Block, measure))
+                return true;
+        }
+
+        return false;
     }
 }

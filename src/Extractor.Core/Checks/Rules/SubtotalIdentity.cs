@@ -37,8 +37,11 @@ internal sealed class SubtotalIdentity(string[] forms, string[] guides, RowNameS
             {
                 if (head + 1 == rows.Count || parents[head + 1] != head)
                     continue;
+                var sum = ledger.Document.FigureOf(rows[head], measure);
+                if (sum.State == FigureState.Blank && table.MayLackSums(measure))
+                    continue;
                 ledger.Begin(this);
-                ledger.Left(ledger.Document.FigureOf(rows[head], measure));
+                ledger.Left(sum);
                 for (var row = head + 1; row < rows.Count && parents[row] >= head; row++)
                 {
                     if (parents[row] == head)

@@ -178,6 +178,9 @@ internal sealed class SumIdentity(SumTerm[] left, SumTerm[] right, SumTerm[][] o
             Add(right, measure, column, ledger, tables, out _);
         }
 
+        if (forms.Length == 1 && right is [{ Rows.IsList: true } list] && named is not null && !ledger.Holds()
+            && OutlineSum.Close(this, ledger, tables[0]!, list, named, measure ?? list.Measure!, column))
+            return;
         ledger.Close(named, measure ?? left[0].Measure);
     }
 
@@ -186,7 +189,11 @@ internal sealed class SumIdentity(SumTerm[] left, SumTerm[] right, SumTerm[][] o
     {
         named = null;
         ledger.Begin(this);
-        return Add(left, isLeft: true, measure, column, ledger, tables, ref named) && Add(terms, isLeft: false, measure, column, ledger, tables, ref named);
+        if (!Add(left, isLeft: true, measure, column, ledger, tables, ref named))
+            return false;
+
+        // 二、上年结转 without the lines that say of what it is left over.
+        return Add(terms, isLeft: false, measure, column, ledger, tables, ref named) && (terms is not [{ Rows.IsList: true }] || ledger.Scratch.Count > 0);
     }
 
     /// <summary>Leaves no trace where the form is one that does not print such rows; tells of a row that it should print.</summary>
