@@ -1,0 +1,338 @@
+using Extractor.Core.Performance;
+
+namespace Extractor.Core.OpenTables;
+
+/// <summary>Finds the rows of indicators (绩效指标) that no rulings part, and the levels that stand beside several of them.</summary>
+/// <remarks>
+/// Each indicator has its weight, so a row is where a weight stands. The lines of its other cells stand around the weight's height or
+/// begin there; a level stands in the middle of its rows or at the first of them. What fits in no way, or in two, is left to a person.
+/// </remarks>
+internal sealed class IndicatorRows
+{
+    /// <summary>Heights that differ by at most this many ems are one.</summary>
+    private const float SameHeight = 0.35f;
+
+    /// <summary>Lines around a table are drawn at most this many ems from its letters.</summary>
+    private const float MostPadding = 2f;
+
+    /// <summary>Lines of one cell are at most this many ems apart; halves of a known word, <see cref="WordLeading"/>.</summary>
+    private const float Leading = 1.45f, WordLeading = 2.2f;
+
+    private readonly OpenRegion region;
+    private readonly float[] x;
+    private readonly float size;
+    private readonly List<float> anchors = [];
+    private readonly float[] tops, bottoms;
+
+    private IndicatorRows(OpenRegion region, float[] x, int weight, int lines)
+    {
+        (this.region, this.x) = (region, x);
+        size = region.Body[0].Line.FontSize;
+        foreach (var part in PartsOf(weight, lines))
+        {
+            if (anchors.Count == 0 || part.Box.CenterY - anchors[^1] > SameHeight * size)
+                anchors.Add(part.Box.CenterY);
+        }
+
+        (tops, bottoms) = (new float[anchors.Count], new float[anchors.Count]);
+        for (var i = 0; i < anchors.Count; i++)
+            (tops[i], bottoms[i]) = (anchors[i] - 0.5f * size, anchors[i] + 0.5f * size);
+        Lines = lines;
+    }
+
+    /// <summary>Lines of the region's body above the total.</summary>
+    private int Lines { get; }
+
+    /// <summary>Number of rows.</summary>
+    public int Count => anchors.Count;
+
+    /// <summary>The heights between rows, first and last included.</summary>
+    public float[] Edges { get; private set; } = [];
+
+    /// <summary>For each column of a level the first row of each of its cells; null for any other column.</summary>
+    public List<int>?[] Levels { get; private set; } = [];
+
+    /// <summary>Adds a column left of the others in which one cell stands beside all rows.</summary>
+    public void AddSide() => Levels = [[0], .. Levels];
+
+    /// <summary>Finds the rows; null where they are not certain.</summary>
+    /// <param name="region">The table.</param>
+    /// <param name="x">The edges of its columns.</param>
+    /// <param name="kinds">What each column holds.</param>
+    /// <param name="name">The column that names the indicators.</param>
+    /// <param name="lines">Lines of the body above the total.</param>
+    /// <param name="vocabulary">The names of levels.</param>
+    public static IndicatorRows? Of(OpenRegion region, float[] x, IndicatorColumn?[] kinds, int name, int lines, PerformanceVocabulary vocabulary)
+    {
+        var rows = new IndicatorRows(region, x, Array.IndexOf(kinds, IndicatorColumn.Weight), lines);
+        if (rows.anchors.Count < 2)
+            return null;
+        for (var c = 0; c < kinds.Length; c++)
+        {
+            if (!IsLevel(kinds[c], c, name) && !rows.Place(c, everywhere: c == name))
+                return null;
+        }
+
+        rows.StretchByLevels(kinds, name, vocabulary);
+        return rows.Part() && rows.PlaceLevels(kinds, name, vocabulary) ? rows : null;
+    }
+
+    /// <summary>The rows that the cell takes which begins in a row.</summary>
+    public int RowsOf(List<int> starts, int row)
+    {
+        var next = starts.FindIndex(start => start > row);
+        return (next < 0 ? Count : starts[next]) - row;
+    }
+
+    /// <summary>Whether a column stands beside several indicators.</summary>
+    private static bool IsLevel(IndicatorColumn? kind, int column, int name) => column < name && kind is IndicatorColumn.Level1 or IndicatorColumn.Level2;
+
+    private List<Piece> PartsOf(int column, int lines)
+    {
+        var parts = new List<Piece>();
+        for (var l = 0; l < lines; l++)
+        {
+            foreach (var piece in region.Body[l].Pieces)
+            {
+                if (piece.Box.CenterX >= x[column] && piece.Box.CenterX < x[column + 1])
+                    parts.Add(piece);
+            }
+        }
+
+        return parts;
+    }
+
+    /// <summary>Gives the lines of a column to the rows: around their heights, else from their heights on. False where neither fits.</summary>
+    private bool Place(int column, bool everywhere)
+    {
+        var parts = PartsOf(column, Lines);
+        return parts.Count == 0 || PlaceAround(parts, everywhere) || PlaceBelow(parts, everywhere);
+    }
+
+    /// <summary>As many lines stand above a row's height as below: from the first row down that tells whose each line is.</summary>
+    private bool PlaceAround(List<Piece> parts, bool everywhere)
+    {
+        var ends = new int[anchors.Count];
+        var next = 0;
+        for (var i = 0; i < anchors.Count; i++)
+        {
+            var first = next;
+            while (next < parts.Count && parts[next].Box.CenterY < anchors[i] - SameHeight * size)
+                next++;
+            var above = next - first;
+            while (next < parts.Count && MathF.Abs(parts[next].Box.CenterY - anchors[i]) <= SameHeight * size)
+                next++;
+            next += above;
+            if (next > parts.Count || next == first && everywhere)
+                return false;
+            if (next > first && MathF.Abs((parts[first].Box.CenterY + parts[next - 1].Box.CenterY) * 0.5f - anchors[i]) > SameHeight * size
+                || i + 1 < anchors.Count && next > first && parts[next - 1].Box.CenterY > anchors[i + 1] - SameHeight * size)
+                return false;
+            ends[i] = next;
+        }
+
+        return next == parts.Count && Take(parts, ends);
+    }
+
+    /// <summary>The first line stands at the row's height, the others follow it.</summary>
+    private bool PlaceBelow(List<Piece> parts, bool everywhere)
+    {
+        var ends = new int[anchors.Count];
+        var next = 0;
+        for (var i = 0; i < anchors.Count; i++)
+        {
+            var first = next;
+            var below = i + 1 < anchors.Count ? anchors[i + 1] - SameHeight * size : float.MaxValue;
+            while (next < parts.Count && parts[next].Box.CenterY < below)
+                next++;
+            if (next > first ? MathF.Abs(parts[first].Box.CenterY - anchors[i]) > SameHeight * size : everywhere)
+                return false;
+            ends[i] = next;
+        }
+
+        return Take(parts, ends);
+    }
+
+    private bool Take(List<Piece> parts, int[] ends)
+    {
+        for (int i = 0, next = 0; i < ends.Length; i++)
+        {
+            for (; next < ends[i]; next++)
+            {
+                tops[i] = MathF.Min(tops[i], parts[next].Box.Y0);
+                bottoms[i] = MathF.Max(bottoms[i], parts[next].Box.Y1);
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Lays the edges between rows; false where two overlap.</summary>
+    private bool Part()
+    {
+        Edges = new float[anchors.Count + 1];
+        var gap = 0f;
+        for (var i = 1; i < anchors.Count; i++)
+        {
+            var ruled = region.Ruling(x[^1] - size, anchors[i - 1], anchors[i]);
+            if (ruled is null && bottoms[i - 1] > tops[i] + 1f)
+                return false;
+            Edges[i] = ruled ?? (bottoms[i - 1] + tops[i]) * 0.5f;
+            gap += MathF.Max(0f, tops[i] - bottoms[i - 1]);
+        }
+
+        gap /= 2f * (anchors.Count - 1);
+        Edges[0] = region.Ruling(x[^1] - size, tops[0] - MostPadding * size, tops[0] + 1f) ?? tops[0] - gap;
+        var total = region.Body[Lines].Box.Y0;
+        Edges[^1] = region.Ruling(x[^1] - size, bottoms[^1] - 1f, MathF.Min(bottoms[^1] + MostPadding * size, total)) ?? MathF.Min(bottoms[^1] + gap, (bottoms[^1] + total) * 0.5f);
+        return true;
+    }
+
+    /// <summary>A level beside the height of a row makes it as high as its own lines are, where these reach into no other row.</summary>
+    private void StretchByLevels(IndicatorColumn?[] kinds, int name, PerformanceVocabulary vocabulary)
+    {
+        for (var c = 0; c < name; c++)
+        {
+            if (!IsLevel(kinds[c], c, name))
+                continue;
+            foreach (var (top, bottom) in Blocks(PartsOf(c, Lines), vocabulary))
+            {
+                var row = anchors.FindIndex(anchor => MathF.Abs(2f * anchor - top - bottom) <= SameHeight * size || MathF.Abs(anchor - top) <= SameHeight * size);
+                float from = top - 0.5f * size, to = bottom + 0.5f * size;
+                if (row < 0 || row > 0 && from < bottoms[row - 1] || row + 1 < Count && to > tops[row + 1])
+                    continue;
+                tops[row] = MathF.Min(tops[row], from);
+                bottoms[row] = MathF.Max(bottoms[row], to);
+            }
+        }
+    }
+
+    private bool PlaceLevels(IndicatorColumn?[] kinds, int name, PerformanceVocabulary vocabulary)
+    {
+        Levels = new List<int>?[kinds.Length];
+        var middles = new List<int>?[kinds.Length];
+        var firsts = new List<int>?[kinds.Length];
+        bool isRuled = Array.Exists(Edges[1..^1], edge => region.IsParted(x[^1] - size, edge - 1f, edge + 1f)), atMiddle = true, atFirst = true, differ = false;
+        for (var c = 0; c < name; c++)
+        {
+            if (!IsLevel(kinds[c], c, name))
+                continue;
+            var blocks = Blocks(PartsOf(c, Lines), vocabulary);
+            if (isRuled)
+            {
+                if ((Levels[c] = Ruled(c, blocks)) is null)
+                    return false;
+                continue;
+            }
+
+            atMiddle &= (middles[c] = AtMiddle(blocks)) is not null;
+            atFirst &= (firsts[c] = AtFirst(blocks)) is not null;
+            differ |= atMiddle && atFirst && !middles[c]!.SequenceEqual(firsts[c]!);
+        }
+
+        if (!isRuled)
+            Levels = atMiddle ? middles : firsts;
+        return (isRuled || (atMiddle || atFirst) && !(atMiddle && atFirst && differ)) && HoldLevels();
+    }
+
+    /// <summary>Lets the rows of a level reach as far as its own lines; false where these reach into other rows.</summary>
+    private bool HoldLevels()
+    {
+        for (var c = 0; c < Levels.Length; c++)
+        {
+            if (Levels[c] is not { } starts)
+                continue;
+            foreach (var part in PartsOf(c, Lines))
+            {
+                var at = starts.FindLastIndex(start => Edges[start] <= part.Box.CenterY);
+                var (first, end) = (starts[Math.Max(at, 0)], at + 1 < starts.Count ? starts[at + 1] : Count);
+                tops[first] = MathF.Min(tops[first], part.Box.Y0);
+                bottoms[end - 1] = MathF.Max(bottoms[end - 1], part.Box.Y1);
+            }
+        }
+
+        return Part();
+    }
+
+    /// <summary>The cells of a column of levels: their top and bottom.</summary>
+    private List<(float Top, float Bottom)> Blocks(List<Piece> parts, PerformanceVocabulary vocabulary)
+    {
+        var blocks = new List<(float Top, float Bottom)>();
+        var text = "";
+        foreach (var part in parts)
+        {
+            var distance = blocks.Count > 0 ? part.Box.CenterY - blocks[^1].Bottom : float.MaxValue;
+            if (distance <= Leading * size && !vocabulary.IsLevel(text) || distance <= WordLeading * size && vocabulary.BeginsLevel(text + part.Text))
+            {
+                blocks[^1] = (blocks[^1].Top, part.Box.CenterY);
+                text += part.Text;
+            }
+            else
+            {
+                blocks.Add((part.Box.CenterY, part.Box.CenterY));
+                text = part.Text;
+            }
+        }
+
+        return blocks;
+    }
+
+    /// <summary>The rows at which lines are drawn across the column; null where two levels stand between two of them.</summary>
+    private List<int>? Ruled(int column, List<(float Top, float Bottom)> blocks)
+    {
+        var starts = new List<int> { 0 };
+        var middle = (x[column] + x[column + 1]) * 0.5f;
+        for (var i = 1; i < anchors.Count; i++)
+        {
+            if (region.IsParted(middle, Edges[i] - 1f, Edges[i] + 1f))
+                starts.Add(i);
+        }
+
+        for (var s = 0; s < starts.Count; s++)
+        {
+            float top = Edges[starts[s]], bottom = s + 1 < starts.Count ? Edges[starts[s + 1]] : Edges[^1];
+            var inside = blocks.FindAll(block => block.Top > top && block.Top < bottom);
+            if (inside.Count > 1 || inside.Exists(block => block.Bottom > bottom))
+                return null;
+        }
+
+        return starts;
+    }
+
+    /// <summary>The first rows of levels that stand in the middle of theirs: where one ends the next begins, and the last ends with the table.</summary>
+    private List<int>? AtMiddle(List<(float Top, float Bottom)> blocks)
+    {
+        var starts = new List<int>();
+        var row = 0;
+        foreach (var (top, bottom) in blocks)
+        {
+            if (row == anchors.Count)
+                return null;
+            starts.Add(row);
+            var end = top + bottom - Edges[row];
+            var nearest = row + 1;
+            while (nearest < anchors.Count && MathF.Abs(Edges[nearest + 1] - end) < MathF.Abs(Edges[nearest] - end))
+                nearest++;
+            if (MathF.Abs(Edges[nearest] - end) > 2f * SameHeight * size)
+                return null;
+            row = nearest;
+        }
+
+        return row == anchors.Count ? starts : null;
+    }
+
+    /// <summary>The first rows of levels that stand beside the first of theirs.</summary>
+    private List<int>? AtFirst(List<(float Top, float Bottom)> blocks)
+    {
+        var starts = new List<int>();
+        foreach (var (top, bottom) in blocks)
+        {
+            var row = anchors.FindIndex(anchor => MathF.Abs(anchor - top) <= SameHeight * size || MathF.Abs(2f * anchor - top - bottom) <= SameHeight * size);
+            if (row < 0 || starts.Contains(row))
+                return null;
+            starts.Add(row);
+        }
+
+        return starts.Count > 0 && starts[0] == 0 ? starts : null;
+    }
+}
