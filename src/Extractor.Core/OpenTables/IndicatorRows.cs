@@ -5,18 +5,18 @@ namespace Extractor.Core.OpenTables;
 /// <summary>Finds the rows of indicators (绩效指标) that no rulings part, and the levels that stand beside several of them.</summary>
 /// <remarks>
 /// Each indicator has its weight, so a row is where a weight stands. The lines of its other cells stand around the weight's height or
-/// begin there; a level stands in the middle of its rows or at the first of them. What fits in no way, or in two, is left to a person.
+/// begin there; for the levels see <see cref="IndicatorLevels"/>. What fits in no way, or in two, is left to a person.
 /// </remarks>
 internal sealed class IndicatorRows
 {
     /// <summary>Heights that differ by at most this many ems are one.</summary>
-    private const float SameHeight = 0.35f;
+    public const float SameHeight = 0.35f;
+
+    /// <summary>A line wraps that leaves at most this many ems of its column free.</summary>
+    private const float WrapSlack = 1.25f;
 
     /// <summary>Lines around a table are drawn at most this many ems from its letters.</summary>
     private const float MostPadding = 2f;
-
-    /// <summary>Lines of one cell are at most this many ems apart; halves of a known word, <see cref="WordLeading"/>.</summary>
-    private const float Leading = 1.45f, WordLeading = 2.2f;
 
     private readonly OpenRegion region;
     private readonly float[] x;
@@ -69,7 +69,7 @@ internal sealed class IndicatorRows
             return null;
         for (var c = 0; c < kinds.Length; c++)
         {
-            if (!IsLevel(kinds[c], c, name) && !rows.Place(c, everywhere: c == name))
+            if (!IsLevel(kinds[c], c, name) && !rows.Place(c, kinds[c], everywhere: c == name))
                 return null;
         }
 
@@ -103,16 +103,16 @@ internal sealed class IndicatorRows
     }
 
     /// <summary>Gives the lines of a column to the rows: around their heights, else from their heights on. False where neither fits.</summary>
-    private bool Place(int column, bool everywhere)
+    private bool Place(int column, IndicatorColumn? kind, bool everywhere)
     {
         var parts = PartsOf(column, Lines);
-        return parts.Count == 0 || PlaceAround(parts, everywhere) || PlaceBelow(parts, everywhere);
+        var ends = new int[anchors.Count];
+        return parts.Count == 0 || (PlaceAround(parts, ends, everywhere) || PlaceBelow(parts, ends, everywhere)) && AreCells(parts, ends, kind) && Take(parts, ends);
     }
 
     /// <summary>As many lines stand above a row's height as below: from the first row down that tells whose each line is.</summary>
-    private bool PlaceAround(List<Piece> parts, bool everywhere)
+    private bool PlaceAround(List<Piece> parts, int[] ends, bool everywhere)
     {
-        var ends = new int[anchors.Count];
         var next = 0;
         for (var i = 0; i < anchors.Count; i++)
         {
@@ -131,13 +131,12 @@ internal sealed class IndicatorRows
             ends[i] = next;
         }
 
-        return next == parts.Count && Take(parts, ends);
+        return next == parts.Count;
     }
 
     /// <summary>The first line stands at the row's height, the others follow it.</summary>
-    private bool PlaceBelow(List<Piece> parts, bool everywhere)
+    private bool PlaceBelow(List<Piece> parts, int[] ends, bool everywhere)
     {
-        var ends = new int[anchors.Count];
         var next = 0;
         for (var i = 0; i < anchors.Count; i++)
         {
@@ -150,7 +149,30 @@ internal sealed class IndicatorRows
             ends[i] = next;
         }
 
-        return Take(parts, ends);
+        return true;
+    }
+
+    /// <summary>Whether the lines of each row are one cell's: none could take more, as a line that wraps cannot, and not each is a value of its own. A weight beside two rows stands so too.</summary>
+    private bool AreCells(List<Piece> parts, int[] ends, IndicatorColumn? kind)
+    {
+        if (kind is IndicatorColumn.Note or IndicatorColumn.Reason)
+            return true;
+        var width = parts.Max(static part => part.Box.X1) - parts.Min(static part => part.Box.X0);
+        for (int i = 0, next = 0; i < ends.Length; next = ends[i++])
+        {
+            var figures = 0;
+            for (var p = next; p < ends[i]; p++)
+            {
+                figures += parts[p].Text.AsSpan().ContainsAnyInRange('0', '9') ? 1 : 0;
+                if (p + 1 < ends[i] && parts[p + 1].Box.CenterY - parts[p].Box.CenterY > SameHeight * size && parts[p].Box.Width + WrapSlack * size < width)
+                    return false;
+            }
+
+            if (figures > 1 && figures == ends[i] - next)
+                return false;
+        }
+
+        return true;
     }
 
     private bool Take(List<Piece> parts, int[] ends)
@@ -195,7 +217,7 @@ internal sealed class IndicatorRows
         {
             if (!IsLevel(kinds[c], c, name))
                 continue;
-            foreach (var (top, bottom) in Blocks(PartsOf(c, Lines), vocabulary))
+            foreach (var (top, bottom) in IndicatorLevels.Blocks(PartsOf(c, Lines), size, vocabulary))
             {
                 var row = anchors.FindIndex(anchor => MathF.Abs(2f * anchor - top - bottom) <= SameHeight * size || MathF.Abs(anchor - top) <= SameHeight * size);
                 float from = top - 0.5f * size, to = bottom + 0.5f * size;
@@ -209,30 +231,17 @@ internal sealed class IndicatorRows
 
     private bool PlaceLevels(IndicatorColumn?[] kinds, int name, PerformanceVocabulary vocabulary)
     {
-        Levels = new List<int>?[kinds.Length];
-        var middles = new List<int>?[kinds.Length];
-        var firsts = new List<int>?[kinds.Length];
-        bool isRuled = Array.Exists(Edges[1..^1], edge => region.IsParted(x[^1] - size, edge - 1f, edge + 1f)), atMiddle = true, atFirst = true, differ = false;
+        var blocks = new List<(float Top, float Bottom)>?[kinds.Length];
         for (var c = 0; c < name; c++)
         {
-            if (!IsLevel(kinds[c], c, name))
-                continue;
-            var blocks = Blocks(PartsOf(c, Lines), vocabulary);
-            if (isRuled)
-            {
-                if ((Levels[c] = Ruled(c, blocks)) is null)
-                    return false;
-                continue;
-            }
-
-            atMiddle &= (middles[c] = AtMiddle(blocks)) is not null;
-            atFirst &= (firsts[c] = AtFirst(blocks)) is not null;
-            differ |= atMiddle && atFirst && !middles[c]!.SequenceEqual(firsts[c]!);
+            if (IsLevel(kinds[c], c, name))
+                blocks[c] = IndicatorLevels.Blocks(PartsOf(c, Lines), size, vocabulary);
         }
 
-        if (!isRuled)
-            Levels = atMiddle ? middles : firsts;
-        return (isRuled || (atMiddle || atFirst) && !(atMiddle && atFirst && differ)) && HoldLevels();
+        if (new IndicatorLevels(region, x, anchors, Edges).Place(blocks) is not { } levels)
+            return false;
+        Levels = levels;
+        return HoldLevels();
     }
 
     /// <summary>Lets the rows of a level reach as far as its own lines; false where these reach into other rows.</summary>
@@ -252,87 +261,5 @@ internal sealed class IndicatorRows
         }
 
         return Part();
-    }
-
-    /// <summary>The cells of a column of levels: their top and bottom.</summary>
-    private List<(float Top, float Bottom)> Blocks(List<Piece> parts, PerformanceVocabulary vocabulary)
-    {
-        var blocks = new List<(float Top, float Bottom)>();
-        var text = "";
-        foreach (var part in parts)
-        {
-            var distance = blocks.Count > 0 ? part.Box.CenterY - blocks[^1].Bottom : float.MaxValue;
-            if (distance <= Leading * size && !vocabulary.IsLevel(text) || distance <= WordLeading * size && vocabulary.BeginsLevel(text + part.Text))
-            {
-                blocks[^1] = (blocks[^1].Top, part.Box.CenterY);
-                text += part.Text;
-            }
-            else
-            {
-                blocks.Add((part.Box.CenterY, part.Box.CenterY));
-                text = part.Text;
-            }
-        }
-
-        return blocks;
-    }
-
-    /// <summary>The rows at which lines are drawn across the column; null where two levels stand between two of them.</summary>
-    private List<int>? Ruled(int column, List<(float Top, float Bottom)> blocks)
-    {
-        var starts = new List<int> { 0 };
-        var middle = (x[column] + x[column + 1]) * 0.5f;
-        for (var i = 1; i < anchors.Count; i++)
-        {
-            if (region.IsParted(middle, Edges[i] - 1f, Edges[i] + 1f))
-                starts.Add(i);
-        }
-
-        for (var s = 0; s < starts.Count; s++)
-        {
-            float top = Edges[starts[s]], bottom = s + 1 < starts.Count ? Edges[starts[s + 1]] : Edges[^1];
-            var inside = blocks.FindAll(block => block.Top > top && block.Top < bottom);
-            if (inside.Count > 1 || inside.Exists(block => block.Bottom > bottom))
-                return null;
-        }
-
-        return starts;
-    }
-
-    /// <summary>The first rows of levels that stand in the middle of theirs: where one ends the next begins, and the last ends with the table.</summary>
-    private List<int>? AtMiddle(List<(float Top, float Bottom)> blocks)
-    {
-        var starts = new List<int>();
-        var row = 0;
-        foreach (var (top, bottom) in blocks)
-        {
-            if (row == anchors.Count)
-                return null;
-            starts.Add(row);
-            var end = top + bottom - Edges[row];
-            var nearest = row + 1;
-            while (nearest < anchors.Count && MathF.Abs(Edges[nearest + 1] - end) < MathF.Abs(Edges[nearest] - end))
-                nearest++;
-            if (MathF.Abs(Edges[nearest] - end) > 2f * SameHeight * size)
-                return null;
-            row = nearest;
-        }
-
-        return row == anchors.Count ? starts : null;
-    }
-
-    /// <summary>The first rows of levels that stand beside the first of theirs.</summary>
-    private List<int>? AtFirst(List<(float Top, float Bottom)> blocks)
-    {
-        var starts = new List<int>();
-        foreach (var (top, bottom) in blocks)
-        {
-            var row = anchors.FindIndex(anchor => MathF.Abs(anchor - top) <= SameHeight * size || MathF.Abs(2f * anchor - top - bottom) <= SameHeight * size);
-            if (row < 0 || starts.Contains(row))
-                return null;
-            starts.Add(row);
-        }
-
-        return starts.Count > 0 && starts[0] == 0 ? starts : null;
     }
 }

@@ -56,6 +56,19 @@ public sealed class OpenIndicatorTests
         Assert.Contains("绩效指标", document.Document.StatusReason, StringComparison.Ordinal);
     }
 
+    /// <summary>A weight that stands for two indicators, between them or beside the first, makes no one of them.</summary>
+    [Theory]
+    [InlineData("培训人数/培训班次", "达成/达成", true)]
+    [InlineData("培训人数/培训班次", "达成/达成", false)]
+    [InlineData("培训工作人员数/培训工作班次数", "400人/12次", true)]
+    public void IndicatorsThatShareAWeightAreLeftToAPerson(string names, string values, bool isMiddle)
+    {
+        string[][] rows = [[names, values, "达成", "50", "50"], ["培训工作满意度", "≥90%", "95%", "50", "49"]];
+        var document = BuiltDocument.Extract(Draw("no lines", isMiddle, [(0, 0, 2, "产出指标"), (1, 0, 2, "数量指标")], rows));
+        Assert.Empty(document.Indicators);
+        Assert.Contains("绩效指标", document.Document.StatusReason, StringComparison.Ordinal);
+    }
+
     /// <summary>Without the total no one knows whether the table goes on.</summary>
     [Fact]
     public void ATableWithoutItsTotalIsLeftToAPerson()
