@@ -15,7 +15,7 @@ internal static class DocumentAssembly
 {
     public static ExtractedDocument Assemble(
         DocumentSource source, DocumentIdentity identity, PrintedPage[] pages, PageClass[] classes, FormReading[] readings, CheckedForms checks,
-        PerformanceReading performance, DocumentWords words, IReadOnlyList<Diagnostic> fileDiagnostics)
+        PerformanceReading performance, DocumentWords words, PerformanceVocabulary vocabulary, IReadOnlyList<Diagnostic> fileDiagnostics)
     {
         var rows = checks.Forms.SelectMany(static f => f.Rows).ToArray();
         var facts = rows.SelectMany(static r => r.Values).ToArray();
@@ -29,7 +29,7 @@ internal static class DocumentAssembly
 
         diagnostics.AddRange(readings.SelectMany(static r => r.Diagnostics));
         diagnostics.AddRange(performance.Diagnostics);
-        diagnostics.AddRange(Completeness.Examine(pages, classes, records, facts.Length));
+        diagnostics.AddRange(Completeness.Examine(pages, classes, records, facts.Length, vocabulary));
         return new ExtractedDocument
         {
             Document = new DocumentRecord

@@ -68,7 +68,7 @@ public sealed class DocumentExtraction
         var doubts = DisclosureUnity.Examine(identity, identity.Organization ?? projects.Organization, readings, Registry); // captions -> one disclosure, or several
         var checks = ReadingChooser.Choose(readings, words.Facts, doubts, Again);           // facts -> checks, and what they choose
         var contents = ContentsCheck.Try(pages, classes, readings.Select(static r => r.FormId).ToHashSet(), readers.Value.Titles);
-        return DocumentAssembly.Assemble(source, identity, pages, classes, readings, checks.With(contents).With(ProjectAmountChecks.Try(projects, checks.Forms)), projects, words, [.. diagnostics, .. doubts.Diagnostics, .. UnitsInDoubt(readings, checks.Forms)]);
+        return DocumentAssembly.Assemble(source, identity, pages, classes, readings, checks.With(contents).With(ProjectAmountChecks.Try(projects, checks.Forms)), projects, words, Registry.Performance, [.. diagnostics, .. doubts.Diagnostics, .. UnitsInDoubt(readings, checks.Forms)]);
 
         FormReading Again(FormReading reading, ReadingChoices choices) =>
             readers.Value.Forms.Read(reading.Table, Registry.Find(reading.FormId), unit, identity.FiscalYear, choices);

@@ -1,5 +1,7 @@
 using Extractor.Core.Diagnostics;
 using Extractor.Core.Grids;
+using Extractor.Core.OpenTables;
+using Extractor.Core.Performance;
 using Extractor.Core.Records;
 using Extractor.Core.Tables;
 using Extractor.Core.Text;
@@ -35,7 +37,7 @@ internal static class Completeness
     }
 
     /// <summary>What a person should look at because something printed may be missing.</summary>
-    public static IEnumerable<Diagnostic> Examine(PrintedPage[] pages, PageClass[] classes, PageRecord[] records, int facts)
+    public static IEnumerable<Diagnostic> Examine(PrintedPage[] pages, PageClass[] classes, PageRecord[] records, int facts, PerformanceVocabulary vocabulary)
     {
         var scanned = pages.Count(static p => p.Printed == 0 && p.Content.Images.Length > 0);
         if (pages.Length > 0 && pages.All(static p => p.Printed == 0))
@@ -52,8 +54,12 @@ internal static class Completeness
 
         foreach (var page in pages)
         {
-            if (classes[page.Number - 1].Kind is not (PageKind.Form or PageKind.Performance) && FigureLine.Count(page) is >= FewestRows and var rows)
+            var kind = classes[page.Number - 1].Kind;
+            if (kind is not (PageKind.Form or PageKind.Performance) && FigureLine.Count(page) is >= FewestRows and var rows
+                || kind is PageKind.Performance && Array.Exists(page.Grids, static grid => grid.Method == ExtractionMethod.Stream) && (rows = FigureLine.Count(page)) > 0)
                 yield return DiagnosticMessages.FiguresUnread(page.Number, rows);
+            if (Array.Exists(page.Lines, line => IndicatorLayout.IsUnread(line, vocabulary) && !InsideGrid(page, line)))
+                yield return DiagnosticMessages.IndicatorsUnread(page.Number);
             if (IsScannedTable(page, classes[page.Number - 1]))
                 yield return DiagnosticMessages.PictureOnFormPage(page.Number);
             foreach (var cut in CutFiguresOf(page))

@@ -154,6 +154,11 @@ public static class DiagnosticMessages
     public static Diagnostic PerformanceUnplaced(int page, string? project, string source) =>
         new("performance-row-unread", DiagnosticSeverity.Review, page, $"The figures of \"{source}\" of {(project is null ? "a project" : $"\"{project}\"")} stand under no header that is known; they were left out. Take them from the original.");
 
+    /// <summary>A table of indicators without full rulings was not read.</summary>
+    /// <param name="page">Page number from 1.</param>
+    public static Diagnostic IndicatorsUnread(int page) =>
+        new("performance-table-unread", DiagnosticSeverity.Review, page, "A table of indicators (绩效指标) stands there whose rows or columns the page does not tell for certain; it was left out. Take it from the original.");
+
     /// <summary>A performance form prints its funds in two units.</summary>
     /// <param name="page">Page number.</param>
     /// <param name="project">The project's name, or null.</param>

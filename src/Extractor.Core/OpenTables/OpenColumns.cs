@@ -63,6 +63,25 @@ internal static class OpenColumns
         return columns.Count >= 2 && columns.Exists(static column => column.HoldsFigures) && AreApart(columns, regions) ? columns : null;
     }
 
+    /// <summary>The columns of rows of words, from left to right, with a column for each gap that all of them leave; null where there is but one.</summary>
+    /// <param name="region">The table.</param>
+    /// <param name="lines">Lines of its body that are looked at.</param>
+    public static List<OpenColumn>? OfWords(OpenRegion region, int lines)
+    {
+        var pieces = new List<Piece>();
+        for (var l = 0; l < lines; l++)
+            pieces.AddRange(region.Body[l].Pieces);
+        var columns = Gaps(pieces, [region], 0, NarrowestGap * region.Body[0].Line.FontSize);
+        for (var c = 0; c < columns.Count; c++)
+        {
+            var column = columns[c];
+            var own = pieces.FindAll(piece => column.HoldsMiddle(piece.Box));
+            columns[c] = column with { HoldsFigures = own.TrueForAll(static piece => piece.Kind != PieceKind.Text), HoldsWords = own.TrueForAll(static piece => piece.Kind == PieceKind.Text) };
+        }
+
+        return columns.Count >= 2 ? columns : null;
+    }
+
     /// <summary>Parts the width of the rows where no value and hardly any word stands.</summary>
     private static List<OpenColumn> Gaps(List<Piece> pieces, List<OpenRegion> regions, int exempt, float narrowest)
     {

@@ -16,6 +16,9 @@ internal static class OpenLayout
     /// <summary>The skeletons of a table's regions, one for each; null where the page does not tell its columns for certain.</summary>
     public static List<Skeleton>? Of(List<OpenRegion> regions, FormRegistry registry)
     {
+        if (IndicatorLayout.Is(regions[0], registry.Performance))
+            return regions.Count == 1 && IndicatorLayout.Of(regions[0], registry) is { } indicators ? [indicators] : null;
+
         // Without a header nothing tells what the columns are.
         if (regions[0].Header.Count == 0)
             return null;
@@ -26,7 +29,7 @@ internal static class OpenLayout
         var headers = new List<OpenHeader>();
         foreach (var region in regions)
         {
-            if (OpenHeader.Read(region, columns, registry, mayAdd: headers.Count == 0) is not { } header)
+            if (OpenHeader.Read(region, columns, registry, mayAdd: headers.Count == 0) is not { } header || IndicatorLayout.Is(header, registry.Performance))
                 return null;
             headers.Add(header);
         }
@@ -45,7 +48,7 @@ internal static class OpenLayout
     }
 
     /// <summary>The edges between columns: a line drawn in the gap, else its middle.</summary>
-    private static float[] Edges(List<OpenRegion> regions, List<OpenColumn> columns)
+    public static float[] Edges(List<OpenRegion> regions, List<OpenColumn> columns)
     {
         float left = float.MaxValue, right = float.MinValue;
         foreach (var region in regions)
@@ -87,7 +90,21 @@ internal static class OpenLayout
         for (var r = 1; r < rows.Count; r++)
             y.Add(Between(region, region.Body[rows[r].Start.Value - 1], region.Body[rows[r].Start.Value]));
         y.Add(outline.Y1 + Margin);
-        return Cells(x, [.. y], headerRows, blocks, region, rows);
+        return Cells(x, [.. y], headerRows, blocks, (row, column) => BodyCell(region, rows[row], row + headerRows, column, x));
+    }
+
+    /// <summary>The skeleton of indicators with their levels beside them and the total below.</summary>
+    public static Skeleton Lay(OpenRegion region, List<HeaderBlock> blocks, float[] x, IndicatorRows rows)
+    {
+        var outline = region.Outline();
+        var y = new List<float> { outline.Y0 - Margin };
+        y.AddRange(HeaderEdges(blocks));
+        var headerRows = y.Count;
+        y.AddRange(rows.Edges);
+        y.Add(outline.Y1 + Margin);
+        var last = region.Body.Count - 1;
+        return Cells(x, [.. y], headerRows, blocks, (row, column) => row == rows.Count ? BodyCell(region, last..(last + 1), row + headerRows, column, x)
+            : new CellSpan(row + headerRows, column, rows.Levels[column] is { } starts ? rows.RowsOf(starts, row) : 1, 1));
     }
 
     /// <summary>The edge between two lines: a line drawn there, else the middle.</summary>
@@ -121,7 +138,7 @@ internal static class OpenLayout
         return edges;
     }
 
-    private static Skeleton Cells(float[] x, float[] y, int headerRows, List<HeaderBlock> blocks, OpenRegion region, List<Range> rows)
+    private static Skeleton Cells(float[] x, float[] y, int headerRows, List<HeaderBlock> blocks, Func<int, int, CellSpan> bodyCell)
     {
         var columns = x.Length - 1;
         var places = new int[columns * (y.Length - 1)];
@@ -135,7 +152,7 @@ internal static class OpenLayout
         {
             if (places[row * columns + column] >= 0)
                 continue;
-            var cell = row < headerRows ? HeaderCell(blocks, row, column) : BodyCell(region, rows[row - headerRows], row, column, x);
+            var cell = row < headerRows ? HeaderCell(blocks, row, column) : bodyCell(row - headerRows, column);
             Mark(places, columns, cell, cells.Count);
             cells.Add(cell);
         }

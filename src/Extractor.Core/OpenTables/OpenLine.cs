@@ -71,15 +71,38 @@ internal sealed class OpenLine
     public int Figures { get; private init; }
 
     /// <summary>Whether it reads as a sentence.</summary>
-    public bool IsProse { get; private init; }
+    public bool IsProse { get; private set; }
 
     /// <summary>Whether figures stand apart in it as in a row of a table.</summary>
-    public bool IsRow { get; private init; }
+    public bool IsRow { get; private set; }
+
+    /// <summary>Takes a line between the header and the total of a table for one of its cells' lines, though words in it end in a comma or a full stop.</summary>
+    /// <param name="isRow">Whether it is a row, though its figures are whole numbers.</param>
+    public void MarkInside(bool isRow) => (IsRow, IsProse) = (IsRow || isRow, false);
+
+    /// <summary>The line without some of its pieces; null where none is left.</summary>
+    public OpenLine? Without(Predicate<Piece> isLeftOut)
+    {
+        if (!Array.Exists(Pieces, isLeftOut))
+            return this;
+        var kept = Array.FindAll(Pieces, piece => !isLeftOut(piece));
+        if (kept.Length == 0)
+            return null;
+        var box = kept[0].Box;
+        foreach (var piece in kept)
+            box = box.Union(piece.Box);
+        var text = string.Join(' ', Array.ConvertAll(kept, static piece => piece.Text));
+        var line = Of(new TextLine(text, box, Line.FontSize, Line.Letters, Array.ConvertAll(kept, static piece => new TextSegment(piece.Text, piece.Box))), kept);
+        if (!IsProse)
+            line.MarkInside(IsRow);
+        return line;
+    }
 
     /// <summary>Looks at a line.</summary>
-    public static OpenLine Of(TextLine line, HeaderVocabulary vocabulary)
+    public static OpenLine Of(TextLine line, HeaderVocabulary vocabulary) => Of(line, Parts(line, vocabulary));
+
+    private static OpenLine Of(TextLine line, Piece[] pieces)
     {
-        var pieces = Parts(line, vocabulary);
         var figures = 0;
         foreach (var piece in pieces)
             figures += piece.Kind == PieceKind.Figure ? 1 : 0;

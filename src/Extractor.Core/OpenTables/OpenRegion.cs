@@ -40,6 +40,21 @@ internal sealed class OpenRegion
         Header.Clear();
     }
 
+    /// <summary>Leaves some pieces to what stands outside of tables.</summary>
+    public void LeaveOut(Predicate<Piece> isLeftOut)
+    {
+        foreach (var lines in (List<OpenLine>[])[Header, Body])
+        {
+            for (var i = lines.Count - 1; i >= 0; i--)
+            {
+                if (lines[i].Without(isLeftOut) is { } rest)
+                    lines[i] = rest;
+                else
+                    lines.RemoveAt(i);
+            }
+        }
+    }
+
     /// <summary>The smallest box around its lines.</summary>
     public Box Outline()
     {

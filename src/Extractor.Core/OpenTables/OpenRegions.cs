@@ -17,11 +17,11 @@ internal sealed class OpenRegions(FormRegistry registry)
     private readonly OpenTableEnds ends = new(registry);
 
     /// <summary>Whether a page may hold such rows: one look at what stands outside of its tables, and at cells that hold several figures.</summary>
-    public static bool MayHold(PrintedPage page)
+    public bool MayHold(PrintedPage page)
     {
         foreach (var line in page.Lines)
         {
-            if (line.Segments.Length >= 2 ? Array.Exists(line.Segments, static segment => char.IsDigit(segment.Text[^1]) && OpenLine.IsFigure(segment.Text)) : EndsInFigures(line))
+            if (HoldsFigures(line) || IndicatorLayout.MayBeHeader(line, registry.Performance))
                 return true;
         }
 
@@ -44,12 +44,13 @@ internal sealed class OpenRegions(FormRegistry registry)
 
     /// <summary>The regions of a page from top to bottom.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="goesOn">Whether a table may go on at its top, of which a single row may be left.</param>
-    public List<OpenRegion> Of(PrintedPage page, bool goesOn)
+    /// <param name="before">The table that may go on at its top, of which a single row may be left; null where none does.</param>
+    public List<OpenRegion> Of(PrintedPage page, OpenRegion? before)
     {
         var regions = new List<OpenRegion>();
         var kept = Array.FindAll(page.Grids, static grid => !IsCrowded(grid));
         var lines = LinesOutside(page, kept);
+        MarkIndicators(lines, before);
         var across = EdgeMerger.Merge(page.Content.Rulings, horizontal: true, GridOptions.Default);
         var down = EdgeMerger.Merge(page.Content.Rulings, horizontal: false, GridOptions.Default);
         var below = 0;
@@ -58,7 +59,7 @@ internal sealed class OpenRegions(FormRegistry registry)
             if (!lines[i].IsRow)
                 continue;
             var last = LastRow(page, lines, kept, i);
-            if (IsTable(lines, i, last) || goesOn && regions.Count == 0 && IsRest(lines[i]))
+            if (IsTable(lines, i, last) || before is not null && regions.Count == 0 && IsRest(lines[i]))
                 regions.Add(Region(page, lines, kept, below, i, ref last, across, down));
             below = last + 1;
             i = last;
@@ -69,9 +70,23 @@ internal sealed class OpenRegions(FormRegistry registry)
         return regions;
     }
 
-    /// <summary>Whether a line without wide gaps ends in two figures.</summary>
-    private static bool EndsInFigures(TextLine line)
+    /// <summary>Rows of indicators print whole numbers, a weight and a score, and reasons in words; their total ends them.</summary>
+    private void MarkIndicators(List<OpenLine> lines, OpenRegion? before)
     {
+        var vocabulary = registry.Performance;
+        var first = before is not null && IndicatorLayout.Is(before, vocabulary) ? 0 : lines.FindIndex(line => IndicatorLayout.IsHeader(line.Line, vocabulary)) + 1;
+        if (first == 0 && before is null)
+            return;
+        var total = lines.FindIndex(first, line => line.Pieces.Length > 1 && IndicatorLayout.IsTotal(line.Pieces[0], vocabulary));
+        for (var i = first; i <= total; i++)
+            lines[i].MarkInside(Array.FindAll(lines[i].Pieces, static piece => piece.Kind != PieceKind.Text).Length >= 2);
+    }
+
+    /// <summary>Whether a line prints a figure that stands apart, or ends in two where no gap of it is wide.</summary>
+    private static bool HoldsFigures(TextLine line)
+    {
+        if (line.Segments.Length >= 2)
+            return Array.Exists(line.Segments, static segment => char.IsDigit(segment.Text[^1]) && OpenLine.IsFigure(segment.Text));
         if (!char.IsDigit(line.Text[^1]))
             return false;
         var last = line.Text.LastIndexOf(' ');

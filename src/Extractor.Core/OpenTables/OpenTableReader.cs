@@ -21,10 +21,10 @@ public sealed class OpenTableReader(FormRegistry registry)
         var skeletons = new Dictionary<PrintedPage, List<Skeleton>>();
         foreach (var page in pages)
         {
-            if (!OpenRegions.MayHold(page))
+            var before = pending.Count > 0 && pending[^1].EndsPage && pending[^1].Page.Number == page.Number - 1 ? pending[^1] : null;
+            if (!regions.MayHold(page) && (before is null || !IndicatorLayout.Is(pending[0], registry.Performance)))
                 continue;
-            var goesOn = pending.Count > 0 && pending[^1].EndsPage && pending[^1].Page.Number == page.Number - 1;
-            foreach (var region in regions.Of(page, goesOn))
+            foreach (var region in regions.Of(page, before is null ? null : pending[0]))
             {
                 if (pending.Count > 0 && !GoesOn(pending[^1], region))
                     Finish(pending, skeletons);

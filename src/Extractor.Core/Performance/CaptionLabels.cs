@@ -2,7 +2,7 @@ using Extractor.Core.Text;
 
 namespace Extractor.Core.Performance;
 
-/// <summary>Reads labelled fields above a table: 填报单位（公章）：X.</summary>
+/// <summary>Reads labelled fields above a table: 填报单位（公章）：X, or 项目名称 with X apart from it.</summary>
 internal static class CaptionLabels
 {
     /// <summary>The fields of a caption, a year in brackets behind them left out.</summary>
@@ -10,10 +10,15 @@ internal static class CaptionLabels
     {
         var found = new List<(ProjectField, string)>();
         foreach (var line in lines)
-        foreach (var segment in line.Segments)
         {
-            if (FieldReader.Labelled(segment.Text, vocabulary, out var value) is { } field && WithoutYear(value) is { Length: > 0 } stated)
-                found.Add((field, stated));
+            foreach (var segment in line.Segments)
+            {
+                if (FieldReader.Labelled(segment.Text, vocabulary, out var value) is { } field && WithoutYear(value) is { Length: > 0 } stated)
+                    found.Add((field, stated));
+            }
+
+            if (line.Segments is [var label, var name] && vocabulary.Fields.TryGetValue(CharacterFolding.MatchKey(label.Text).TrimEnd(':'), out var named) && named is ProjectField.ProjectName)
+                found.Add((named, name.Text));
         }
 
         return found;

@@ -96,8 +96,16 @@ internal sealed class IndicatorReader(HeaderColumns<IndicatorColumn> header, Per
             return true;
         }
 
-        rows.Add(made);
         var into = HasValues ? draft.Indicators : draft.Scores;
+        if (made.Length == 1 && LumpedIndicators.Part(row, groups[0], made[0]) is { } parts)
+        {
+            foreach (var part in parts)
+                rows.Add([part]);
+            into.AddRange(parts);
+            return true;
+        }
+
+        rows.Add(made);
         foreach (var indicator in made)
             into.Add(indicator);
         return true;
@@ -113,12 +121,13 @@ internal sealed class IndicatorReader(HeaderColumns<IndicatorColumn> header, Per
     private static IndicatorRow ReadCells(TableRow row, IndicatorGroup group, IndicatorRow read)
     {
         read[IndicatorColumn.Level3] = TableRows.Text(row, group.Under(group.NameKind));
+        var count = LumpedIndicators.Count(row, group);
         for (var kind = IndicatorColumn.Initial; kind <= IndicatorColumn.Reason; kind++)
         {
             // A score merged over several rows is the score of the first; a reason that spans rows is the reason of each. Two scores are none.
             var isScore = kind is IndicatorColumn.Weight or IndicatorColumn.Score;
             if (group[kind] >= 0)
-                read[kind] = TableRows.Text(row, group.Under(kind), begins: isScore, between: isScore ? "、" : "");
+                read[kind] = isScore && LumpedIndicators.FiguresIn(row, group, kind, count) is { } figures ? figures : TableRows.Text(row, group.Under(kind), begins: isScore, between: isScore ? "、" : "");
         }
 
         read[IndicatorColumn.Deduction] = TableRows.Text(row, group.Under(IndicatorColumn.Deduction), begins: true);

@@ -11,6 +11,8 @@ public sealed class PerformanceVocabulary
     /// <summary>Made when it is first asked for. Threads may make it twice, which does no harm.</summary>
     private WordTable<ProjectField>? clippedFields;
 
+    private char levelMark;
+
     /// <summary>A vocabulary without words, for registries that know disclosure forms only.</summary>
     public static PerformanceVocabulary Empty { get; } = new();
 
@@ -46,6 +48,37 @@ public sealed class PerformanceVocabulary
 
     /// <summary>Names of first and second levels that all provinces share.</summary>
     internal HashSet<string> LevelWords { get; init; } = [];
+
+    /// <summary>A letter of every header that names a level of indicators, by which other lines are told at a glance.</summary>
+    internal char LevelMark => levelMark != '\0' ? levelMark : levelMark = CommonLetter();
+
+    private char CommonLetter()
+    {
+        string? common = null;
+        foreach (var word in IndicatorColumns.Words)
+        {
+            if (IndicatorColumns[word] is IndicatorColumn.Level2 or IndicatorColumn.Level3)
+                common = common is null ? word : string.Concat(common.Where(word.Contains));
+        }
+
+        return common is { Length: > 0 } ? common[^1] : ' ';
+    }
+
+    /// <summary>Whether a text names a level.</summary>
+    internal bool IsLevel(string text) => LevelWords.Contains(Text.CharacterFolding.MatchKey(text));
+
+    /// <summary>Whether a text is the beginning of a level's name, or all of it.</summary>
+    internal bool BeginsLevel(string text)
+    {
+        var key = Text.CharacterFolding.MatchKey(text);
+        foreach (var word in LevelWords)
+        {
+            if (word.StartsWith(key, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Labels that name the total score where they stand below the indicators.</summary>
     internal HashSet<string> TotalRows { get; init; } = [];

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Extractor.Core.Records;
 using Extractor.Dataset.Tables;
 
@@ -9,8 +8,9 @@ public static class Correction
 {
     /// <summary>Compares two versions of a disclosure figure by figure.</summary>
     /// <remarks>
-    /// A figure is found again by form, side, row and measure; where a form prints the same row twice, the first is compared with the
-    /// first. A figure in another unit that means the same yuan has not changed. Forms that only the new version holds are all added.
+    /// A figure is found again by organisation, form, side, row and measure; how rows are found again that share their key, see
+    /// <see cref="RowMatching"/>. A figure in another unit that means the same yuan has not changed. Forms that only the new version
+    /// holds are all added.
     /// </remarks>
     /// <param name="disclosure">A version of the disclosure, for what all versions share.</param>
     /// <param name="oldId">The version that is replaced.</param>
@@ -20,17 +20,21 @@ public static class Correction
     public static IReadOnlyList<ChangeRecord> Compare(
         DocumentRecord disclosure, string oldId, IReadOnlyList<PublishedFigure> old, string newId, IReadOnlyList<PublishedFigure> newer)
     {
-        var rest = new Dictionary<(string, string?, string, string, int), PublishedFigure>();
-        foreach (((string, string?, string, string, int) key, PublishedFigure figure) in Numbered(old)) rest.Add(key, figure);
-        List<ChangeRecord> changes = [];
-        foreach (((string, string?, string, string, int) key, PublishedFigure figure) in Numbered(newer))
+        var rows = new Dictionary<PublishedFigure, FigureRow>(ReferenceEqualityComparer.Instance);
+        Dictionary<(string Form, string? Side, string Organization), List<FigureRow>> before = FigureRow.Of(old, rows), after = FigureRow.Of(newer, rows);
+        foreach (((string, string?, string) form, List<FigureRow> list) in before)
         {
-            if (!rest.Remove(key, out PublishedFigure? before)) Add(null, figure, ChangeKind.Added);
-            else if (!figure.SaysTheSameAs(before)) Add(before, figure, ChangeKind.Changed);
+            if (after.TryGetValue(form, out List<FigureRow>? other)) RowMatching.Pair(list, other);
         }
-        foreach (((string, string?, string, string, int) key, PublishedFigure figure) in Numbered(old))
+        List<ChangeRecord> changes = [];
+        foreach (PublishedFigure figure in newer)
         {
-            if (rest.ContainsKey(key)) Add(figure, null, ChangeKind.Removed);
+            if (rows[figure].CounterpartOf(figure) is not { } known) Add(null, figure, ChangeKind.Added);
+            else if (!figure.SaysTheSameAs(known)) Add(known, figure, ChangeKind.Changed);
+        }
+        foreach (PublishedFigure figure in old)
+        {
+            if (rows[figure].CounterpartOf(figure) is null) Add(figure, null, ChangeKind.Removed);
         }
         return changes;
 
@@ -44,16 +48,5 @@ public static class Correction
     }
 
     /// <summary>The figures of a document that is not published yet.</summary>
-    public static IReadOnlyList<PublishedFigure> FiguresOf(ExtractedDocument document) => Array.ConvertAll(document.Facts, PublishedFigure.Of);
-
-    private static IEnumerable<((string, string?, string, string, int) Key, PublishedFigure Figure)> Numbered(IReadOnlyList<PublishedFigure> figures)
-    {
-        var seen = new Dictionary<(string, string?, string, string), int>();
-        foreach (PublishedFigure figure in figures)
-        {
-            var key = (figure.Form, figure.Side, figure.RowKey, figure.Measure);
-            int number = CollectionsMarshal.GetValueRefOrAddDefault(seen, key, out _)++;
-            yield return ((key.Form, key.Side, key.RowKey, key.Measure, number), figure);
-        }
-    }
+    public static IReadOnlyList<PublishedFigure> FiguresOf(ExtractedDocument document) => Array.ConvertAll(document.Facts, fact => PublishedFigure.Of(fact, document.Document));
 }

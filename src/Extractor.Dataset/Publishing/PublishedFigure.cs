@@ -15,9 +15,23 @@ namespace Extractor.Dataset.Publishing;
 public sealed record PublishedFigure(
     string Form, string? Side, string RowKey, string Measure, string RawText, decimal? Value, decimal? AmountYuan, int Page)
 {
-    /// <summary>The figure of a fact.</summary>
-    internal static PublishedFigure Of(Fact fact) =>
-        new(fact.Form, EnumTexts.Of(fact.Side), fact.RowKey, fact.Measure, fact.RawText, fact.Value, fact.AmountYuan, fact.Page);
+    /// <summary>The organisation whose form it is; null where unknown.</summary>
+    public string? Organization { get; init; }
+
+    /// <summary>Number of its table within the document.</summary>
+    public int TableIndex { get; init; }
+
+    /// <summary>Number of its row within the table.</summary>
+    public int RowIndex { get; init; }
+
+    /// <summary>The figure of a document's fact.</summary>
+    internal static PublishedFigure Of(Fact fact, DocumentRecord document) =>
+        new(fact.Form, EnumTexts.Of(fact.Side), fact.RowKey, fact.Measure, fact.RawText, fact.Value, fact.AmountYuan, fact.Page)
+        {
+            Organization = fact.Organization ?? document.Organization,
+            TableIndex = fact.TableIndex,
+            RowIndex = fact.RowIndex,
+        };
 
     /// <summary>Whether both say the same: the same yuan, else the same number, else the same words.</summary>
     internal bool SaysTheSameAs(PublishedFigure other) =>
@@ -30,7 +44,7 @@ public sealed record PublishedFigure(
     {
         List<object?> ids = Column("document_id"), forms = Column("form"), sides = Column("side"), rows = Column("row_key");
         List<object?> measures = Column("measure"), texts = Column("raw_text"), values = Column("value"), yuan = Column("amount_yuan");
-        List<object?> pages = Column("page");
+        List<object?> pages = Column("page"), organizations = Column("organization"), tables = Column("table_index"), rowIndices = Column("row_index");
         Dictionary<string, List<PublishedFigure>> figures = new(StringComparer.Ordinal);
         for (int i = 0; i < ids.Count; i++)
         {
@@ -39,7 +53,12 @@ public sealed record PublishedFigure(
             if (!figures.TryGetValue(id, out List<PublishedFigure>? own)) figures.Add(id, own = []);
             own.Add(new PublishedFigure(
                 (string)forms[i]!, (string?)sides[i], (string)rows[i]!, (string)measures[i]!, (string)texts[i]!,
-                Scaled(values[i], ColumnType.Number), Scaled(yuan[i], ColumnType.Money), (int)pages[i]!));
+                Scaled(values[i], ColumnType.Number), Scaled(yuan[i], ColumnType.Money), (int)pages[i]!)
+            {
+                Organization = (string?)organizations[i],
+                TableIndex = (int)tables[i]!,
+                RowIndex = (int)rowIndices[i]!,
+            });
         }
         return figures;
 

@@ -15,7 +15,7 @@ internal static class CheckCommand
     /// <summary>What its help says beside the options.</summary>
     public static readonly CommandHelp Help = new(
         ["extractor check dataset", "extractor check dataset --html checks.html --pdfs inbox"],
-        ["0    no identity fails", "1    at least one fails", "2    there is no dataset"]);
+        ["0    no identity fails", "1    at least one fails, or the web page could not be written", "2    there is no dataset"]);
 
     /// <summary>Builds the command.</summary>
     public static Command Build(ProgramContext context)
@@ -38,8 +38,22 @@ internal static class CheckCommand
 
         var report = CheckReport.Read(output);
         CheckReportText.Write(report, context);
-        if (html is not null)
-            File.WriteAllText(html, new CheckReportHtml(context.Reader, new SourceFiles(pdfs)).Write(report), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        if (html is not null && !WritePage(context, html, new CheckReportHtml(context.Reader, new SourceFiles(pdfs)).Write(report)))
+            return ExitCode.Incomplete;
         return report.Failed.Count > 0 ? ExitCode.Incomplete : ExitCode.Complete;
+    }
+
+    private static bool WritePage(ProgramContext context, string path, string page)
+    {
+        try
+        {
+            File.WriteAllText(path, page, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            context.Error.WriteLine($"extractor: The report could not be written to '{Printable.Escape(path)}': {Printable.Escape(e.Message)} Name a file in a folder that exists and may be written.");
+            return false;
+        }
     }
 }

@@ -43,7 +43,7 @@ internal static class FileInspection
     {
         if (!File.Exists(options.File))
         {
-            return Refuse(context, options.File, "The file does not exist. Check its name.", ExitCode.Usage);
+            return Refuse(context, options.File, Directory.Exists(options.File) ? "This is a folder. Name one PDF in it." : "The file does not exist. Check its name.", ExitCode.Usage);
         }
 
         if (FormFolder.Read(options.Forms, out string? problem) is not { } registry)

@@ -11,6 +11,9 @@ internal sealed class Filing(InboxFolders folders)
     /// <summary>What the name of a reason file ends with, after the name of its file.</summary>
     public const string ReasonSuffix = ".reason.txt";
 
+    /// <summary>Bytes that file systems allow a name.</summary>
+    private const int LongestName = 255;
+
     /// <summary>Moves a file with its sidecar.</summary>
     /// <returns>Where it is now; null where it is no longer what was read.</returns>
     public string? Move(PublishedFile published)
@@ -25,7 +28,7 @@ internal sealed class Filing(InboxFolders folders)
 
         string target = File.Exists(end) ? own : end;
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        File.WriteAllText(target + ReasonSuffix, ReasonOf(published), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        File.WriteAllText(ReasonPathOf(target, published.DocumentId), ReasonOf(published), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         string sidecar = file.FullPath + ".json";
         if (File.Exists(sidecar) && new FileInfo(sidecar).LinkTarget is null)
         {
@@ -51,8 +54,31 @@ internal sealed class Filing(InboxFolders folders)
 
     private static string WithHash(string path, string documentId)
     {
-        string extension = Path.GetExtension(path);
-        return $"{path[..^extension.Length]}~{documentId[..8]}{extension}";
+        return Shortened(path, $"~{documentId[..8]}{Path.GetExtension(path)}");
+    }
+
+    /// <summary>The reason has the name of its file with a suffix; where that is too long, the file's name is cut and the document named.</summary>
+    private static string ReasonPathOf(string path, string documentId) =>
+        Encoding.UTF8.GetByteCount(Path.GetFileName(path) + ReasonSuffix) <= LongestName ? path + ReasonSuffix
+            : Shortened(path, $"~{documentId[..8]}{Path.GetExtension(path)}{ReasonSuffix}");
+
+    /// <summary>A path with another end of its name than its extension; what stands before is cut to the length that names may have.</summary>
+    private static string Shortened(string path, string end)
+    {
+        string name = Path.GetFileNameWithoutExtension(path);
+        int free = LongestName - Encoding.UTF8.GetByteCount(end), length = 0;
+        foreach (Rune rune in name.EnumerateRunes())
+        {
+            free -= rune.Utf8SequenceLength;
+            if (free < 0)
+            {
+                break;
+            }
+
+            length += rune.Utf16SequenceLength;
+        }
+
+        return Path.Join(Path.GetDirectoryName(path), name[..length] + end);
     }
 
     private static string ReasonOf(PublishedFile published)

@@ -18,7 +18,7 @@ internal static class FormSheet
 
     private const float RowHeight = 20f, ColumnWidth = 60f, FontSize = 4f, Edge = 20f;
 
-    /// <summary>Draws a table. Each row is its cells parted by bars; &lt; and ^ join a cell with its neighbour.</summary>
+    /// <summary>Draws a table. Each row is its cells parted by bars; &lt; and ^ join a cell with its neighbour, \n begins a line in it.</summary>
     /// <param name="page">The page.</param>
     /// <param name="y">Top of the table.</param>
     /// <param name="rows">The rows.</param>
@@ -90,7 +90,8 @@ internal static class FormSheet
     private static void Write(PageBuilder page, float x, float y, string text)
     {
         const int PerLine = 13;
-        for (var at = 0; at < text.Length; at += PerLine)
-            page.Text(x, y + at / PerLine * (FontSize + 0.5f), text.Substring(at, Math.Min(PerLine, text.Length - at)), FontSize);
+        foreach (var line in text.Split('\n'))
+        for (var at = 0; at < line.Length; at += PerLine, y += FontSize + 0.5f)
+            page.Text(x, y, line.Substring(at, Math.Min(PerLine, line.Length - at)), FontSize);
     }
 }

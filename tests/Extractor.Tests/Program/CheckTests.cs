@@ -51,6 +51,15 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void A_web_page_that_cannot_be_written_is_told()
+    {
+        string html = Path.Combine(folder.Path, "missing", "checks.html");
+        var run = ProgramRun.With(new PdfReader(), ProgramRun.Noon, "check", Extracted("06-final-shanghai-chromium"), "--html", html);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains($"The report could not be written to '{html}'", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_the_pdf_the_web_page_says_what_to_do()
     {
         string html = Path.Combine(folder.Path, "checks.html");

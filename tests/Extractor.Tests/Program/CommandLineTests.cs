@@ -20,6 +20,7 @@ public sealed class CommandLineTests
         { "inspect", "Required argument missing" },
         { "inspect a.pdf --json --text", "Choose one of" },
         { "inspect /no/such/file.pdf", "The file does not exist" },
+        { "inspect /", "This is a folder" },
         { "schema no_such_table", "no_such_table" },
     };
 

@@ -119,6 +119,24 @@ public sealed class FileFaultTests : IDisposable
         Assert.Equal(name, Strings("documents", "file_name").Single());
     }
 
+    /// <summary>253 bytes and <c>.reason.txt</c> are more than a name may have: the reason's is cut, and the other files go on.</summary>
+    [Fact]
+    public async Task A_name_too_long_for_a_suffix_does_not_stop_the_worker()
+    {
+        string name = new string('长', 83) + ".pdf";
+        _folder.Write("inbox/" + name, "broken");
+        _folder.Write("inbox/z.pdf", "broken too");
+
+        ProgramRun run = await OnceAsync();
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        string[] files = FilesOf(Inbox);
+        Assert.Contains("failed/" + name, files);
+        Assert.Contains("failed/z.pdf.reason.txt", files);
+        string id = Strings("documents", "document_id").Zip(Strings("documents", "file_name")).Single(document => document.Second == name).First;
+        Assert.Contains($"failed/{new string('长', 77)}~{id[..8]}.pdf.reason.txt", files);
+    }
+
     [Fact]
     public async Task Ten_thousand_files_dropped_at_once_are_each_published_once()
     {

@@ -151,14 +151,14 @@ public sealed class DatasetStoreTests : IDisposable
 
         var figures = store.FiguresOf(new HashSet<string> { Id(2) }, 2024, 0)[Id(2)];
 
-        Assert.Equal(SampleDocuments.Make(2).Facts.Select(PublishedFigure.Of), figures);
+        Assert.Equal(Correction.FiguresOf(SampleDocuments.Make(2)), figures);
     }
 
     [Fact]
     public void A_correction_is_told_figure_by_figure()
     {
         ExtractedDocument newer = SampleDocuments.Make(2, facts: 9);
-        var old = SampleDocuments.Make(1, facts: 9).Facts.Select(PublishedFigure.Of).ToList();
+        var old = Correction.FiguresOf(SampleDocuments.Make(1, facts: 9)).ToList();
         old[0] = old[0] with { Value = newer.Facts[0].Value * 10_000, AmountYuan = newer.Facts[0].AmountYuan };
         PublishedFigure gone = old[^1] with { RowKey = "gone" };
         old[^1] = gone;
