@@ -118,7 +118,8 @@ internal static class CutFigures
         return letter with { Rune = Mark, Box = letter.Box with { X0 = letter.Box.X0 - reach, X1 = letter.Box.X1 + reach }, Visibility = LetterVisibility.Visible };
     }
 
-    private static bool IsFigure(in Letter letter) => letter.Rune < char.MaxValue && IsFigure((char)letter.Rune);
+    /// <summary>Whether a letter may be part of a figure.</summary>
+    public static bool IsFigure(in Letter letter) => letter.Rune < char.MaxValue && IsFigure((char)letter.Rune);
 
     private static bool IsFigure(char c) =>
         CharacterFolding.FoldForMatching(c) is (>= '0' and <= '9') or ',' or '.' or '-' or '+' or '(' or ')' or '%' or '△' or '▲' or '¥';

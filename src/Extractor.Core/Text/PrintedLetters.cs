@@ -8,11 +8,20 @@ namespace Extractor.Core.Text;
 /// <remarks>They stand in a pooled array, which <see cref="Dispose"/> gives back: take the letters that are to stay.</remarks>
 public sealed class PrintedLetters : IDisposable
 {
-    /// <summary>
-    /// Copies of one glyph closer than this share of the font size are one printed letter. Fake bold shifts a copy by 0.01 to 0.06 em;
-    /// the narrowest neighbours that may repeat (an l or a 1) stand 0.22 em apart.
-    /// </summary>
+    /// <summary>Copies of one glyph closer than this share of the font size are one printed letter, however narrow it is: fake bold shifts a copy by 0.01 to 0.06 em.</summary>
     private const float DuplicateDistance = 0.12f;
+
+    /// <summary>So are copies closer than this share of their width, as shadows are: neighbours that repeat (11) stand a whole width apart.</summary>
+    private const float DuplicateShare = 0.45f;
+
+    /// <summary>But no further than this share of the font size: some fonts tell ideographs' widths for digits, which stand 0.45 em apart.</summary>
+    private const float FarthestAside = 0.3f;
+
+    /// <summary>How far a copy may stand above or below, as a share of the font size: lines are further apart, and descents of two fonts differ by 0.17.</summary>
+    private const float FarthestBelow = 0.3f;
+
+    /// <summary>How far a copy in a font of other widths runs away from its original towards the end of the text, as a share of the font size.</summary>
+    private const float FarthestAlong = 1f;
 
     /// <summary>Luminance, from 0 to 255, above which large letters are a watermark and not text: text on paper is darker than mid grey.</summary>
     private const int WatermarkLuminance = 140;
@@ -54,6 +63,7 @@ public sealed class PrintedLetters : IDisposable
         var seen = new DuplicateIndex(page.Letters.Length);
         int count = 0, printed = 0;
         var isAnyHidden = false;
+        var copied = -1;
         foreach (ref readonly var letter in page.Letters.AsSpan())
         {
             isAnyHidden |= letter.Visibility != LetterVisibility.Visible;
@@ -67,13 +77,14 @@ public sealed class PrintedLetters : IDisposable
 
             if (letter.FontSize > WatermarkSize * usual && Luminance(letter.Color) > WatermarkLuminance)
                 continue;
-            if (!seen.Add(kept, count, letter))
+            copied = GoesOnAsCopy(kept.AsSpan(0, count), copied, letter) is var next and >= 0 ? next : seen.Add(kept, count, letter);
+            if (copied >= 0)
                 continue;
             kept[count++] = letter;
             printed++;
         }
 
-        var cuts = isAnyHidden ? CutFigures.Find(page.Letters, letter => seen.Holds(kept, letter)) : [];
+        var cuts = isAnyHidden ? CutFigures.Find(page.Letters, letter => seen.Find(kept, letter) >= 0) : [];
         seen.Dispose();
         return new PrintedLetters(kept, count, cuts, printed, usual);
     }
@@ -84,6 +95,23 @@ public sealed class PrintedLetters : IDisposable
         ArrayPool<Letter>.Shared.Return(All);
         All = [];
         Count = 0;
+    }
+
+    /// <summary>Whether a letter that follows a copy is one too, of the letter that follows the original: its place there, else -1.</summary>
+    private static int GoesOnAsCopy(ReadOnlySpan<Letter> kept, int copied, in Letter letter)
+    {
+        if (copied < 0)
+            return -1;
+        for (var i = copied + 1; i < kept.Length; i++)
+        {
+            ref readonly var original = ref kept[i];
+            if (original.IsWhiteSpace)
+                continue;
+            return original.Rune == letter.Rune && MathF.Abs(original.Box.X0 - letter.Box.X0) <= FarthestAlong * letter.FontSize
+                && MathF.Abs(original.Box.Y1 - letter.Box.Y1) <= FarthestBelow * letter.FontSize && original.Box.X0 > kept[copied].Box.X0 ? i : -1;
+        }
+
+        return -1;
     }
 
     private static int Luminance(int rgb) => ((rgb >> 16 & 0xFF) * 299 + (rgb >> 8 & 0xFF) * 587 + (rgb & 0xFF) * 114) / 1000;
@@ -115,11 +143,11 @@ public sealed class PrintedLetters : IDisposable
     [StructLayout(LayoutKind.Auto)]
     private struct DuplicateIndex : IDisposable
     {
-        /// <summary>Side of a square in points: with 8 most letters look into one square and find few neighbours of their kind there.</summary>
-        private const float Square = 8f;
+        /// <summary>Side of a square in points: with 16 most letters look into one square and find few neighbours of their kind there.</summary>
+        private const float Square = 16f;
 
         /// <summary>No copy lies further away than this, in points, however large the letter is.</summary>
-        private const float FarthestCopy = 2f;
+        private const float FarthestCopy = 3f;
         private readonly int[] heads;
         private readonly int[] next;
         private readonly int mask;
@@ -135,35 +163,39 @@ public sealed class PrintedLetters : IDisposable
             next = ArrayPool<int>.Shared.Rent(Math.Max(1, capacity));
         }
 
-        /// <summary>Enters <paramref name="letter"/>, which is to be kept at <paramref name="index"/>; false where a copy is there already.</summary>
-        public readonly bool Add(Letter[] kept, int index, in Letter letter)
+        /// <summary>Enters <paramref name="letter"/>, which is to be kept at <paramref name="index"/>, unless a copy is there already: that one's place, else -1.</summary>
+        public readonly int Add(Letter[] kept, int index, in Letter letter)
         {
-            if (Holds(kept, letter))
-                return false;
+            if (Find(kept, letter) is var copy and >= 0)
+                return copy;
             var slot = Slot(letter.Rune, Cell(letter.Box.X0), Cell(letter.Box.Y1));
             next[index] = heads[slot];
             heads[slot] = index;
-            return true;
+            return -1;
         }
 
-        /// <summary>Whether a copy of <paramref name="letter"/> is there.</summary>
-        public readonly bool Holds(Letter[] kept, in Letter letter)
+        /// <summary>The place of a copy of <paramref name="letter"/>; -1 where there is none.</summary>
+        public readonly int Find(Letter[] kept, in Letter letter)
         {
-            float x = letter.Box.X0, y = letter.Box.Y1, reach = Math.Clamp(letter.FontSize * DuplicateDistance, 0.2f, FarthestCopy);
+            float x = letter.Box.X0, y = letter.Box.Y1, size = letter.FontSize;
+            float aside = Math.Clamp(Math.Max(size * DuplicateDistance, Math.Min(size * FarthestAside, letter.Box.Width * DuplicateShare)), 0.2f, FarthestCopy);
+            float below = Math.Clamp(size * FarthestBelow, 0.2f, FarthestCopy);
+            if (letter.Direction is TextDirection.Down or TextDirection.Up)
+                aside = below = Math.Clamp(size * DuplicateDistance, 0.2f, FarthestCopy);
             var (column, row) = (Cell(x), Cell(y));
-            Around(x - column * Square, reach, column, out var x0, out var x1);
-            Around(y - row * Square, reach, row, out var y0, out var y1);
+            Around(x - column * Square, aside, column, out var x0, out var x1);
+            Around(y - row * Square, below, row, out var y0, out var y1);
             for (var cx = x0; cx <= x1; cx++)
             for (var cy = y0; cy <= y1; cy++)
             for (var i = heads[Slot(letter.Rune, cx, cy)]; i >= 0; i = next[i])
             {
                 ref readonly var other = ref kept[i];
-                if (other.Rune == letter.Rune && MathF.Abs(other.Box.X0 - x) <= reach && MathF.Abs(other.Box.Y1 - y) <= reach
-                    && MathF.Abs(other.FontSize - letter.FontSize) <= 0.25f * letter.FontSize)
-                    return true;
+                if (other.Rune == letter.Rune && MathF.Abs(other.Box.X0 - x) <= aside && MathF.Abs(other.Box.Y1 - y) <= below
+                    && MathF.Abs(other.FontSize - size) <= 0.25f * size)
+                    return i;
             }
 
-            return false;
+            return -1;
         }
 
         public readonly void Dispose()

@@ -1,5 +1,6 @@
 using Extractor.Core.Geometry;
 using Extractor.Core.Grids;
+using Extractor.Core.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
@@ -54,7 +55,7 @@ public sealed class GridPropertyTests
     public void EveryPrintedLetterStandsInExactlyOneCellOrLine() => Prop.ForAll(AnyPage.ToArbitrary(), static page =>
     {
         var built = GridBuilder.Build(page);
-        var inCells = built.Grids.Sum(static g => g.Cells.Sum(static c => c.Text.Count(static ch => ch != ' ')));
+        var inCells = built.Grids.Sum(static g => g.Cells.Sum(static c => c.Text.Count(static ch => ch is not (' ' or CutFigures.Mark))));
         var inLines = built.Lines.Sum(static line => line.Letters);
         return inCells + inLines == built.Printed;
     }).QuickCheckThrowOnFailure();

@@ -20,6 +20,27 @@ public sealed class PrintedLettersTests
     public void ABoldFakedByDrawingTwiceIsOneLetter(float shift) =>
         Assert.Equal("收入支出决算总表", Read(new PageBuilder().Text(100, 50, "收入支出决算总表").Text(100 + shift, 50, "收入支出决算总表")));
 
+    /// <summary>Shadows and copies in a second font lie further away, in any direction.</summary>
+    [Theory]
+    [InlineData(1.2f, 0f)]
+    [InlineData(0f, 1.8f)]
+    [InlineData(1.2f, -1.2f)]
+    [InlineData(-1.5f, 1.5f)]
+    public void AShadowIsOneLetterWithItsText(float right, float down) =>
+        Assert.Equal("合计1,122.33", Read(new PageBuilder().Text(100, 50, "合计1,122.33", 8).Text(100 + right, 50 + down, "合计1,122.33", 8, 0x999999)));
+
+    [Fact]
+    public void ACopyInAWiderFontIsTheSameText() =>
+        Assert.Equal("1,122.33", Read(new PageBuilder().Text(100, 50, "1,122.33", 10).Text(100, 49.6f, "1,122.33", 11)));
+
+    [Theory]
+    [InlineData("1,284.56", "1,234.56", 100f)]
+    [InlineData("12,345.00", "1,234.00", 100f)]
+    [InlineData("284.56", "284.59", 100f)]
+    [InlineData("1,234.56", "777.00", 102f)]
+    public void FiguresPrintedOverEachOtherAreNoFigure(string old, string correction, float x) =>
+        Assert.True(CutFigures.IsCut(Read(new PageBuilder().Text(100, 50, old).Text(x, 50, correction))));
+
     [Fact]
     public void RepeatedDigitsAreNotDuplicates() => Assert.Equal("1111.11", Read(new PageBuilder().Text(100, 50, "1111.11", 8)));
 
