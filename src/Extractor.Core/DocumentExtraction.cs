@@ -106,6 +106,7 @@ public sealed class DocumentExtraction
             pages[i] = GridBuilder.Build(document.ReadPage(i + 1, cancellation));
         }
 
+        TableFeet.Clear(pages);
         return pages;
     }
 

@@ -91,7 +91,7 @@ public sealed class RunningHeads
     }
 
     /// <summary>The key with one sign for each run of digits: 第 3 页 and 第 12 页 are one foot.</summary>
-    private static string Masked(string key) => string.Create(MaskedLength(key), key, static (masked, key) =>
+    internal static string Masked(string key) => string.Create(MaskedLength(key), key, static (masked, key) =>
     {
         var at = 0;
         for (var i = 0; i < key.Length; i++)
