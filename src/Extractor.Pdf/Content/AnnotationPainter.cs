@@ -69,7 +69,8 @@ internal readonly struct AnnotationPainter(DocumentResources resources, PageCanv
             canvas.ReplaceLetters(first, []);
         }
 
-        Draw(TextSetting.Of(typed, rectangle.X1 - rectangle.X0, rectangle.Y1 - rectangle.Y0, resources), rectangle, pageTransform);
+        if (canvas.TakesTyped(typed.Text.Length))
+            Draw(TextSetting.Of(typed, rectangle.X1 - rectangle.X0, rectangle.Y1 - rectangle.Y0, resources), rectangle, pageTransform);
     }
 
     /// <summary>Whether the file asks viewers to set the values of its form fields anew, whatever their appearance shows (ISO 32000-2, table 224).</summary>

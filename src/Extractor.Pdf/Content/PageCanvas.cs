@@ -17,6 +17,9 @@ internal sealed class PageCanvas(PdfLimits limits)
     private DashRun dashes;
     private PooledList<PaintedArea> areas;
 
+    /// <summary>Characters of form fields and notes that were set for want of an appearance, blanks and line ends included.</summary>
+    private int typedCharacters;
+
     /// <summary>The page's paths that are no rectangles.</summary>
     public PageShapes Shapes { get; } = new(limits);
 
@@ -116,6 +119,16 @@ internal sealed class PageCanvas(PdfLimits limits)
     {
         IsFull = true;
         Report(DiagnosticMessages.LimitReached(PageNumber, limit));
+    }
+
+    /// <summary>Whether so many characters more are still worth setting; else the page stops.</summary>
+    public bool TakesTyped(int count)
+    {
+        typedCharacters += count;
+        if (typedCharacters <= limits.MaxLettersPerPage)
+            return true;
+        ReachLimit($"letters per page: {limits.MaxLettersPerPage}");
+        return false;
     }
 
     /// <summary>The font's number on this page, from 1.</summary>

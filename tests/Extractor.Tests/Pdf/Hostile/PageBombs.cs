@@ -54,7 +54,7 @@ internal static class PageBombs
         new("a form that draws itself", "nested forms", 1, static () => Forms(1, static _ => "/X0 Do /X0 Do")),
         new("annotations that share one large appearance", "MaxDecodedBytesPerPage", 1, static () => Annotations(10_000, 1_000_000)),
         new("annotations", "MaxAnnotationsPerPage", 1, static () => Annotations(100_000, 1)),
-        new("form fields of empty lines", "MaxAnnotationsPerPage", 1, static () => Fields(Times(@"\n", 8000), "/Rect [9 9 20 1000000]")),
+        new("form fields of empty lines", "letters per page", 1, static () => Fields(Times(@"\n", 8000), "/Rect [9 9 20 1000000]")),
         new("form fields of long lines", "letters per page", 1, static () => Fields(Times("1", 8000), "/Rect [9 9 20 1000000]")),
         new("a form field of millions of characters", "characters of a form field", 1, static () => Fields(Times(" ", 1_500_000), "/Rect [9 9 20 1000000]")),
         new("lines under each of many areas", "looks at areas over rulings", 1, static () => Page("/Filter /FlateDecode", Deflate([
