@@ -2,19 +2,18 @@ using Extractor.Core.Records;
 using Extractor.Tests.Forms;
 using Extractor.Tests.Grids;
 using Xunit;
+using static Extractor.Tests.OpenTables.OpenPage;
 
 namespace Extractor.Tests.OpenTables;
 
 /// <summary>Tables without lines whose columns stand close, far apart or askew: what was read as a column too few or too many.</summary>
 public sealed class OpenTableColumnTests
 {
-    private static readonly float[] Columns = [50, 120, 290, 370, 450, 530];
-
     /// <summary>栏次: numbers stand in the middle of their columns, and short values right of them.</summary>
     [Fact]
     public void ANumberAndTheValuesBesideItAreOneColumn()
     {
-        var page = Headed();
+        var page = Headed(Caption(new PageBuilder()));
         Centred(page, 0, 2, 142, "栏次");
         for (var column = 2; column < 5; column++)
             Centred(page, column, column + 1, 142, $"{column - 1}");
@@ -27,7 +26,7 @@ public sealed class OpenTableColumnTests
     [Fact]
     public void ValuesOfASingleRowBelongToTheNearerNumber()
     {
-        var page = Headed();
+        var page = Headed(Caption(new PageBuilder()));
         Centred(page, 0, 2, 142, "栏次");
         for (var column = 2; column < 5; column++)
             Centred(page, column, column + 1, 142, $"{column - 1}");
@@ -67,7 +66,7 @@ public sealed class OpenTableColumnTests
     [Fact]
     public void AGapInAllLabelsPartsNoColumn()
     {
-        var page = Headed();
+        var page = Headed(Caption(new PageBuilder()));
         string[] names = ["事业单位离休", "机关职业年金", "退休人员医疗"];
         for (var row = 0; row < names.Length; row++)
         {
@@ -117,7 +116,7 @@ public sealed class OpenTableColumnTests
     [Fact]
     public void DashesBelowATableAreNoValues()
     {
-        var page = Headed();
+        var page = Headed(Caption(new PageBuilder()));
         Row(page, 145, "205", "教育支出", "20.00", "", "20.00");
         Row(page, 165, "20501", "教育管理事务", "20.00", "", "20.00");
         Row(page, 185, "------", "--------", "----", "--", "----");
@@ -130,28 +129,10 @@ public sealed class OpenTableColumnTests
 
     private static Fact[] Facts(PageBuilder page) => BuiltDocument.Extract(page).Facts;
 
-    private static PageBuilder Caption(PageBuilder page, string title) => page.Text(170, 50, title, 14f).Text(50, 78, "部门：某县教育局").Text(460, 78, "单位：万元");
-
-    private static PageBuilder Headed()
-    {
-        var page = Caption(new PageBuilder(), "一般公共预算财政拨款支出决算表");
-        Centred(page, 0, 2, 101, "项目");
-        Centred(page, 2, 5, 101, "本年支出");
-        Centred(page, 0, 1, 122, "科目编码");
-        Centred(page, 1, 2, 122, "科目名称");
-        Centred(page, 2, 3, 122, "小计");
-        Centred(page, 3, 4, 122, "基本支出");
-        Centred(page, 4, 5, 122, "项目支出");
-        return page;
-    }
-
     private static void Row(PageBuilder page, float y, params string[] cells)
     {
         page.Text(Columns[0], y, cells[0]).Text(Columns[1], y, cells[1]);
         for (var column = 2; column < cells.Length; column++)
-            page.Text(Columns[column + 1] - 4f - 5f * cells[column].Length, y, cells[column]);
+            Right(page, column, y, cells[column]);
     }
-
-    private static void Centred(PageBuilder page, int first, int end, float y, string text) =>
-        page.Text((Columns[first] + Columns[end]) / 2f - (char.IsAsciiDigit(text[0]) ? 2.5f : 5f) * text.Length, y, text);
 }

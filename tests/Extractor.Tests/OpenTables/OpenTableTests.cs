@@ -2,13 +2,12 @@ using Extractor.Core.Records;
 using Extractor.Tests.Forms;
 using Extractor.Tests.Grids;
 using Xunit;
+using static Extractor.Tests.OpenTables.OpenPage;
 
 namespace Extractor.Tests.OpenTables;
 
 public sealed class OpenTableTests
 {
-    private static readonly float[] Columns = [50, 120, 290, 370, 450, 530];
-
     private static readonly string[][] Rows =
     [
         ["合计", "", "120.00", "100.00", "20.00"],
@@ -112,21 +111,6 @@ public sealed class OpenTableTests
         Assert.True(BuiltDocument.Extract(page).Pages.All(static record => record.Kind != PageKind.Form), text);
     }
 
-    private static PageBuilder Caption(PageBuilder page) =>
-        page.Text(170, 50, "一般公共预算财政拨款支出决算表", 14f).Text(50, 78, "部门：某县教育局").Text(460, 78, "单位：万元");
-
-    private static PageBuilder Headed(PageBuilder page)
-    {
-        Centred(page, 0, 2, 101, "项目");
-        Centred(page, 2, 5, 101, "本年支出");
-        Centred(page, 0, 1, 122, "科目编码");
-        Centred(page, 1, 2, 122, "科目名称");
-        Centred(page, 2, 3, 122, "小计");
-        Centred(page, 3, 4, 122, "基本支出");
-        Centred(page, 4, 5, 122, "项目支出");
-        return page;
-    }
-
     private static PageBuilder Body(PageBuilder page, params string[][] rows)
     {
         for (var r = 0; r < rows.Length; r++)
@@ -142,12 +126,6 @@ public sealed class OpenTableTests
 
         return page;
     }
-
-    private static void Centred(PageBuilder page, int first, int end, float y, string text) =>
-        page.Text((Columns[first] + Columns[end]) / 2f - 5f * text.Length, y, text);
-
-    private static void Right(PageBuilder page, int column, float y, string text) =>
-        page.Text(Columns[column + 1] - 4f - 5f * text.Length, y, text);
 
     private static PageBuilder Draw(string look, PageBuilder page) => look switch
     {
