@@ -138,17 +138,15 @@ internal static class IndicatorLayout
         for (var l = 0; l < lines; l++)
         {
             foreach (var piece in region.Body[l].Pieces)
-                text += IsIn(piece, side) ? piece.Text : "";
+                text += side.HoldsMiddle(piece.Box) ? piece.Text : "";
         }
 
         if (columns.Count < 2 || !vocabulary.SideLabels.Contains(CharacterFolding.MatchKey(text)))
             return null;
-        region.LeaveOut(piece => IsIn(piece, side) && !IsTotal(piece, vocabulary));
+        region.LeaveOut(piece => side.HoldsMiddle(piece.Box) && !IsTotal(piece, vocabulary));
         columns.RemoveAt(0);
         return side;
     }
-
-    private static bool IsIn(Piece piece, OpenColumn column) => piece.Box.CenterX >= column.Left && piece.Box.CenterX <= column.Right;
 
     /// <summary>Takes the lines of a first row that wraps from the header's, and those above the header away.</summary>
     private static void TrimHeader(OpenRegion region, PerformanceVocabulary vocabulary)

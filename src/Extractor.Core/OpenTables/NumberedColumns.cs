@@ -33,13 +33,16 @@ internal static class NumberedColumns
         var isNumbered = new bool[columns.Count];
         var isFilled = new bool[columns.Count];
         foreach (var region in regions)
-        foreach (var line in region.Body)
         {
-            var isNumbering = IsNumbering(line, region, vocabulary);
-            foreach (var piece in line.Pieces)
+            var firstRow = region.Body.FindIndex(static line => line.IsRow);
+            for (var l = 0; l < region.Body.Count; l++)
             {
-                if (columns.FindIndex(column => column.Distance(piece.Box) <= 0f) is >= 0 and var at)
-                    (isNumbering && RowShape.ColumnNumber(CharacterFolding.MatchKey(piece.Text)) > 0 ? isNumbered : isFilled)[at] = true;
+                var isNumbering = (firstRow < 0 || l <= firstRow) && IsNumbering(region.Body[l], vocabulary);
+                foreach (var piece in region.Body[l].Pieces)
+                {
+                    if (columns.FindIndex(column => column.Distance(piece.Box) <= 0f) is >= 0 and var at)
+                        (isNumbering && RowShape.ColumnNumber(CharacterFolding.MatchKey(piece.Text)) > 0 ? isNumbered : isFilled)[at] = true;
+                }
             }
         }
 
@@ -119,10 +122,10 @@ internal static class NumberedColumns
         return isLeft ? Side.Left : isRight ? Side.Right : Side.None;
     }
 
-    /// <summary>Whether a line above the first values numbers the columns.</summary>
-    private static bool IsNumbering(OpenLine line, OpenRegion region, HeaderVocabulary vocabulary)
+    /// <summary>Whether a line, which stands above the first values, numbers the columns.</summary>
+    private static bool IsNumbering(OpenLine line, HeaderVocabulary vocabulary)
     {
-        if (line.Figures > 0 || line.Y > region.Body.Find(static line => line.IsRow)?.Y)
+        if (line.Figures > 0)
             return false;
         var numbers = 0;
         var isMarked = false;

@@ -182,7 +182,7 @@ internal static class OpenRows
                 return true;
             foreach (var column in columns)
             {
-                if (!column.HoldsFigures && other.Box.CenterX >= column.Left && other.Box.CenterX <= column.Right)
+                if (!column.HoldsFigures && column.HoldsMiddle(other.Box))
                     return ReachesEnd(other, column, lines[i].Line.FontSize) && Wraps(lines, column);
             }
         }
