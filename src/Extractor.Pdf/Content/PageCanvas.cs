@@ -53,6 +53,7 @@ internal sealed class PageCanvas(PdfLimits limits)
         Geometry = geometry;
         Page = geometry.Box;
         IsFull = false;
+        typedCharacters = 0;
         dashes.Clear();
         Shapes.Begin();
         HiddenDepth = 0;

@@ -77,7 +77,7 @@ internal struct TextRun
         Font = PageCanvas.IndexOf(state.Font);
         Clip = state.Clip;
         ClipShape = state.ClipShape;
-        Color = state.RenderMode is 1 or 5 ? state.StrokeColor : state.FillColor;
+        Color = state.RenderMode is 1 or 5 ? VisibilityPass.Translucent(state.StrokeColor, state.StrokeAlpha) : VisibilityPass.Translucent(state.FillColor, state.FillAlpha);
         Top = (float)(Y + lowEdge);
         Bottom = (float)(Y + highEdge);
         Visibility = visibility | sizeVisibility;

@@ -21,7 +21,10 @@ internal static class VisibilityPass
     /// <summary>Difference of one colour component that an eye does not tell apart on paper, of 255.</summary>
     private const int ColorTolerance = 8;
 
-    /// <summary>Marks the letters in place.</summary>
+    /// <summary>The colour with the opacity that it is drawn with, which the pass needs apart: its highest byte tells what is missing to 255.</summary>
+    public static int Translucent(int color, float alpha) => alpha >= 1 ? color : color | (int)((1 - alpha) * 255 + 0.5f) << 24;
+
+    /// <summary>Marks the letters in place, and gives those that let the paper through the colour that they have on it.</summary>
     /// <param name="letters">The page's letters in drawing order.</param>
     /// <param name="areas">The page's areas in drawing order.</param>
     /// <param name="shapes">The shapes of the areas.</param>
@@ -47,7 +50,7 @@ internal static class VisibilityPass
         {
             if (looks < 0)
             {
-                letters[i] = letters[i] with { Visibility = (letters[i].Visibility | LetterVisibility.Covered) & ~Outlined };
+                letters[i] = letters[i] with { Visibility = (letters[i].Visibility | LetterVisibility.Covered) & ~Outlined, Color = OnPaper(letters[i].Color) };
                 continue;
             }
 
@@ -61,6 +64,28 @@ internal static class VisibilityPass
 
     /// <returns>How many areas were looked at.</returns>
     private static int MarkLetter(ref Letter letter, int index, ReadOnlySpan<PaintedArea> areas, PageShapes shapes, ReadOnlySpan<int> candidates)
+    {
+        if (letter.Color >>> 24 == 0)
+            return MarkOpaque(ref letter, index, areas, shapes, candidates);
+        var onPaper = OnPaper(letter.Color);
+        letter = letter with { Color = letter.Color & White };
+        var looks = MarkOpaque(ref letter, index, areas, shapes, candidates);
+        letter = letter with { Color = onPaper };
+        return looks;
+    }
+
+    /// <summary>What white paper makes of a <see cref="Translucent"/> colour.</summary>
+    private static int OnPaper(int color)
+    {
+        int missing = color >>> 24, red = color >> 16 & 0xFF, green = color >> 8 & 0xFF, blue = color & 0xFF;
+        return Paler(red) << 16 | Paler(green) << 8 | Paler(blue);
+
+        int Paler(int component) => component + (255 - component) * missing / 255;
+    }
+
+    /// <summary>Marks a letter by the colour that it is drawn with.</summary>
+    /// <returns>How many areas were looked at.</returns>
+    private static int MarkOpaque(ref Letter letter, int index, ReadOnlySpan<PaintedArea> areas, PageShapes shapes, ReadOnlySpan<int> candidates)
     {
         float x = letter.Box.CenterX, y = letter.Box.CenterY;
         var isOutlined = (letter.Visibility & Outlined) != 0;

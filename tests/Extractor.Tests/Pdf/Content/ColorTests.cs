@@ -1,3 +1,4 @@
+using Extractor.Core.Geometry;
 using Xunit;
 
 namespace Extractor.Tests.Pdf.Content;
@@ -98,5 +99,16 @@ public sealed class ColorTests
     public void TheColourInForceCounts(string setting, int expected)
     {
         Assert.Equal(expected, Assert.Single(SmallPage.Of($"{setting} BT /F 10 Tf 20 50 Td (A) Tj ET").Letters).Color);
+    }
+
+    /// <summary>水印: what lets the paper through is as pale as a person sees it; what is hidden by its colour stays so.</summary>
+    [Theory]
+    [InlineData("/Half gs 0 g", 0x808080, LetterVisibility.Visible)]
+    [InlineData("/Half gs 1 0 0 rg", 0xFF8080, LetterVisibility.Visible)]
+    [InlineData("1 0 0 rg 0 0 200 100 re f /Half gs", 0xFF8080, LetterVisibility.SameAsBackground)]
+    public void TranslucentTextIsPaler(string setting, int color, LetterVisibility visibility)
+    {
+        var letter = Assert.Single(new SmallPage { Resources = "/ExtGState << /Half << /ca 0.5 >> >>" }.Read($"{setting} BT /F 10 Tf 20 50 Td (A) Tj ET").Letters);
+        Assert.Equal((color, visibility), (letter.Color, letter.Visibility));
     }
 }

@@ -77,6 +77,16 @@ public sealed class LimitTests
         Assert.Equal(5, document.ReadPage(1).Letters.Length);
     }
 
+    /// <summary>The characters of fields without an appearance once counted over all pages of a document.</summary>
+    [Fact]
+    public void TypedTextCountsPageByPage()
+    {
+        var builder = new PdfBuilder();
+        const string page = "/MediaBox [0 0 200 100] /Annots [<< /Type /Annot /Subtype /Widget /FT /Tx /Rect [20 40 120 60] /V (1234) >>]";
+        var document = new PdfReader(new PdfLimits { MaxLettersPerPage = 5 }).Open(builder.Build("", page, page)).Document!;
+        Assert.Equal([4, 4], [document.ReadPage(1).Letters.Length, document.ReadPage(2).Letters.Length]);
+    }
+
     [Fact]
     public void CancellationEndsAPage()
     {
