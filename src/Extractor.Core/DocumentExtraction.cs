@@ -106,6 +106,7 @@ public sealed class DocumentExtraction
             pages[i] = GridBuilder.Build(document.ReadPage(i + 1, cancellation));
         }
 
+        Watermarks.Clear(pages);
         TableFeet.Clear(pages);
         return pages;
     }

@@ -4,7 +4,7 @@ namespace Extractor.Core.Amounts;
 
 /// <summary>Reads the text of a value cell. Exact: decimal arithmetic only, nothing is rounded.</summary>
 /// <remarks>
-/// Read are: 1234.5, 1,234.50, 1，234．50 (full-width), -3.2, －3.2, (3.2) and △3.2 as negatives, ¥3.2, 12%, 3.2万元.
+/// Read are: 1234.5, 1,234.50, 1，234．50 (full-width), -3.2, －3.2, (3.2) and △3.2 as negatives, ¥3.2, 12%, 3.2万元; and figures with the mark of a note: 3.2*, 3.2①, 3.2¹.
 /// A separator that does not part groups of three makes the text unreadable, and so does a zero before other digits: 1,23 and 062,000 may
 /// have lost digits, and no figure is guessed.
 /// </remarks>
@@ -12,6 +12,9 @@ public static class PrintedValueParser
 {
     /// <summary>More digits than this exceed what a decimal holds exactly.</summary>
     private const int MostDigits = 27;
+
+    /// <summary>More digits before the point are several figures run together: the country's product in yuan has 15, and a figure of 27 in 万元 no decimal holds.</summary>
+    private const int MostWhole = 15;
 
     /// <summary>The first number of digits that 64 bits do not always hold.</summary>
     private const int WideDigits = 20;
@@ -27,7 +30,7 @@ public static class PrintedValueParser
         foreach (var c in text)
         {
             var f = CharacterFolding.FoldForMatching(c);
-            if (CharacterFolding.IsWhiteSpace(f) || f is '\u200B' or '\uFEFF')
+            if (CharacterFolding.IsWhiteSpace(f) || f is '\u200B' or '\uFEFF' || CharacterFolding.IsSuperscript(f))
                 continue;
             if (f is '-' or '─' or '━' or '一' or '_' or '~')
                 dashes++;
@@ -64,6 +67,9 @@ public static class PrintedValueParser
             rest = rest[1..];
         }
 
+        while (rest.Length > 1 && IsMark(rest[^1]))
+            rest = rest[..^1];
+
         // The full stop of a sentence behind a figure with decimals: 7,385.65. is not cut off, as 7,385. may be.
         if (rest.Length > 1 && (rest[^1] == '。' || rest[^1] == '.' && rest[..^1].Contains('.')))
             rest = rest[..^1];
@@ -77,6 +83,9 @@ public static class PrintedValueParser
             return new PrintedValue(PrintedValueKind.Unreadable);
         return new PrintedValue(percent ? PrintedValueKind.Percent : PrintedValueKind.Number, negative ? -number : number, unit);
     }
+
+    /// <summary>Whether a character behind a figure is the mark of a note (脚注); raised digits are left out before.</summary>
+    private static bool IsMark(char c) => c is '*' or '※' or (>= '①' and <= '⑳');
 
     private static string? TakeUnit(ref ReadOnlySpan<char> text)
     {
@@ -107,7 +116,7 @@ public static class PrintedValueParser
         {
             if (char.IsAsciiDigit(c))
             {
-                if (++digits > MostDigits)
+                if (++digits > (scale < 0 ? MostWhole : MostDigits))
                     return false;
                 if (digits == WideDigits)
                     (high, low) = (low, 0);

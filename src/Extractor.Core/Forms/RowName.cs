@@ -13,7 +13,7 @@ namespace Extractor.Core.Forms;
 /// <param name="IsCovered">Whether a cell that belongs to another block covers this one.</param>
 internal readonly record struct RowName(string Key, string? Code, CodeKind CodeKind, string? LineNumber, string Label, bool IsCovered)
 {
-    /// <summary>Whether the row prints a piece of a code and nothing says to which subject it belongs, or the names of two rows.</summary>
+    /// <summary>Whether the row prints a piece of a code and nothing says to which subject it belongs, a code that nobody can read, or the names of two rows.</summary>
     public bool IsKeyOpen { get; init; }
 
     public bool IsBlank => Code is null && LineNumber is null && Label.Length == 0;
@@ -93,7 +93,7 @@ internal readonly record struct RowName(string Key, string? Code, CodeKind CodeK
         var key = rule == RowKeyRule.None ? ""
             : rule == RowKeyRule.Automatic && code.Length > 0 ? code
             : rule == RowKeyRule.Automatic && line is not null ? line : CharacterFolding.Key(name);
-        return new RowName(key, code.Length == 0 ? null : code, kind, line, label, covered) { IsKeyOpen = isOpen || isTwo || RunTogether.HoldsFigure(label) };
+        return new RowName(key, code.Length == 0 ? null : code, kind, line, label, covered) { IsKeyOpen = isOpen || isTwo || RunTogether.HoldsFigure(label) || CutFigures.IsCut(key) };
     }
 
     /// <summary>Whether nothing parts a label from its line number: no rule below their headers, or none between these either.</summary>

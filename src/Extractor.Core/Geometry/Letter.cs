@@ -8,7 +8,7 @@ namespace Extractor.Core.Geometry;
 /// <param name="Box">From the pen position over the advance, and from the font's descent to its ascent, in page coordinates.</param>
 /// <param name="Rune">Unicode scalar as the font maps it (not folded); U+FFFD where the font does not tell.</param>
 /// <param name="FontSize">Size in points as displayed: the length of the em after all transformations.</param>
-/// <param name="Color">Fill colour as 0xRRGGBB, in the device's own RGB approximation.</param>
+/// <param name="Color">Fill colour as 0xRRGGBB, in the device's own RGB approximation, and as paler as its opacity makes it on white paper.</param>
 /// <param name="Font">Index into <see cref="PageContent.Fonts"/>.</param>
 /// <param name="Direction">The way the text runs on the displayed page.</param>
 /// <param name="Visibility">Why a person would not see the letter; <see cref="LetterVisibility.Visible"/> when one does.</param>

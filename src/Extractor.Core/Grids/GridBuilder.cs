@@ -7,20 +7,22 @@ namespace Extractor.Core.Grids;
 
 /// <summary>Rulings and letters become tables and lines.</summary>
 /// <remarks>
-/// Steps: (1) rulings are merged into lines and the strokes of drawn characters left out, (2) lines that meet form lattices, (3) a lattice is laid on coordinates and traced into cells,
+/// Steps: (1) rulings are merged into lines, and the strokes of stamps and of drawn characters left out, (2) lines that meet form lattices, (3) a lattice is laid on coordinates and traced into cells,
 /// (4) each letter goes to the innermost cell that holds its centre, (5) letters of a cell, and those of no cell, are arranged into lines.
 /// </remarks>
 public static class GridBuilder
 {
     /// <summary>Takes a page apart.</summary>
-    public static PrintedPage Build(PageContent page, GridOptions? options = null)
+    public static PrintedPage Build(PageContent page, GridOptions? options = null) => Build(page, options ?? GridOptions.Default, []);
+
+    /// <summary>As <see cref="Build(PageContent, GridOptions?)"/>, with the kinds of letters that are a watermark (水印) on other pages.</summary>
+    internal static PrintedPage Build(PageContent page, GridOptions options, LetterKind[] watermarks)
     {
-        options ??= GridOptions.Default;
         var direction = PageTurn.DirectionOf(page);
         var displayed = page;
         if (direction != TextDirection.Right)
             page = PageTurn.Upright(page, direction);
-        using var printed = PrintedLetters.Of(page);
+        using var printed = PrintedLetters.Of(page, watermarks);
         var skeletons = Skeletons(page, printed, options, out var horizontal);
         var grids = FillGrids(page, printed, skeletons, out var lines, out var columns);
         return new PrintedPage
@@ -34,6 +36,7 @@ public static class GridBuilder
             HorizontalLines = horizontal,
             Printed = printed.Printed,
             UsualSize = printed.UsualSize,
+            Watermarks = printed.Watermarks,
         };
     }
 
@@ -43,7 +46,7 @@ public static class GridBuilder
     /// <param name="open">What takes their place.</param>
     internal static PrintedPage Rebuild(PrintedPage page, Predicate<Box> isReplaced, List<Skeleton> open)
     {
-        using var printed = PrintedLetters.Of(page.Content);
+        using var printed = PrintedLetters.Of(page.Content, page.Watermarks);
         var skeletons = Skeletons(page.Content, printed, GridOptions.Default, out _);
         skeletons.RemoveAll(skeleton => isReplaced(skeleton.Outline));
         skeletons.AddRange(open);
@@ -60,6 +63,7 @@ public static class GridBuilder
             HorizontalLines = page.HorizontalLines,
             Printed = page.Printed,
             UsualSize = page.UsualSize,
+            Watermarks = page.Watermarks,
         };
     }
 
@@ -70,9 +74,10 @@ public static class GridBuilder
         var skeletons = new List<Skeleton>();
         if (page.Rulings.Length < 3)
             return skeletons;
-        var strokes = new GlyphStrokes(page.Rulings, printed);
-        horizontal = strokes.LeaveOut(EdgeMerger.Merge(page.Rulings, horizontal: true, options), horizontal: true);
-        var vertical = strokes.LeaveOut(EdgeMerger.Merge(page.Rulings, horizontal: false, options), horizontal: false);
+        var rulings = StampStrokes.LeaveOut(page.Rulings, options);
+        var strokes = new GlyphStrokes(rulings, printed);
+        horizontal = strokes.LeaveOut(EdgeMerger.Merge(rulings, horizontal: true, options), horizontal: true);
+        var vertical = strokes.LeaveOut(EdgeMerger.Merge(rulings, horizontal: false, options), horizontal: false);
         foreach (var lattice in LatticeFinder.Find(horizontal, vertical, options))
         {
             if (EdgeGrid.Lay(lattice, options) is not { } edges)
@@ -96,17 +101,22 @@ public static class GridBuilder
             firstCell[i + 1] = firstCell[i] + skeletons[i].Cells.Count;
         var outside = firstCell[^1];
 
-        // Counting sort of the letters by the cell that holds their centre; then come those outside all cells, and cuts there, which no one reads.
+        // Counting sort of the letters by the cell that holds their centre; then come those outside all cells, and what no one reads: cuts there, and strings across the cells.
         var owners = ArrayPool<int>.Shared.Rent(letters.Length + 1);
         var starts = new int[outside + 3];
         var near = default(Place);
+        var isAnyTurned = false;
         for (var i = 0; i < letters.Length; i++)
         {
             owners[i] = Owner(letters[i], skeletons, firstCell, outside, ref near);
             starts[owners[i] + 1]++;
+            isAnyTurned |= letters[i].Direction != TextDirection.Right;
             if (i > 0 && owners[i] != owners[i - 1])
                 CutFigures.AddOverflow(printed.Cuts, letters[i - 1], letters[i]);
         }
+
+        if (isAnyTurned && outside > 0)
+            TurnedStrings.LeaveOut(letters, owners, starts, outside);
 
         var cuts = CollectionsMarshal.AsSpan(printed.Cuts);
         int[] cutOwners = cuts.IsEmpty ? [] : new int[cuts.Length];

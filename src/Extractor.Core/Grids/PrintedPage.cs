@@ -28,6 +28,9 @@ public sealed class PrintedPage
     /// <summary>The page's usual font size in points; 0 where nothing is printed.</summary>
     public required float UsualSize { get; init; }
 
+    /// <summary>水印: the kinds of letters that were left out since they stand across the text, here or on other pages.</summary>
+    internal LetterKind[] Watermarks { get; init; } = [];
+
     /// <summary>The way in which the page's text runs; where it is not to the right, <see cref="Content"/> is the page turned upright.</summary>
     public TextDirection Direction { get; init; }
 

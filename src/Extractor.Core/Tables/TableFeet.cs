@@ -8,7 +8,8 @@ namespace Extractor.Core.Tables;
 /// <summary>页脚压表: page numbers and running feet that are printed inside a table which reaches to the edge of its page.</summary>
 /// <remarks>
 /// What a page draws in one go at its foot is a running foot where other pages draw the same at the same place, and either its number goes
-/// up with the pages, or most of those pages draw it outside all tables. It is taken off the page, which is then taken apart anew.
+/// up with the pages, or most of those pages draw it outside all tables or across their rules. It is taken off the page, which is then taken
+/// apart anew.
 /// </remarks>
 internal static class TableFeet
 {
@@ -20,6 +21,9 @@ internal static class TableFeet
 
     /// <summary>On fewer pages nothing tells a foot from a cell's text.</summary>
     private const int FewestPages = 3;
+
+    /// <summary>A text whose cell is low may touch the rule; one that stands across it has so much of its height on either side.</summary>
+    private const float AcrossShare = 0.15f;
 
     /// <summary>A gap of so many ems ends what is drawn in one go.</summary>
     private const float FarthestNext = 2f;
@@ -43,7 +47,10 @@ internal static class TableFeet
         }
 
         foreach (var ofPage in taken.GroupBy(static foot => foot.Page))
-            pages[ofPage.Key - 1] = GridBuilder.Build(Without(pages[ofPage.Key - 1].Content, [.. ofPage]));
+        {
+            var page = pages[ofPage.Key - 1];
+            pages[ofPage.Key - 1] = GridBuilder.Build(Without(page.Content, [.. ofPage]), GridOptions.Default, page.Watermarks);
+        }
     }
 
     private static bool ReachesFoot(PrintedPage page) =>
@@ -81,27 +88,33 @@ internal static class TableFeet
         if (box is not { } place)
             return;
         var key = CharacterFolding.MatchKey(LineBuilder.Join(text));
-        var masked = RunningHeads.Masked(key);
+        var number = NumberOf(key);
+
+        // A code or an amount in the last row is no page number, though it may stand where pages without a table print theirs.
+        var masked = number > 0 ? RunningHeads.Masked(key) : key;
         if (!feet.TryGetValue(masked, out var alike))
             feet[masked] = alike = [];
-        var isInTable = Array.Exists(page.Grids, grid => grid.Box.Intersects(place));
-        alike.Add(new Foot(page.Number, start, end, place.CenterX, page.Content.Height - place.CenterY, NumberOf(key), isInTable));
+        var grid = Array.Find(page.Grids, grid => grid.Box.Intersects(place));
+        alike.Add(new Foot(page.Number, start, end, place.CenterX, page.Content.Height - place.CenterY, number, grid is not null, grid is not null && IsAcross(place, grid)));
     }
+
+    private static bool IsAcross(Box text, Grid grid) =>
+        Array.Exists(grid.RowEdges, edge => edge > text.Y0 + AcrossShare * text.Height && edge < text.Y1 - AcrossShare * text.Height);
 
     private static bool IsRunning(Foot foot, List<Foot> alike)
     {
-        int stepping = 0, pages = 0, outside = 0, last = 0;
+        int stepping = 0, pages = 0, apart = 0, last = 0;
         foreach (var other in alike)
         {
             if (other.Page == last || MathF.Abs(other.Below - foot.Below) > SamePlace || MathF.Abs(other.X - foot.X) > FarthestAside(foot))
                 continue;
             last = other.Page;
             pages++;
-            outside += other.IsInTable ? 0 : 1;
+            apart += !other.IsInTable || other.IsAcross ? 1 : 0;
             stepping += foot.Number > 0 && other.Number - other.Page == foot.Number - foot.Page ? 1 : 0;
         }
 
-        return stepping >= FewestPages && 2 * stepping > pages || pages >= FewestPages && 2 * outside > pages;
+        return stepping >= FewestPages && 2 * stepping > pages || pages >= FewestPages && 2 * apart > pages;
     }
 
     /// <summary>A number that grows by a digit moves the middle of what it stands in.</summary>
@@ -150,6 +163,7 @@ internal static class TableFeet
     /// <param name="Below">How far its middle stands above the page's end.</param>
     /// <param name="Number">The first number in it; 0 where there is none.</param>
     /// <param name="IsInTable">Whether it lies on a table.</param>
+    /// <param name="IsAcross">Whether it lies across one of its rules.</param>
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Foot(int Page, int Start, int End, float X, float Below, int Number, bool IsInTable);
+    private readonly record struct Foot(int Page, int Start, int End, float X, float Below, int Number, bool IsInTable, bool IsAcross);
 }

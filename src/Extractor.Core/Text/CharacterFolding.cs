@@ -71,7 +71,7 @@ public static partial class CharacterFolding
         static bool LooksLikeAnother(char c) => c is >= RadicalsSupplementStart and <= '\u2FD5' or >= CompatibilityStart and <= '\uFAD9';
     }
 
-    /// <summary>The text as a published key: folded, white space and zero-width characters removed.</summary>
+    /// <summary>The text as a published key: folded, white space, zero-width characters and the marks of notes removed.</summary>
     public static string Key(ReadOnlySpan<char> text) => Folded(text, forMatching: false);
 
     /// <summary>The text as it is compared with the forms' titles and headers: as <see cref="Key"/>, look-alike punctuation folded too.</summary>
@@ -85,7 +85,7 @@ public static partial class CharacterFolding
             return "";
         foreach (var c in text)
         {
-            if (IsWhiteSpace(c) || IsZeroWidth(c) || FoldForMatching(c) != c)
+            if (IsWhiteSpace(c) || IsNoPartOfKeys(c) || FoldForMatching(c) != c)
                 return Folded(text, forMatching: true);
         }
 
@@ -99,6 +99,11 @@ public static partial class CharacterFolding
     /// <summary>As <see cref="char.IsWhiteSpace(char)"/>, which looks most characters of a text up in a table.</summary>
     internal static bool IsWhiteSpace(char c) => !IsPlain(c) && char.IsWhiteSpace(c);
 
+    /// <summary>上标: whether a character is a raised digit, as the marks of notes (脚注) are.</summary>
+    internal static bool IsSuperscript(char c) => c is '\u00B9' or '\u00B2' or '\u00B3' or '\u2070' or (>= '\u2074' and <= '\u2079');
+
+    private static bool IsNoPartOfKeys(char c) => IsZeroWidth(c) || IsSuperscript(c);
+
     /// <summary>Whether a character is no more than a mark between others, which keys leave out.</summary>
     internal static bool IsZeroWidth(char c) => c is '\u200B' or '\u200C' or '\u200D' or '\uFEFF';
 
@@ -109,7 +114,7 @@ public static partial class CharacterFolding
         foreach (var c in text)
         {
             var folded = forMatching ? FoldForMatching(c) : Fold(c);
-            if (!IsWhiteSpace(folded) && !IsZeroWidth(folded))
+            if (!IsWhiteSpace(folded) && !IsNoPartOfKeys(folded))
                 buffer[length++] = folded;
         }
 

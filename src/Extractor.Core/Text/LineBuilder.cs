@@ -21,7 +21,7 @@ public static class LineBuilder
     /// <summary>They lie no further apart than this share of the font size: some fonts tell ideographs' widths for digits, which stand 0.45 em apart.</summary>
     private const float OverprintDistance = 0.3f;
 
-    /// <summary>Arranges the letters into lines from top to bottom, or from right to left where they run downwards.</summary>
+    /// <summary>Arranges the letters into lines from top to bottom, or across the page where they run down or up.</summary>
     /// <param name="letters">The letters in any order; the span is reordered.</param>
     public static List<TextLine> Build(Span<Letter> letters) => Build(letters, SegmentGap);
 
@@ -34,14 +34,14 @@ public static class LineBuilder
         var parts = new List<TextSegment>();
         for (var lines = new Lines(letters); lines.Next(out var line); parts.Clear())
         {
-            if (Print(line, lines.RunDownwards, parts, segmentGap) is { Letters: > 0 } printed)
+            if (Print(line, lines.Way, parts, segmentGap) is { Letters: > 0 } printed)
                 made.Add(new TextLine(printed.Text, printed.Box, printed.FontSize, printed.Letters, [.. parts]));
         }
 
         return made;
     }
 
-    /// <summary>The texts of the lines from top to bottom, or from right to left where they run downwards, and the box around them.</summary>
+    /// <summary>The texts of the lines from top to bottom, or across the page where they run down or up, and the box around them.</summary>
     /// <param name="letters">The letters in any order; the span is reordered.</param>
     /// <param name="box">The box of the letters that print something; null where none does.</param>
     public static string[] Texts(Span<Letter> letters, out Box? box)
@@ -51,7 +51,7 @@ public static class LineBuilder
         box = null;
         for (var lines = new Lines(letters); lines.Next(out var line);)
         {
-            if (Print(line, lines.RunDownwards, null, SegmentGap) is not { Letters: > 0 } printed)
+            if (Print(line, lines.Way, null, SegmentGap) is not { Letters: > 0 } printed)
                 continue;
             box = box?.Union(printed.Box) ?? printed.Box;
             if (first is null)
@@ -71,26 +71,39 @@ public static class LineBuilder
         public Lines(Span<Letter> letters)
         {
             rest = letters;
-            RunDownwards = LineBuilder.RunsDownwards(letters);
-            if (RunDownwards)
-                KeyedSort.Sort<Letter, ByColumn>(letters);
-            else
-                KeyedSort.Sort<Letter, ByRow>(letters);
+            Way = WayOf(letters);
+            Sort<ByRow, ByColumn, ByColumnBack>(letters);
         }
 
-        public bool RunDownwards { get; }
+        /// <summary>The way in which the lines run: to the right, down or up.</summary>
+        public TextDirection Way { get; }
 
         /// <summary>The next line's letters in reading order; false where there is none.</summary>
         public bool Next(out ReadOnlySpan<Letter> line)
         {
-            var letters = rest[..(RunDownwards ? LengthOfLine<ByColumn>(rest) : LengthOfLine<ByRow>(rest))];
+            var letters = rest[..(Way switch
+            {
+                TextDirection.Down => LengthOfLine<ByColumn>(rest),
+                TextDirection.Up => LengthOfLine<ByColumnBack>(rest),
+                _ => LengthOfLine<ByRow>(rest),
+            })];
             rest = rest[letters.Length..];
-            if (RunDownwards)
-                KeyedSort.Sort<Letter, ByTop>(letters);
-            else
-                KeyedSort.Sort<Letter, ByLeft>(letters);
+            Sort<ByLeft, ByTop, ByBottom>(letters);
             line = letters;
             return !letters.IsEmpty;
+        }
+
+        private readonly void Sort<TRight, TDown, TUp>(Span<Letter> letters)
+            where TRight : struct, ISortKey<Letter>
+            where TDown : struct, ISortKey<Letter>
+            where TUp : struct, ISortKey<Letter>
+        {
+            if (Way == TextDirection.Down)
+                KeyedSort.Sort<Letter, TDown>(letters);
+            else if (Way == TextDirection.Up)
+                KeyedSort.Sort<Letter, TUp>(letters);
+            else
+                KeyedSort.Sort<Letter, TRight>(letters);
         }
     }
 
@@ -104,6 +117,11 @@ public static class LineBuilder
         public static float Of(in Letter letter) => -letter.Box.CenterX;
     }
 
+    private readonly struct ByColumnBack : ISortKey<Letter>
+    {
+        public static float Of(in Letter letter) => letter.Box.CenterX;
+    }
+
     private readonly struct ByLeft : ISortKey<Letter>
     {
         public static float Of(in Letter letter) => letter.Box.X0;
@@ -114,9 +132,14 @@ public static class LineBuilder
         public static float Of(in Letter letter) => letter.Box.Y0;
     }
 
-    private static bool RunsDownwards(ReadOnlySpan<Letter> letters)
+    private readonly struct ByBottom : ISortKey<Letter>
     {
-        int down = 0, printed = 0;
+        public static float Of(in Letter letter) => -letter.Box.Y1;
+    }
+
+    private static TextDirection WayOf(ReadOnlySpan<Letter> letters)
+    {
+        int down = 0, up = 0, printed = 0;
         foreach (ref readonly var letter in letters)
         {
             if (letter.IsWhiteSpace)
@@ -124,9 +147,11 @@ public static class LineBuilder
             printed++;
             if (letter.Direction is TextDirection.Down)
                 down++;
+            else if (letter.Direction is TextDirection.Up)
+                up++;
         }
 
-        return down * 2 > printed;
+        return down * 2 > printed ? TextDirection.Down : up * 2 > printed ? TextDirection.Up : TextDirection.Right;
     }
 
     /// <summary>How many letters follow the running centre of the first line.</summary>
@@ -138,7 +163,7 @@ public static class LineBuilder
         foreach (ref readonly var letter in sorted)
         {
             var center = TOrder.Of(letter);
-            if (count > 0 && center - sum / count > SameLine * Math.Max(1f, Math.Min(size, letter.FontSize)))
+            if (count > 0 && center - sum / count > SameLine * Math.Max(1f, Math.Min(size, letter.FontSize)) && !NoteMarks.IsBeside(sorted[count - 1], letter))
                 break;
             sum += center;
             size = Math.Max(size, letter.FontSize);
@@ -153,15 +178,17 @@ public static class LineBuilder
 
     /// <summary>Puts the text of a line together.</summary>
     /// <param name="line">Its letters in reading order.</param>
-    /// <param name="vertical">Whether it runs downwards.</param>
+    /// <param name="way">The way in which it runs: to the right, down or up.</param>
     /// <param name="segments">Takes the line's parts, see <see cref="TextLine.Segments"/>; null where they are not wanted.</param>
     /// <param name="segmentGap">The gap in ems that parts a line into segments.</param>
-    private static Printed Print(ReadOnlySpan<Letter> line, bool vertical, List<TextSegment>? segments, float segmentGap)
+    /// <param name="isMarked">Whether the marks of notes in it are written as such.</param>
+    private static Printed Print(ReadOnlySpan<Letter> line, TextDirection way, List<TextSegment>? segments, float segmentGap, bool isMarked = false)
     {
+        var vertical = way != TextDirection.Right;
         var buffer = ArrayPool<char>.Shared.Rent(line.Length * 4);
         int length = 0, printed = 0, segmentStart = 0, previousRune = 0;
         Box box = default, segmentBox = default;
-        float size = 0f, previousEnd = 0f;
+        float size = 0f, smallest = float.MaxValue, previousEnd = 0f;
         var space = false;
         ref readonly var previous = ref line[0];
         foreach (ref readonly var letter in line)
@@ -172,7 +199,7 @@ public static class LineBuilder
                 continue;
             }
 
-            var begin = vertical ? letter.Box.Y0 : letter.Box.X0;
+            var begin = !vertical ? letter.Box.X0 : way == TextDirection.Down ? letter.Box.Y0 : -letter.Box.Y1;
             var gap = length == 0 ? 0f : begin - previousEnd;
             var em = Math.Max(1f, letter.FontSize);
             if (length > 0 && gap > segmentGap * em)
@@ -193,12 +220,20 @@ public static class LineBuilder
                 buffer[length++] = CutFigures.Mark;
             previous = ref letter;
             box = length == 0 ? letter.Box : box.Union(letter.Box);
-            previousEnd = Math.Max(vertical ? letter.Box.Y1 : letter.Box.X1, length == 0 ? float.MinValue : previousEnd);
+            previousEnd = Math.Max(!vertical ? letter.Box.X1 : way == TextDirection.Down ? letter.Box.Y1 : -letter.Box.Y0, length == 0 ? float.MinValue : previousEnd);
             length = Append(buffer, length, letter.Rune);
             previousRune = letter.Rune;
             size = Math.Max(size, letter.FontSize);
+            smallest = Math.Min(smallest, letter.FontSize);
             space = false;
             printed++;
+        }
+
+        if (smallest <= NoteMarks.LargestSize * size && !vertical && !isMarked && NoteMarks.Written(line) is { } marked)
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+            segments?.Clear();
+            return Print(marked, way, segments, segmentGap, isMarked: true);
         }
 
         var text = new string(buffer, 0, length);

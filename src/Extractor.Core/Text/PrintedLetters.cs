@@ -23,19 +23,14 @@ public sealed class PrintedLetters : IDisposable
     /// <summary>How far a copy in a font of other widths runs away from its original towards the end of the text, as a share of the font size.</summary>
     private const float FarthestAlong = 1f;
 
-    /// <summary>Luminance, from 0 to 255, above which large letters are a watermark and not text: text on paper is darker than mid grey.</summary>
-    private const int WatermarkLuminance = 140;
-
-    /// <summary>How many times the page's usual size a pale letter must have to be a watermark.</summary>
-    private const float WatermarkSize = 1.6f;
-
-    private PrintedLetters(Letter[] letters, int count, List<Letter> cuts, int printed, float usualSize)
+    private PrintedLetters(Letter[] letters, int count, List<Letter> cuts, int printed, float usualSize, LetterKind[] watermarks)
     {
         All = letters;
         Count = count;
         Cuts = cuts;
         Printed = printed;
         UsualSize = usualSize;
+        Watermarks = watermarks;
     }
 
     /// <summary>Backing store of <see cref="Letters"/>, longer than they are.</summary>
@@ -55,12 +50,19 @@ public sealed class PrintedLetters : IDisposable
     /// <summary>The page's median font size in points; 0 where nothing is printed.</summary>
     public float UsualSize { get; }
 
+    /// <summary>The kinds of letters that were left out as a watermark.</summary>
+    internal LetterKind[] Watermarks { get; }
+
     /// <summary>Selects the printed letters of a page.</summary>
-    public static PrintedLetters Of(PageContent page)
+    public static PrintedLetters Of(PageContent page) => Of(page, []);
+
+    /// <summary>As <see cref="Of(PageContent)"/>, with what other pages tell of watermarks.</summary>
+    internal static PrintedLetters Of(PageContent page, LetterKind[] watermarks)
     {
         var usual = MedianSize(page.Letters);
         var kept = ArrayPool<Letter>.Shared.Rent(page.Letters.Length);
         var seen = new DuplicateIndex(page.Letters.Length);
+        var watermark = new Watermark(usual, watermarks);
         int count = 0, printed = 0;
         var isAnyHidden = false;
         var copied = -1;
@@ -75,18 +77,28 @@ public sealed class PrintedLetters : IDisposable
                 continue;
             }
 
-            if (letter.FontSize > WatermarkSize * usual && Luminance(letter.Color) > WatermarkLuminance)
+            if (watermark.IsCertain(letter))
                 continue;
             copied = GoesOnAsCopy(kept.AsSpan(0, count), copied, letter) is var next and >= 0 ? next : seen.Add(kept, count, letter);
             if (copied >= 0)
+            {
+                // A shadow may be drawn first; what is read is the text.
+                if (Watermark.IsPale(kept[copied]))
+                    kept[copied] = letter;
                 continue;
+            }
+
+            watermark.Note(letter);
             kept[count++] = letter;
             printed++;
         }
 
         var cuts = isAnyHidden ? CutFigures.Find(page.Letters, letter => seen.Find(kept, letter) >= 0) : [];
         seen.Dispose();
-        return new PrintedLetters(kept, count, cuts, printed, usual);
+        var left = watermark.Remove(kept.AsSpan(0, count), out var kinds);
+        printed -= count - left;
+        count = left;
+        return new PrintedLetters(kept, count, cuts, printed, usual, kinds);
     }
 
     /// <summary>Gives the array back; there are no letters any more.</summary>
@@ -113,8 +125,6 @@ public sealed class PrintedLetters : IDisposable
 
         return -1;
     }
-
-    private static int Luminance(int rgb) => ((rgb >> 16 & 0xFF) * 299 + (rgb >> 8 & 0xFF) * 587 + (rgb & 0xFF) * 114) / 1000;
 
     private static float MedianSize(ReadOnlySpan<Letter> letters)
     {

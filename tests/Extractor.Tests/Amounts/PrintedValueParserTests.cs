@@ -12,9 +12,10 @@ public sealed class PrintedValueParserTests
     [InlineData("2940.05", "2940.05")]
     [InlineData("2,940.05", "2940.05")]
     [InlineData("12,345,678", "12345678")]
-    [InlineData("9999999999999999999", "9999999999999999999")]
-    [InlineData("12,345,678,901,234,567,890.5", "12345678901234567890.5")]
-    [InlineData("-99999999999999999999.0000001", "-99999999999999999999.0000001")]
+    [InlineData("999999999999999", "999999999999999")]
+    [InlineData("123,456,789,012,345.5", "123456789012345.5")]
+    [InlineData("12.34567890123456789", "12.34567890123456789")]
+    [InlineData("-999999999999999.000000000001", "-999999999999999.000000000001")]
     [InlineData("1，234．50", "1234.50")]
     [InlineData("１２３.４５", "123.45")]
     [InlineData("-3.20", "-3.20")]
@@ -28,6 +29,9 @@ public sealed class PrintedValueParserTests
     [InlineData("2,\n940.05", "2940.05")]
     [InlineData("2,940.05.", "2940.05")]
     [InlineData("2,940。", "2940")]
+    [InlineData("2,940.05¹", "2940.05")]
+    [InlineData("2,940.05*", "2940.05")]
+    [InlineData("2,940.05②", "2940.05")]
     public void ReadsNumbers(string text, string expected)
     {
         var value = PrintedValueParser.Parse(text);
@@ -69,7 +73,10 @@ public sealed class PrintedValueParserTests
     [InlineData("-01.50")]
     [InlineData("00")]
     [InlineData("…872.00")]
-    [InlineData("9999999999999999999999999999")]
+    [InlineData("9999999999999999")]
+    [InlineData("2023081520230815202308152023")]
+    [InlineData("2,940.05[1]")]
+    [InlineData("2,940.05注1")]
     public void GuessesNoFigure(string text) => Assert.Equal(PrintedValueKind.Unreadable, PrintedValueParser.Parse(text).Kind);
 
     [Theory]

@@ -203,4 +203,18 @@ public sealed class GridBuilderTests
         var grids = GridBuilder.Build(page.Build()).Grids;
         Assert.Equal([2, 3], grids.Select(static g => g.ColumnCount));
     }
+
+    /// <summary>装订线: a string up the page across rows of level text stands in none of their cells.</summary>
+    [Theory]
+    [InlineData(TextDirection.Up)]
+    [InlineData(TextDirection.Down)]
+    public void LeavesATurnedStringAcrossRowsOut(TextDirection way) =>
+        Assert.Equal("0,0,1x1:项目名称 0,1,1x1:金额 1,0,1x1: 1,1,1x1:12.50 2,0,1x1:合计 2,1,1x1:12.50", Draw(OnlyGrid(
+            new PageBuilder().Table(50, 100, [100, 60], ["项目名称", "金额"], ["", "12.50"], ["合计", "12.50"]).Turned(90, 105, "装订线内", 9, way))));
+
+    [Fact]
+    public void KeepsALabelThatIsTurnedInItsCell() =>
+        Assert.Equal("产出指标", OnlyGrid(new PageBuilder()
+            .Horizontal(100, 50, 250).Horizontal(120, 90, 250).Horizontal(140, 50, 250).Vertical(50, 100, 140).Vertical(90, 100, 140).Vertical(250, 100, 140)
+            .Turned(60, 103, "产出指标", 8, TextDirection.Up).Text(100, 105, "数量指标", 8).Text(100, 125, "质量指标", 8)).Cells[0].Text);
 }

@@ -21,6 +21,14 @@ internal sealed class PageBuilder(int number = 1, float width = 595f, float heig
         return this;
     }
 
+    /// <summary>Draws a string of ideographs that runs up or down the page and whose left top is at (x, y).</summary>
+    public PageBuilder Turned(float x, float y, string text, float size, TextDirection direction)
+    {
+        for (var i = 0; i < text.Length; i++)
+            Text(x, y + (direction == TextDirection.Up ? text.Length - 1 - i : i) * size, text[i..(i + 1)], size, direction: direction);
+        return this;
+    }
+
     public PageBuilder Horizontal(float y, float x0, float x1, float thickness = 0.5f, int color = 0)
     {
         rulings.Add(new Ruling(true, y, x0, x1, thickness, color));

@@ -1,3 +1,4 @@
+using Extractor.Core.Geometry;
 using Extractor.Core.Text;
 using Extractor.Tests.Grids;
 using Xunit;
@@ -33,4 +34,29 @@ public sealed class LineBuilderTests
     [Fact]
     public void WordsThatStandApartGetASpace() =>
         Assert.Equal("AB CD", Assert.Single(Lines(new PageBuilder().Text(50, 50, "AB").Text(64, 50, "CD"))).Text);
+
+    /// <summary>A mark of a note (脚注) beside a figure is none of its digits.</summary>
+    [Theory]
+    [InlineData(48f, 6f)]
+    [InlineData(47.5f, 6f)]
+    [InlineData(47.5f, 7.5f)]
+    public void SmallRaisedDigitsAreTheMarkOfANote(float y, float size) =>
+        Assert.Equal("13,122.25¹²", Assert.Single(Lines(new PageBuilder().Text(50, 50, "13,122.25").Text(95.1f, y, "12", size))).Text);
+
+    [Theory]
+    [InlineData(52f, 6f)]
+    [InlineData(50.8f, 9f)]
+    [InlineData(54f, 6f)]
+    public void SmallDigitsThatAreNotRaisedAreDigits(float y, float size) =>
+        Assert.Equal("2024年12", Assert.Single(Lines(new PageBuilder().Text(50, 50, "2024年").Text(80, y, "12", size))).Text);
+
+    [Fact]
+    public void ASmallCaptionBesideATitleIsNoMark() =>
+        Assert.Equal("决算总表公开01表", Assert.Single(Lines(new PageBuilder().Text(50, 50, "决算总表", 16).Text(115, 50, "公开01表", 8))).Text);
+
+    [Theory]
+    [InlineData(TextDirection.Up, "第一行|第二行")]
+    [InlineData(TextDirection.Down, "第二行|第一行")]
+    public void TurnedLinesAreReadTheWayTheyRun(TextDirection way, string expected) =>
+        Assert.Equal(expected, string.Join('|', Lines(new PageBuilder().Turned(50, 50, "第一行", 10f, way).Turned(70, 50, "第二行", 10f, way)).Select(static line => line.Text)));
 }

@@ -56,6 +56,46 @@ public sealed class PrintedLettersTests
     public void ALargeDarkTitleIsNone() =>
         Assert.Equal("决算公开|合计12.00", Read(new PageBuilder().Text(100, 50, "合计12.00").Text(90, 20, "决算公开", 26)));
 
+    [Fact]
+    public void ADarkTextStaysWhoseShadowIsDrawnFirst()
+    {
+        using var printed = PrintedLetters.Of(new PageBuilder().Text(101, 51, "合计12.00", 10, 0x999999).Text(100, 50, "合计12.00").Build());
+        Assert.All(printed.Letters.ToArray(), static letter => Assert.Equal(0, letter.Color));
+    }
+
+    /// <summary>水印: what stands across the text is none of it, however dark it is.</summary>
+    [Fact]
+    public void LargeLettersAcrossTheTextAreAWatermark() =>
+        Assert.Equal("合计12.00|货物7.00", Read(new PageBuilder().Text(100, 50, "合计12.00").Text(100, 64, "货物7.00").Text(90, 40, "机密", 40, 0xE01818)));
+
+    [Fact]
+    public void LargeLettersBesideTheTextAreNone() =>
+        Assert.Equal("合计12.00|机密", Read(new PageBuilder().Text(100, 50, "合计12.00").Text(90, 70, "机密", 40, 0xE01818)));
+
+    [Theory]
+    [InlineData("内部资料", 0xCCCCCC)]
+    [InlineData("2023 08 15", 0xCCCCCC)]
+    [InlineData("内部资料", 0xFF3333)]
+    public void PaleAndColouredTilesAreAWatermark(string tile, int color) => Assert.Equal("项目支出一|项目支出二|项目支出三|项目支出四", Read(Tiled(tile, color)));
+
+    /// <summary>Text of the same kinds that stands across nothing, and a correction, which may be the figure that counts.</summary>
+    [Theory]
+    [InlineData("内部资料", 0x333333)]
+    [InlineData("7777.77", 0xFF3333)]
+    public void DarkTextAndColouredFiguresAreNone(string tile, int color) => Assert.NotEqual("项目支出一|项目支出二|项目支出三|项目支出四", Read(Tiled(tile, color)));
+
+    [Fact]
+    public void PaleTextBesideOtherTextIsNone() =>
+        Assert.Equal("项目支出说明", Read(new PageBuilder().Text(100, 50, "项目支出").Text(160, 50, "说明", 10, 0xAAAAAA)));
+
+    private static PageBuilder Tiled(string tile, int color)
+    {
+        var page = new PageBuilder();
+        foreach (var (i, row) in "一二三四".Index())
+            page.Text(100, 50 + 20 * i, $"项目支出{row}").Text(115, 52 + 20 * i, tile, 10, color).Text(300, 52 + 20 * i, tile, 10, color);
+        return page;
+    }
+
     [Theory]
     [InlineData(LetterVisibility.Invisible)]
     [InlineData(LetterVisibility.Clipped)]

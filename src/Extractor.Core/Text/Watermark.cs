@@ -1,0 +1,184 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Extractor.Core.Geometry;
+
+namespace Extractor.Core.Text;
+
+/// <summary>水印: letters that stand across the text of the page, of a size or a colour that the text has not.</summary>
+/// <remarks>
+/// A kind of letters is a watermark where strings of it lie over other letters: large ones over two letters, pale and coloured ones in
+/// several places. Then all its letters are, those on blank paper and in empty cells too. Coloured figures never are: a figure printed over
+/// another is a correction, and nobody can read either.
+/// </remarks>
+[StructLayout(LayoutKind.Auto)]
+internal struct Watermark
+{
+    /// <summary>Luminance, from 0 to 255, above which letters are pale: text on paper is darker than mid grey.</summary>
+    private const int PaleLuminance = 140;
+
+    /// <summary>How many times the page's usual size a letter must have to be large.</summary>
+    private const float LargeSize = 1.6f;
+
+    /// <summary>A gap of so many ems ends a string.</summary>
+    private const float FarthestNext = 2f;
+
+    /// <summary>A string of one line is no higher than this, in ems.</summary>
+    private const float HighestLine = 1.6f;
+
+    /// <summary>A string lies across the text with so many letters of it.</summary>
+    private const int FewestCrossed = 2;
+
+    /// <summary>Share of the strings of a pale or coloured kind that lie across the text: tiles leave a page's margins and gaps aside.</summary>
+    private const float CrossingShare = 0.2f;
+
+    /// <summary>Height of the bands in which strings are looked for, in points: a line or two.</summary>
+    private const float Band = 16f;
+
+    /// <summary>Strings beyond this number cross one band of a drawing, not of text with a watermark; they are not looked at.</summary>
+    private const int MostPerBand = 256;
+
+    private readonly float usualSize;
+    private readonly LetterKind[] known;
+
+    /// <summary>How many letters may be of a watermark.</summary>
+    private int candidates;
+
+    /// <param name="usualSize">The page's usual font size in points.</param>
+    /// <param name="known">Kinds that other pages tell.</param>
+    public Watermark(float usualSize, LetterKind[] known)
+    {
+        this.usualSize = usualSize;
+        this.known = known;
+    }
+
+    /// <summary>Whether the letter is of a watermark whatever lies beside it: it is both large and pale.</summary>
+    public readonly bool IsCertain(in Letter letter) => IsLarge(letter) && IsPale(letter);
+
+    /// <summary>Whether the letter is paler than text is.</summary>
+    public static bool IsPale(in Letter letter) => letter.Color != 0 && Ink.Luminance(letter.Color) > PaleLuminance;
+
+    /// <summary>Notes a letter that is printed.</summary>
+    public void Note(in Letter letter) => candidates += MayBe(letter) ? 1 : 0;
+
+    /// <summary>Takes the letters of watermarks away; the others keep their order.</summary>
+    /// <param name="letters">The letters that were noted, with the white space between them.</param>
+    /// <param name="kinds">The kinds that were taken away, those that other pages tell among them.</param>
+    /// <returns>How many are left.</returns>
+    public readonly int Remove(Span<Letter> letters, out LetterKind[] kinds)
+    {
+        kinds = candidates == 0 ? known : [.. known.Union(Crossing(letters))];
+        if (kinds.Length == 0)
+            return letters.Length;
+        var count = 0;
+        foreach (ref readonly var letter in letters)
+        {
+            if (!kinds.Contains(LetterKind.Of(letter)) || !letter.IsWhiteSpace && !MayBe(letter))
+                letters[count++] = letter;
+        }
+
+        return count;
+    }
+
+    /// <summary>The kinds of which strings lie across the page's text.</summary>
+    private readonly List<LetterKind> Crossing(ReadOnlySpan<Letter> letters)
+    {
+        var strings = Strings(letters);
+        CountCrossed(letters, strings);
+        var kinds = new List<LetterKind>();
+        foreach (var ofKind in strings.GroupBy(static s => s.Kind))
+        {
+            var crossing = ofKind.Count(static s => s.Crossed >= FewestCrossed);
+            if (crossing > 0 && (ofKind.First().IsLarge || crossing >= 2 && crossing >= CrossingShare * ofKind.Count()))
+                kinds.Add(ofKind.Key);
+        }
+
+        return kinds;
+    }
+
+    /// <summary>The strings that may be of a watermark.</summary>
+    private readonly List<Run> Strings(ReadOnlySpan<Letter> letters)
+    {
+        var strings = new List<Run>();
+        foreach (ref readonly var letter in letters)
+        {
+            if (letter.IsWhiteSpace || !MayBe(letter))
+                continue;
+            if (strings.Count == 0 || !strings[^1].TryExtend(letter, LetterKind.Of(letter)))
+                strings.Add(new Run(letter.Box, LetterKind.Of(letter), IsLarge(letter)));
+        }
+
+        return strings;
+    }
+
+    /// <summary>Counts for each string the letters of other kinds whose centre lies in it.</summary>
+    private static void CountCrossed(ReadOnlySpan<Letter> letters, List<Run> strings)
+    {
+        var bands = new Dictionary<int, List<Run>>();
+        foreach (var run in strings)
+        {
+            for (var band = BandOf(run.Box.Y0); band <= BandOf(run.Box.Y1); band++)
+            {
+                if (!bands.TryGetValue(band, out var crossing))
+                    bands[band] = crossing = [];
+                if (crossing.Count < MostPerBand)
+                    crossing.Add(run);
+            }
+        }
+
+        foreach (ref readonly var letter in letters)
+        {
+            if (letter.IsWhiteSpace || !bands.TryGetValue(BandOf(letter.Box.CenterY), out var near))
+                continue;
+            foreach (var run in near)
+            {
+                if (run.Box.Contains(letter.Box.CenterX, letter.Box.CenterY) && run.Kind != LetterKind.Of(letter))
+                    run.Crossed++;
+            }
+        }
+    }
+
+    private readonly bool MayBe(in Letter letter) =>
+        IsLarge(letter) ? Rune.TryCreate(letter.Rune, out var rune) && Rune.IsLetterOrDigit(rune)
+        : letter.Color != 0 && (Ink.Luminance(letter.Color) > PaleLuminance || CharacterFolding.IsChinese(letter.Rune) && Ink.IsColored(letter.Color));
+
+    private readonly bool IsLarge(in Letter letter) => letter.FontSize > LargeSize * usualSize;
+
+    private static int BandOf(float y) => (int)MathF.Floor(y / Band);
+
+    /// <summary>Letters of one kind that follow each other on a line.</summary>
+    private sealed class Run(Box box, LetterKind kind, bool isLarge)
+    {
+        private Box last = box;
+
+        public Box Box { get; private set; } = box;
+
+        public LetterKind Kind { get; } = kind;
+
+        public bool IsLarge { get; } = isLarge;
+
+        /// <summary>Letters of other kinds that it lies over.</summary>
+        public int Crossed { get; set; }
+
+        public bool TryExtend(in Letter letter, LetterKind kind)
+        {
+            var em = letter.FontSize;
+            var gap = MathF.Max(
+                MathF.Max(letter.Box.X0 - last.X1, last.X0 - letter.Box.X1),
+                MathF.Max(letter.Box.Y0 - last.Y1, last.Y0 - letter.Box.Y1));
+            var union = Box.Union(letter.Box);
+            if (kind != Kind || gap > FarthestNext * em || MathF.Min(union.Width, union.Height) > HighestLine * em)
+                return false;
+            last = letter.Box;
+            Box = union;
+            return true;
+        }
+    }
+}
+
+/// <summary>What letters of one watermark have in common.</summary>
+/// <param name="Color">Their colour.</param>
+/// <param name="Quarters">Their size in quarters of a point.</param>
+internal readonly record struct LetterKind(int Color, int Quarters)
+{
+    public static LetterKind Of(in Letter letter) => new(letter.Color, (int)MathF.Round(4f * letter.FontSize));
+}
