@@ -25,13 +25,26 @@ public static class PrintedValueParser
     public static PrintedValue Parse(ReadOnlySpan<char> text)
     {
         Span<char> folded = text.Length <= 128 ? stackalloc char[text.Length] : new char[text.Length];
-        var length = 0;
-        var dashes = 0;
+        int length = 0, dashes = 0, gaps = 0, touching = 0;
+        var isGap = false;
         foreach (var c in text)
         {
             var f = CharacterFolding.FoldForMatching(c);
-            if (CharacterFolding.IsWhiteSpace(f) || f is '\u200B' or '\uFEFF' || CharacterFolding.IsSuperscript(f))
+            if (f is '\u200B' or '\uFEFF' || CharacterFolding.IsSuperscript(f))
                 continue;
+            if (CharacterFolding.IsWhiteSpace(f))
+            {
+                isGap = true;
+                continue;
+            }
+
+            if (length > 0 && char.IsAsciiDigit(f) && char.IsAsciiDigit(folded[length - 1]))
+            {
+                gaps += isGap ? 1 : 0;
+                touching += isGap ? 0 : 1;
+            }
+
+            isGap = false;
             if (f is '-' or '─' or '━' or '一' or '_' or '~')
                 dashes++;
             folded[length++] = f;
@@ -44,7 +57,9 @@ public static class PrintedValueParser
         // A run of 一 is what some fonts make of a dash; a single one is the number one in words and stays text.
         if (dashes == length && (length > 1 || value[0] != '一') || value is "/" or "N/A")
             return new PrintedValue(PrintedValueKind.Dash);
-        return ParseNumber(value);
+
+        // Digits that are spaced out evenly are one figure; a gap between others may be where a rule is missing: 1 3407.64 is line 1 and an amount.
+        return gaps > 0 && touching > 0 ? new PrintedValue(PrintedValueKind.Unreadable) : ParseNumber(value);
     }
 
     private static PrintedValue ParseNumber(ReadOnlySpan<char> text)

@@ -50,8 +50,9 @@ internal static class NoteMarks
 
     private static bool IsDigit(in Letter letter) => letter.Rune is >= '0' and <= '9';
 
+    /// <summary>Whether raised digits mark the letter beside them; behind a point they are the decimals of a price.</summary>
     private static bool Marks(ReadOnlySpan<Letter> mark, in Letter letter) =>
-        !letter.IsWhiteSpace && mark[0].FontSize <= LargestSize * letter.FontSize
+        !letter.IsWhiteSpace && letter.Rune is not ('.' or ',') && mark[0].FontSize <= LargestSize * letter.FontSize
         && letter.Box.CenterY - mark[0].Box.CenterY > Rise * letter.FontSize
         && MathF.Max(mark[0].Box.X0 - letter.Box.X1, letter.Box.X0 - mark[^1].Box.X1) < FarthestBeside * letter.FontSize;
 

@@ -25,7 +25,9 @@ public sealed class PrintedValueParserTests
     [InlineData("（3.20）", "-3.20")]
     [InlineData("△3.20", "-3.20")]
     [InlineData("¥3.20", "3.20")]
-    [InlineData(" 2 940.05 ", "2940.05")]
+    [InlineData(" 2,940.05 ", "2940.05")]
+    [InlineData("2 , 9 4 0 . 0 5", "2940.05")]
+    [InlineData("2, 940. 05", "2940.05")]
     [InlineData("2,\n940.05", "2940.05")]
     [InlineData("2,940.05.", "2940.05")]
     [InlineData("2,940。", "2940")]
@@ -76,6 +78,8 @@ public sealed class PrintedValueParserTests
     [InlineData("9999999999999999")]
     [InlineData("2023081520230815202308152023")]
     [InlineData("2,940.05[1]")]
+    [InlineData("1 3407.64")]
+    [InlineData("12 940.05")]
     [InlineData("2,940.05注1")]
     public void GuessesNoFigure(string text) => Assert.Equal(PrintedValueKind.Unreadable, PrintedValueParser.Parse(text).Kind);
 

@@ -217,4 +217,23 @@ public sealed class GridBuilderTests
         Assert.Equal("产出指标", OnlyGrid(new PageBuilder()
             .Horizontal(100, 50, 250).Horizontal(120, 90, 250).Horizontal(140, 50, 250).Vertical(50, 100, 140).Vertical(90, 100, 140).Vertical(250, 100, 140)
             .Turned(60, 103, "产出指标", 8, TextDirection.Up).Text(100, 105, "数量指标", 8).Text(100, 125, "质量指标", 8)).Cells[0].Text);
+
+    /// <summary>印章: its strokes part no cells, wherever they cross the table's lines.</summary>
+    [Theory]
+    [InlineData(0xE01010)]
+    [InlineData(0x1030E0)]
+    public void LeavesTheStrokesOfAStampOut(int color) => Assert.Equal(Draw(OnlyGrid(Plain())), Draw(OnlyGrid(Stamped(Plain(), color))));
+
+    /// <summary>Black lines at the same places are the table's, and so are coloured ones that end at its lines.</summary>
+    [Fact]
+    public void KeepsColouredLinesOfATable()
+    {
+        Assert.NotEqual(Draw(OnlyGrid(Plain())), Draw(OnlyGrid(Stamped(Plain(), 0))));
+        Assert.NotEqual(Draw(OnlyGrid(Plain())), Draw(OnlyGrid(Plain().Horizontal(130, 50, 210, color: 0xE01010).Vertical(100, 100, 140, color: 0xE01010))));
+    }
+
+    private static PageBuilder Plain() => new PageBuilder().Table(50, 100, [100, 60], ["项目", "金额"], ["合计", "12.50"]);
+
+    private static PageBuilder Stamped(PageBuilder page, int color) =>
+        page.Horizontal(110, 120, 180, color: color).Horizontal(130, 120, 180, color: color).Vertical(120, 110, 130, color: color).Vertical(180, 110, 130, color: color);
 }

@@ -51,6 +51,10 @@ public sealed class LineBuilderTests
         Assert.Equal("2024年12", Assert.Single(Lines(new PageBuilder().Text(50, 50, "2024年").Text(80, y, "12", size))).Text);
 
     [Fact]
+    public void SmallRaisedDecimalsAreDigits() =>
+        Assert.Equal("13,122.25", Assert.Single(Lines(new PageBuilder().Text(50, 50, "13,122.").Text(85.1f, 48, "25", 6))).Text);
+
+    [Fact]
     public void ASmallCaptionBesideATitleIsNoMark() =>
         Assert.Equal("决算总表公开01表", Assert.Single(Lines(new PageBuilder().Text(50, 50, "决算总表", 16).Text(115, 50, "公开01表", 8))).Text);
 
