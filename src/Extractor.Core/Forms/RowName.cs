@@ -93,7 +93,7 @@ internal readonly record struct RowName(string Key, string? Code, CodeKind CodeK
         var key = rule == RowKeyRule.None ? ""
             : rule == RowKeyRule.Automatic && code.Length > 0 ? code
             : rule == RowKeyRule.Automatic && line is not null ? line : CharacterFolding.Key(name);
-        return new RowName(key, code.Length == 0 ? null : code, kind, line, label, covered) { IsKeyOpen = isOpen || isTwo || RunTogether.HoldsFigure(label) || CutFigures.IsCut(key) };
+        return new RowName(key, code.Length == 0 ? null : code, kind, line, label, covered) { IsKeyOpen = isOpen || isTwo || RunTogether.HoldsFigure(label) || CutFigures.IsMarked(key) };
     }
 
     /// <summary>Whether nothing parts a label from its line number: no rule below their headers, or none between these either.</summary>

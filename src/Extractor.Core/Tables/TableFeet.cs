@@ -106,12 +106,13 @@ internal static class TableFeet
         int stepping = 0, pages = 0, apart = 0, last = 0;
         foreach (var other in alike)
         {
-            if (other.Page == last || MathF.Abs(other.Below - foot.Below) > SamePlace || MathF.Abs(other.X - foot.X) > FarthestAside(foot))
+            var steps = foot.Number > 0 && other.Number - other.Page == foot.Number - foot.Page;
+            if (other.Page == last || !steps && other.Number != foot.Number || MathF.Abs(other.Below - foot.Below) > SamePlace || MathF.Abs(other.X - foot.X) > FarthestAside(foot))
                 continue;
             last = other.Page;
             pages++;
             apart += !other.IsInTable || other.IsAcross ? 1 : 0;
-            stepping += foot.Number > 0 && other.Number - other.Page == foot.Number - foot.Page ? 1 : 0;
+            stepping += steps ? 1 : 0;
         }
 
         return stepping >= FewestPages && 2 * stepping > pages || pages >= FewestPages && 2 * apart > pages;

@@ -28,6 +28,18 @@ internal static class CutFigures
     /// <summary>Letters of one figure touch, or nearly so, in ems: those of two cells have the cells' margins between them.</summary>
     private const float FarthestTouch = 0.1f;
 
+    /// <summary>Whether a text holds a mark; two of them are the 省略号 that a page prints.</summary>
+    public static bool IsMarked(string text)
+    {
+        for (var at = text.IndexOf(Mark, StringComparison.Ordinal); at >= 0; at = at + 1 < text.Length ? text.IndexOf(Mark, at + 1) : -1)
+        {
+            if ((at == 0 || text[at - 1] != Mark) && (at + 1 == text.Length || text[at + 1] != Mark))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a cell's text is a figure of which a part is missing.</summary>
     public static bool IsCut(string text)
     {

@@ -243,10 +243,12 @@ public static class LineBuilder
         return new Printed(text, box, size, printed);
     }
 
-    /// <summary>叠印: whether two letters of figures are printed over each other, as a correction over the old figure is, so that nobody can read either.</summary>
+    /// <summary>叠印: whether a letter of a figure and another letter are printed over each other, as a correction over the old figure is or a foot over a code, so that nobody can read either.</summary>
     private static bool AreOverprinted(in Letter first, in Letter second) =>
-        CutFigures.IsFigure(first) && CutFigures.IsFigure(second)
+        (CutFigures.IsFigure(first) ? CutFigures.IsFigure(second) || IsIdeograph(second) : IsIdeograph(first) && CutFigures.IsFigure(second))
         && second.Box.X0 - first.Box.X0 < Math.Min(OverprintDistance * Math.Max(first.FontSize, second.FontSize), OverprintShare * Math.Min(first.Box.Width, second.Box.Width));
+
+    private static bool IsIdeograph(in Letter letter) => letter.Rune != CutFigures.Mark && CharacterFolding.IsChinese(letter.Rune);
 
     private static int Append(char[] buffer, int length, int rune)
     {

@@ -35,10 +35,18 @@ public sealed class TableFeetTests
     [Fact]
     public void ACodeIsNoPageNumber()
     {
-        PageBuilder[] pages = [.. Enumerable.Range(1, 3).Select(static number => new PageBuilder(number).Text(66, 765, $"- {number} -", 8)), Coded(4), Coded(5)];
+        PageBuilder[] pages = [.. Enumerable.Range(1, 3).Select(static number => new PageBuilder(number).Text(74, 780, $"{number}", 8)), Coded(4), Coded(5)];
         Assert.Equal(2, BuiltDocument.Extract(pages).Facts.Count(static fact => fact.RowKey == "2101103"));
     }
 
+    /// <summary>So is no line number (行次) that stands there.</summary>
+    [Fact]
+    public void ALineNumberIsNoPageNumber()
+    {
+        PageBuilder[] pages = [.. Enumerable.Range(1, 3).Select(static number => new PageBuilder(number).Text(212, 785, $"{number}", 8)), Page(4, "")];
+        Assert.Equal(["1", "2", "3"], BuiltDocument.Extract(pages).Facts.Select(static fact => fact.RowKey));
+    }
+
     private static PageBuilder Coded(int number) => new PageBuilder(number).Text(200, 680, "支出决算表", 16).Text(450, 700, "单位：万元", 8)
-        .Table(60, 720, [60, 100, 100], ["科目编码", "科目名称", "本年支出合计"], ["210", "卫生健康支出", "6.72"], ["2101103", "公务员医疗补助", "6.72"]);
+        .Table(60, 735, [60, 100, 100], ["科目编码", "科目名称", "本年支出合计"], ["210", "卫生健康支出", "6.72"], ["2101103", "公务员医疗补助", "6.72"]);
 }

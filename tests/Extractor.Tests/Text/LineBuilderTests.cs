@@ -50,6 +50,21 @@ public sealed class LineBuilderTests
     public void SmallDigitsThatAreNotRaisedAreDigits(float y, float size) =>
         Assert.Equal("2024年12", Assert.Single(Lines(new PageBuilder().Text(50, 50, "2024年").Text(80, y, "12", size))).Text);
 
+    /// <summary>叠印: a foot over a code leaves no code that anyone can read.</summary>
+    [Theory]
+    [InlineData("2101103", 51f, true)]
+    [InlineData("合计", 51f, false)]
+    [InlineData("2101103", 86f, false)]
+    public void WordsOverACodeAreMarked(string below, float x, bool expected) =>
+        Assert.Equal(expected, CutFigures.IsMarked(Assert.Single(Lines(new PageBuilder().Text(50, 50, below).Text(x, 50, "某某局"))).Text));
+
+    [Theory]
+    [InlineData("其他……", false)]
+    [InlineData("…2101103", true)]
+    [InlineData("2101…", true)]
+    [InlineData("2101103", false)]
+    public void AnEllipsisIsNoMark(string text, bool expected) => Assert.Equal(expected, CutFigures.IsMarked(text));
+
     [Fact]
     public void SmallRaisedDecimalsAreDigits() =>
         Assert.Equal("13,122.25", Assert.Single(Lines(new PageBuilder().Text(50, 50, "13,122.").Text(85.1f, 48, "25", 6))).Text);
