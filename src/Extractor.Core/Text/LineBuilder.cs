@@ -163,7 +163,7 @@ public static class LineBuilder
         foreach (ref readonly var letter in sorted)
         {
             var center = TOrder.Of(letter);
-            if (count > 0 && center - sum / count > SameLine * Math.Max(1f, Math.Min(size, letter.FontSize)) && !NoteMarks.IsBeside(sorted[count - 1], letter))
+            if (count > 0 && center - sum / count > SameLine * Math.Max(1f, Math.Min(size, letter.FontSize)) && !(typeof(TOrder) == typeof(ByRow) && NoteMarks.Precede(sorted, count)))
                 break;
             sum += center;
             size = Math.Max(size, letter.FontSize);

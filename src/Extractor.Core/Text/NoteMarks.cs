@@ -17,13 +17,34 @@ internal static class NoteMarks
     /// <summary>A mark has so many digits at most.</summary>
     private const int MostDigits = 3;
 
-    /// <summary>Share of a mark's height that lies beside its letter.</summary>
-    private const float Overlap = 0.5f;
+    /// <summary>Letters of one line have their centres within this share of its size.</summary>
+    private const float SameLine = 0.45f;
 
-    /// <summary>Whether a letter stands on one line with the mark before it, which may be raised by more than lines differ.</summary>
-    public static bool IsBeside(in Letter mark, in Letter letter) =>
-        mark.FontSize <= LargestSize * letter.FontSize
-        && MathF.Min(mark.Box.Y1, letter.Box.Y1) - MathF.Max(mark.Box.Y0, letter.Box.Y0) > Overlap * mark.Box.Height;
+    /// <summary>Whether the first letters are a mark of the line that follows, raised by more than letters of one line differ.</summary>
+    /// <param name="sorted">Letters from top to bottom.</param>
+    /// <param name="count">How many stand above the line.</param>
+    public static bool Precede(ReadOnlySpan<Letter> sorted, int count)
+    {
+        if (count > MostDigits)
+            return false;
+        var box = sorted[0].Box;
+        foreach (ref readonly var mark in sorted[..count])
+        {
+            if (!IsDigit(mark))
+                return false;
+            box = box.Union(mark.Box);
+        }
+
+        foreach (ref readonly var letter in sorted[count..])
+        {
+            if (letter.Box.CenterY - sorted[count].Box.CenterY > SameLine * letter.FontSize)
+                break;
+            if (IsBeside(box, sorted[0].FontSize, letter) && letter.Box.Y0 < box.CenterY)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The line with its marks written as raised digits; null where it has none.</summary>
     /// <param name="line">The letters from left to right.</param>
@@ -52,9 +73,12 @@ internal static class NoteMarks
 
     /// <summary>Whether raised digits mark the letter beside them; behind a point they are the decimals of a price.</summary>
     private static bool Marks(ReadOnlySpan<Letter> mark, in Letter letter) =>
-        !letter.IsWhiteSpace && letter.Rune is not ('.' or ',') && mark[0].FontSize <= LargestSize * letter.FontSize
-        && letter.Box.CenterY - mark[0].Box.CenterY > Rise * letter.FontSize
-        && MathF.Max(mark[0].Box.X0 - letter.Box.X1, letter.Box.X0 - mark[^1].Box.X1) < FarthestBeside * letter.FontSize;
+        !letter.IsWhiteSpace && letter.Rune is not ('.' or ',') && IsBeside(mark[0].Box.Union(mark[^1].Box), mark[0].FontSize, letter);
+
+    private static bool IsBeside(Box mark, float size, in Letter letter) =>
+        size <= LargestSize * letter.FontSize
+        && letter.Box.CenterY - mark.CenterY > Rise * letter.FontSize
+        && MathF.Max(mark.X0 - letter.Box.X1, letter.Box.X0 - mark.X1) < FarthestBeside * letter.FontSize;
 
     /// <summary>上标: the digit as Unicode writes it raised.</summary>
     private static int Superscript(int rune) => rune switch

@@ -69,9 +69,15 @@ public sealed class LineBuilderTests
     public void SmallRaisedDecimalsAreDigits() =>
         Assert.Equal("13,122.25", Assert.Single(Lines(new PageBuilder().Text(50, 50, "13,122.").Text(85.1f, 48, "25", 6))).Text);
 
+    [Theory]
+    [InlineData("职责....2")]
+    [InlineData("2")]
+    public void SmallTextAboveALargeTitleElsewhereIsALine(string small) =>
+        Assert.Equal([small, "部门决算公开"], Lines(new PageBuilder().Text(50, 46, small, 8).Text(300, 50, "部门决算公开", 20)).Select(static line => line.Text));
+
     [Fact]
     public void ASmallCaptionBesideATitleIsNoMark() =>
-        Assert.Equal("决算总表公开01表", Assert.Single(Lines(new PageBuilder().Text(50, 50, "决算总表", 16).Text(115, 50, "公开01表", 8))).Text);
+        Assert.Equal("决算总表公开01表", Assert.Single(Lines(new PageBuilder().Text(50, 50, "决算总表", 16).Text(115, 51, "公开01表", 8))).Text);
 
     [Theory]
     [InlineData(TextDirection.Up, "第一行|第二行")]
