@@ -34,8 +34,11 @@ internal struct Watermark
     /// <summary>Height of the bands in which strings are looked for, in points: a line or two.</summary>
     private const float Band = 16f;
 
-    /// <summary>Strings beyond this number cross one band of a drawing, not of text with a watermark; they are not looked at.</summary>
-    private const int MostPerBand = 256;
+    /// <summary>More letters of such kinds in one band are a drawing, not text with a watermark; they are not looked at.</summary>
+    private const int MostPerBand = 1024;
+
+    /// <summary>No page has more bands, however large a letter is.</summary>
+    private const int MostBands = 1024;
 
     private readonly float usualSize;
     private readonly LetterKind[] known;
@@ -82,8 +85,25 @@ internal struct Watermark
     /// <summary>The kinds of which strings lie across the page's text.</summary>
     private readonly List<LetterKind> Crossing(ReadOnlySpan<Letter> letters)
     {
-        var strings = Strings(letters);
-        CountCrossed(letters, strings);
+        var strings = new List<Run>();
+        var bands = new Dictionary<int, List<Part>>();
+        foreach (ref readonly var letter in letters)
+        {
+            if (letter.IsWhiteSpace || !MayBe(letter))
+                continue;
+            if (strings.Count == 0 || !strings[^1].TryExtend(letter))
+                strings.Add(new Run(letter, IsLarge(letter)));
+            var first = BandOf(letter.Box.Y0);
+            for (var band = first; band - first < MostBands && band <= BandOf(letter.Box.Y1); band++)
+            {
+                if (!bands.TryGetValue(band, out var parts))
+                    bands[band] = parts = [];
+                if (parts.Count < MostPerBand)
+                    parts.Add(new Part(letter.Box, strings[^1]));
+            }
+        }
+
+        CountCrossed(letters, bands);
         var kinds = new List<LetterKind>();
         foreach (var ofKind in strings.GroupBy(static s => s.Kind))
         {
@@ -95,43 +115,16 @@ internal struct Watermark
         return kinds;
     }
 
-    /// <summary>The strings that may be of a watermark.</summary>
-    private readonly List<Run> Strings(ReadOnlySpan<Letter> letters)
+    /// <summary>Counts for each string the letters of other kinds whose centre lies in one of its own: a word between two of its words is none.</summary>
+    private static void CountCrossed(ReadOnlySpan<Letter> letters, Dictionary<int, List<Part>> bands)
     {
-        var strings = new List<Run>();
-        foreach (ref readonly var letter in letters)
-        {
-            if (letter.IsWhiteSpace || !MayBe(letter))
-                continue;
-            if (strings.Count == 0 || !strings[^1].TryExtend(letter, LetterKind.Of(letter)))
-                strings.Add(new Run(letter.Box, LetterKind.Of(letter), IsLarge(letter)));
-        }
-
-        return strings;
-    }
-
-    /// <summary>Counts for each string the letters of other kinds whose centre lies in it.</summary>
-    private static void CountCrossed(ReadOnlySpan<Letter> letters, List<Run> strings)
-    {
-        var bands = new Dictionary<int, List<Run>>();
-        foreach (var run in strings)
-        {
-            for (var band = BandOf(run.Box.Y0); band <= BandOf(run.Box.Y1); band++)
-            {
-                if (!bands.TryGetValue(band, out var crossing))
-                    bands[band] = crossing = [];
-                if (crossing.Count < MostPerBand)
-                    crossing.Add(run);
-            }
-        }
-
         foreach (ref readonly var letter in letters)
         {
             if (letter.IsWhiteSpace || !bands.TryGetValue(BandOf(letter.Box.CenterY), out var near))
                 continue;
-            foreach (var run in near)
+            foreach (var (box, run) in near)
             {
-                if (run.Box.Contains(letter.Box.CenterX, letter.Box.CenterY) && run.Kind != LetterKind.Of(letter))
+                if (box.Contains(letter.Box.CenterX, letter.Box.CenterY) && run.Kind != LetterKind.Of(letter))
                     run.Crossed++;
             }
         }
@@ -145,31 +138,33 @@ internal struct Watermark
 
     private static int BandOf(float y) => (int)MathF.Floor(y / Band);
 
+    /// <summary>A letter of a string.</summary>
+    private readonly record struct Part(Box Box, Run Run);
+
     /// <summary>Letters of one kind that follow each other on a line.</summary>
-    private sealed class Run(Box box, LetterKind kind, bool isLarge)
+    private sealed class Run(in Letter first, bool isLarge)
     {
-        private Box last = box;
+        private Box last = first.Box;
+        private Box box = first.Box;
 
-        public Box Box { get; private set; } = box;
-
-        public LetterKind Kind { get; } = kind;
+        public LetterKind Kind { get; } = LetterKind.Of(first);
 
         public bool IsLarge { get; } = isLarge;
 
         /// <summary>Letters of other kinds that it lies over.</summary>
         public int Crossed { get; set; }
 
-        public bool TryExtend(in Letter letter, LetterKind kind)
+        public bool TryExtend(in Letter letter)
         {
             var em = letter.FontSize;
             var gap = MathF.Max(
                 MathF.Max(letter.Box.X0 - last.X1, last.X0 - letter.Box.X1),
                 MathF.Max(letter.Box.Y0 - last.Y1, last.Y0 - letter.Box.Y1));
-            var union = Box.Union(letter.Box);
-            if (kind != Kind || gap > FarthestNext * em || MathF.Min(union.Width, union.Height) > HighestLine * em)
+            var union = box.Union(letter.Box);
+            if (LetterKind.Of(letter) != Kind || gap > FarthestNext * em || MathF.Min(union.Width, union.Height) > HighestLine * em)
                 return false;
             last = letter.Box;
-            Box = union;
+            box = union;
             return true;
         }
     }

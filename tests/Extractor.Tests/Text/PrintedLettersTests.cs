@@ -73,6 +73,18 @@ public sealed class PrintedLettersTests
         Assert.Equal("合计12.00|机密", Read(new PageBuilder().Text(100, 50, "合计12.00").Text(90, 70, "机密", 40, 0xE01818)));
 
     [Theory]
+    [InlineData(1e9f)]
+    [InlineData(float.PositiveInfinity)]
+    [InlineData(float.NaN)]
+    public void LettersOfAnySizeAreLookedAt(float size) =>
+        Assert.Contains("合计12.00", Read(new PageBuilder().Text(100, 50, "合计12.00").Text(90, 40, "机", size)), StringComparison.Ordinal);
+
+    /// <summary>The year in a title's middle has another size or colour: the title does not lie over it.</summary>
+    [Fact]
+    public void ATitleAroundAYearIsNone() =>
+        Assert.Equal("某局2024年度决算|合计12.00", Read(new PageBuilder().Text(100, 20, "某局", 30).Text(161, 21, "2024", 28, 0xE01818).Text(220, 20, "年度决算", 30).Text(100, 90, "合计12.00").Text(100, 110, "合计合计合计合计")).Replace("|合计合计合计合计", "", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("内部资料", 0xCCCCCC)]
     [InlineData("2023 08 15", 0xCCCCCC)]
     [InlineData("内部资料", 0xFF3333)]
