@@ -57,6 +57,7 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
     /// <summary>Reads a table.</summary>
     public void Read(Table table)
     {
+        table = TransposedList.Turn(table, vocabulary) ?? table;
         headers.Carry(table, continues: table.PageFirst == captionPage + 1 && titles.Find(table.Caption) is null);
         headEnd = 0;
         var part = -1;
