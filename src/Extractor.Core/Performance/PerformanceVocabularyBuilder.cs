@@ -11,7 +11,7 @@ internal sealed class PerformanceVocabularyBuilder
 
     private static readonly string[] FieldNames =
     [
-        "project_name", "project_code", "department", "unit", "property", "period", "period_start", "period_end", "annual_goal", "period_goal", "actual_completion", "total_score", "grade", "ignored",
+        "project_name", "project_code", "department", "unit", "property", "period", "period_start", "period_end", "annual_goal", "period_goal", "overall_goal", "actual_completion", "total_score", "grade", "ignored",
     ];
 
     private static readonly string[] IndicatorNames =

@@ -51,7 +51,7 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit, PerformanceVocab
             Unit = NullIfEmpty(unit.Name),
             ProjectProperty = draft[ProjectField.Property],
             ProjectPeriod = draft[ProjectField.Period] ?? PeriodOf(draft[ProjectField.PeriodStart], draft[ProjectField.PeriodEnd]),
-            AnnualGoal = draft[ProjectField.AnnualGoal],
+            AnnualGoal = draft[ProjectField.AnnualGoal] ?? draft[ProjectField.OverallGoal],
             ActualCompletion = draft[ProjectField.ActualCompletion],
             TotalScore = draft.TotalScore,
             Grade = draft.Grade,
