@@ -34,7 +34,8 @@ internal static class TransposedList
             }
         }
 
-        return new Table { Index = table.Index, Parts = table.Parts, ColumnCount = count, Rows = turned, Title = table.Title, Caption = table.Caption };
+        var list = new Table { Index = table.Index, Parts = table.Parts, ColumnCount = count, Rows = turned, Title = table.Title, Caption = table.Caption };
+        return ProjectList.Of(list, 0, null, isRepeated: false, vocabulary) is not null ? list : null;
     }
 
     /// <summary>The row that names several projects behind the label 项目名称 in the first column; -1 where none does.</summary>
@@ -43,7 +44,7 @@ internal static class TransposedList
         for (var r = 0; r < table.Rows.Length; r++)
         {
             if (table.Rows[r].Cells[0] is { IsBlank: false, StartsHere: true } cell && vocabulary.FieldOf(cell.Key) is { } field)
-                return field is ProjectField.ProjectName && TableRows.Cells(table.Rows[r]).Count > 2 ? r : -1;
+                return field is ProjectField.ProjectName && TableRows.Cells(table.Rows[r]) is { Count: > 2 } cells && cells.TrueForAll(static name => !name.IsBlank) ? r : -1;
         }
 
         return -1;

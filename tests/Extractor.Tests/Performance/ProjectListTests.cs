@@ -53,6 +53,16 @@ public sealed class ProjectListTests
         Assert.Empty(reading.Diagnostics);
     }
 
+    /// <summary>A column without a name is no project, and two values beside each label make no list where no column of a list stands beside the name.</summary>
+    [Theory]
+    [InlineData("项目名称|照明改造|", "主管部门|某局|", "实施单位|某中心|")]
+    [InlineData("项目名称|照明改造|一期", "绩效目标|改善|照明", "绩效指标|亮度|提高")]
+    public void ColumnsThatAreNoProjectsAreNotTurned(params string[] rows)
+    {
+        var reading = FormSheet.Read("项目支出绩效自评表", rows);
+        Assert.Equal(["照明改造"], reading.Projects.Select(static p => p.ProjectName));
+    }
+
     /// <summary>The sum below the projects is none of them, and is told of.</summary>
     [Fact]
     public void TheTotalOfAListIsNoProject()
