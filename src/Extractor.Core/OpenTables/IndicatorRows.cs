@@ -4,16 +4,13 @@ namespace Extractor.Core.OpenTables;
 
 /// <summary>Finds the rows of indicators (绩效指标) that no rulings part, and the levels that stand beside several of them.</summary>
 /// <remarks>
-/// Each indicator has its weight, so a row is where a weight stands. The lines of its other cells stand around the weight's height or
-/// begin there; for the levels see <see cref="IndicatorLevels"/>. What fits in no way, or in two, is left to a person.
+/// Each indicator has its weight, so a row is where a weight stands. For the lines of its other cells see <see cref="IndicatorCells"/>,
+/// for the levels <see cref="IndicatorLevels"/>. What fits in no way, or in two, is left to a person.
 /// </remarks>
 internal sealed class IndicatorRows
 {
     /// <summary>Heights that differ by at most this many ems are one.</summary>
     public const float SameHeight = 0.35f;
-
-    /// <summary>A line wraps that leaves at most this many ems of its column free.</summary>
-    private const float WrapSlack = 1.25f;
 
     /// <summary>Lines around a table are drawn at most this many ems from its letters.</summary>
     private const float MostPadding = 2f;
@@ -102,80 +99,20 @@ internal sealed class IndicatorRows
         return parts;
     }
 
-    /// <summary>Gives the lines of a column to the rows: around their heights, else from their heights on. False where neither fits.</summary>
+    /// <summary>Gives the lines of a column to the rows; false where it is open whose they are.</summary>
     private bool Place(int column, IndicatorColumn? kind, bool everywhere)
     {
         var parts = PartsOf(column, Lines);
-        var ends = new int[anchors.Count];
-        return parts.Count == 0 || (PlaceAround(parts, ends, everywhere) || PlaceBelow(parts, ends, everywhere)) && AreCells(parts, ends, kind) && Take(parts, ends);
-    }
-
-    /// <summary>As many lines stand above a row's height as below: from the first row down that tells whose each line is.</summary>
-    private bool PlaceAround(List<Piece> parts, int[] ends, bool everywhere)
-    {
-        var next = 0;
-        for (var i = 0; i < anchors.Count; i++)
-        {
-            var first = next;
-            while (next < parts.Count && parts[next].Box.CenterY < anchors[i] - SameHeight * size)
-                next++;
-            var above = next - first;
-            while (next < parts.Count && MathF.Abs(parts[next].Box.CenterY - anchors[i]) <= SameHeight * size)
-                next++;
-            next += above;
-            if (next > parts.Count || next == first && everywhere)
-                return false;
-            if (next > first && MathF.Abs((parts[first].Box.CenterY + parts[next - 1].Box.CenterY) * 0.5f - anchors[i]) > SameHeight * size
-                || i + 1 < anchors.Count && next > first && parts[next - 1].Box.CenterY > anchors[i + 1] - SameHeight * size)
-                return false;
-            ends[i] = next;
-        }
-
-        return next == parts.Count;
-    }
-
-    /// <summary>The first line stands at the row's height, the others follow it.</summary>
-    private bool PlaceBelow(List<Piece> parts, int[] ends, bool everywhere)
-    {
-        var next = 0;
-        for (var i = 0; i < anchors.Count; i++)
-        {
-            var first = next;
-            var below = i + 1 < anchors.Count ? anchors[i + 1] - SameHeight * size : float.MaxValue;
-            while (next < parts.Count && parts[next].Box.CenterY < below)
-                next++;
-            if (next > first ? MathF.Abs(parts[first].Box.CenterY - anchors[i]) > SameHeight * size : everywhere)
-                return false;
-            ends[i] = next;
-        }
-
-        return true;
-    }
-
-    /// <summary>Whether the lines of each row are one cell's: none could take more, as a line that wraps cannot, and not each is a value of its own. A weight beside two rows stands so too.</summary>
-    private bool AreCells(List<Piece> parts, int[] ends, IndicatorColumn? kind)
-    {
-        if (kind is IndicatorColumn.Note or IndicatorColumn.Reason)
+        if (parts.Count == 0)
             return true;
-        var width = parts.Max(static part => part.Box.X1) - parts.Min(static part => part.Box.X0);
-        for (int i = 0, next = 0; i < ends.Length; next = ends[i++])
-        {
-            var figures = 0;
-            for (var p = next; p < ends[i]; p++)
-            {
-                figures += parts[p].Text.AsSpan().ContainsAnyInRange('0', '9') ? 1 : 0;
-                if (p + 1 < ends[i] && parts[p + 1].Box.CenterY - parts[p].Box.CenterY > SameHeight * size && parts[p].Box.Width + WrapSlack * size < width)
-                    return false;
-            }
-
-            if (figures > 1 && figures == ends[i] - next)
-                return false;
-        }
-
+        if (new IndicatorCells(anchors, size).Ends(parts, kind, everywhere) is not { } ends)
+            return false;
+        Take(parts, ends);
         return true;
     }
 
-    private bool Take(List<Piece> parts, int[] ends)
+    /// <summary>Makes each row as high as the lines that it is given.</summary>
+    private void Take(List<Piece> parts, int[] ends)
     {
         for (int i = 0, next = 0; i < ends.Length; i++)
         {
@@ -185,8 +122,6 @@ internal sealed class IndicatorRows
                 bottoms[i] = MathF.Max(bottoms[i], parts[next].Box.Y1);
             }
         }
-
-        return true;
     }
 
     /// <summary>Lays the edges between rows; false where two overlap.</summary>

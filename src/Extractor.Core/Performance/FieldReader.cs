@@ -1,3 +1,4 @@
+using Extractor.Core.Forms;
 using Extractor.Core.Tables;
 using Extractor.Core.Text;
 
@@ -92,6 +93,16 @@ internal sealed class FieldReader(PerformanceVocabulary vocabulary)
         return found;
     }
 
+    /// <summary>Enters the goals that a header prints beside the columns of funds: their texts stand below it.</summary>
+    public void BeginBelow(TableRow header)
+    {
+        foreach (var cell in RowShape.Printed(header))
+        {
+            if (vocabulary.FieldOf(cell.Key) is { } field && IsGoal(field))
+                below.Add((field, cell.Column, cell.EndColumn));
+        }
+    }
+
     /// <summary>Adds what the first row of a page goes on with; false where the row is no such rest.</summary>
     public bool TryExtend(TableRow row, List<TableCell> cells, ProjectDraft draft)
     {
@@ -126,7 +137,8 @@ internal sealed class FieldReader(PerformanceVocabulary vocabulary)
         }
     }
 
-    private bool TakeBelow(List<TableCell> cells, ProjectDraft draft, TakenCells taken)
+    /// <summary>Takes what stands below goals that are headers beside those of funds; false where nothing does.</summary>
+    public bool TakeBelow(List<TableCell> cells, ProjectDraft draft, TakenCells taken)
     {
         if (below.Count == 0)
             return false;
@@ -158,7 +170,8 @@ internal sealed class FieldReader(PerformanceVocabulary vocabulary)
     /// <summary>A label beside the header of a column is a header itself.</summary>
     private bool IsColumn(TableCell cell) => vocabulary.IndicatorColumns.Contains(cell.Key) || vocabulary.FundColumns.Contains(cell.Key);
 
-    private static bool IsGoal(ProjectField field) => field is ProjectField.AnnualGoal or ProjectField.PeriodGoal or ProjectField.ActualCompletion;
+    /// <summary>Whether a field is a goal or how it was reached: words that take many lines.</summary>
+    public static bool IsGoal(ProjectField field) => field is >= ProjectField.AnnualGoal and <= ProjectField.ActualCompletion;
 
     /// <summary>项目名称：X in one cell.</summary>
     private ProjectField? FieldOf(TableCell cell, out string value) => Labelled(cell.Text, vocabulary, out value);

@@ -1,5 +1,6 @@
 using Extractor.Core.Amounts;
 using Extractor.Core.Tables;
+using Extractor.Core.Text;
 
 namespace Extractor.Core.Performance;
 
@@ -46,6 +47,7 @@ internal sealed class FundReader
             return null;
         headerRows = header.Rows;
         reader.Unknown = header.Unknown(table, row);
+        reader.Unknown.RemoveAll(text => vocabulary.FieldOf(CharacterFolding.MatchKey(text)) is { } field && FieldReader.IsGoal(field));
         reader.sideUnit = UnitText.LeftOf(table.Rows[row], reader.groups[0].Source);
         return reader;
     }

@@ -113,6 +113,9 @@ internal enum ProjectField
     /// <summary>实施期目标.</summary>
     PeriodGoal,
 
+    /// <summary>总体目标: the goal of the year where the form prints no other.</summary>
+    OverallGoal,
+
     /// <summary>实际完成情况.</summary>
     ActualCompletion,
 

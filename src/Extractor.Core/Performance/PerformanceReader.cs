@@ -53,7 +53,7 @@ public sealed class PerformanceReader(FormRegistry registry)
         }
 
         report.Close();
-        var reading = ProjectFinisher.Finish(reader.Drafts, UnitOf(found));
+        var reading = ProjectFinisher.Finish(reader.Drafts, UnitOf(found), registry.Performance);
         return reading with { Checks = PerformanceChecks.Run(reading) };
     }
 

@@ -86,6 +86,12 @@ public sealed class PerformanceVocabulary
     /// <summary>Grades.</summary>
     internal HashSet<string> Grades { get; init; } = [];
 
+    /// <summary>Signs that mark one of several grades as the one that is meant: ☑.</summary>
+    internal HashSet<string> Ticks { get; init; } = [];
+
+    /// <summary>Signs beside the grades that are not meant: □.</summary>
+    internal HashSet<string> EmptyBoxes { get; init; } = [];
+
     /// <summary>The field that a label names, or null. A border that is not drawn may cost a label its first or last character.</summary>
     internal ProjectField? FieldOf(string key)
     {

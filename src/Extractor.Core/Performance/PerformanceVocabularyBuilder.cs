@@ -11,7 +11,7 @@ internal sealed class PerformanceVocabularyBuilder
 
     private static readonly string[] FieldNames =
     [
-        "project_name", "project_code", "department", "unit", "property", "period", "period_start", "period_end", "annual_goal", "period_goal", "actual_completion", "total_score", "grade", "ignored",
+        "project_name", "project_code", "department", "unit", "property", "period", "period_start", "period_end", "annual_goal", "period_goal", "overall_goal", "actual_completion", "total_score", "grade", "ignored",
     ];
 
     private static readonly string[] IndicatorNames =
@@ -26,7 +26,7 @@ internal sealed class PerformanceVocabularyBuilder
     private readonly WordTable<FundColumn> fundColumns = new();
     private readonly WordTable<FundField> fundFields = new();
     private readonly WordTable<FundColumn> fundCategories = new();
-    private readonly HashSet<string> words = [], sideLabels = [], fundWords = [], levelWords = [], totalRows = [], grades = [];
+    private readonly HashSet<string> words = [], sideLabels = [], fundWords = [], levelWords = [], totalRows = [], grades = [], ticks = [], emptyBoxes = [];
 
     /// <summary>Adds what a file says.</summary>
     /// <exception cref="FormRegistryException">A member is not what it should be, or a text would mean two things.</exception>
@@ -50,6 +50,8 @@ internal sealed class PerformanceVocabularyBuilder
         levelWords.UnionWith(node.Optional("level_words")?.Keys() ?? []);
         totalRows.UnionWith(node.Optional("total_rows")?.Keys() ?? []);
         grades.UnionWith(node.Optional("grades")?.Keys() ?? []);
+        ticks.UnionWith(node.Optional("ticks")?.Keys() ?? []);
+        emptyBoxes.UnionWith(node.Optional("empty_boxes")?.Keys() ?? []);
     }
 
     /// <summary>The words of all files.</summary>
@@ -67,6 +69,8 @@ internal sealed class PerformanceVocabularyBuilder
         LevelWords = levelWords,
         TotalRows = totalRows,
         Grades = grades,
+        Ticks = ticks,
+        EmptyBoxes = emptyBoxes,
     };
 
     private static void AddNamed<T>(WordTable<T> words, RegistryNode? node, string[] names, Func<int, T> valueAt)

@@ -6,7 +6,7 @@ using Extractor.Core.Records;
 namespace Extractor.Core.Performance;
 
 /// <summary>Turns drafts into the rows of the dataset: codes split from names, amounts in yuan, scores as numbers.</summary>
-internal sealed class ProjectFinisher(AmountUnit? documentUnit)
+internal sealed class ProjectFinisher(AmountUnit? documentUnit, PerformanceVocabulary vocabulary)
 {
     private readonly List<PerformanceProject> projects = [];
     private readonly List<PerformanceFund> funds = [];
@@ -16,9 +16,9 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit)
     private readonly List<Diagnostic> diagnostics = [];
 
     /// <summary>The rows of all drafts.</summary>
-    public static PerformanceReading Finish(IEnumerable<ProjectDraft> drafts, AmountUnit? documentUnit)
+    public static PerformanceReading Finish(IEnumerable<ProjectDraft> drafts, AmountUnit? documentUnit, PerformanceVocabulary vocabulary)
     {
-        var finisher = new ProjectFinisher(documentUnit);
+        var finisher = new ProjectFinisher(documentUnit, vocabulary);
         foreach (var draft in drafts)
             finisher.Add(draft);
         return new PerformanceReading(
@@ -51,7 +51,7 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit)
             Unit = NullIfEmpty(unit.Name),
             ProjectProperty = draft[ProjectField.Property],
             ProjectPeriod = draft[ProjectField.Period] ?? PeriodOf(draft[ProjectField.PeriodStart], draft[ProjectField.PeriodEnd]),
-            AnnualGoal = draft[ProjectField.AnnualGoal],
+            AnnualGoal = draft[ProjectField.AnnualGoal] ?? draft[ProjectField.OverallGoal],
             ActualCompletion = draft[ProjectField.ActualCompletion],
             TotalScore = draft.TotalScore,
             Grade = draft.Grade,
@@ -70,6 +70,13 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit)
     private void TakeScore(ProjectDraft draft)
     {
         draft.Grade ??= draft[ProjectField.Grade];
+        if (draft.Grade is { } choice && TickedGrade.Offers(choice, vocabulary))
+        {
+            draft.Grade = TickedGrade.In(choice, vocabulary);
+            if (draft.Grade is null)
+                draft.Unreadable.Add((draft.PageLast, "评价等级", choice));
+        }
+
         if (draft[ProjectField.TotalScore] is not { } printed)
             return;
         if (draft.TotalScore is null)

@@ -57,6 +57,7 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
     /// <summary>Reads a table.</summary>
     public void Read(Table table)
     {
+        table = TransposedList.Turn(table, vocabulary) ?? table;
         headers.Carry(table, continues: table.PageFirst == captionPage + 1 && titles.Find(table.Caption) is null);
         headEnd = 0;
         var part = -1;
@@ -160,6 +161,7 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
             Current ??= Begin(null, table.Rows[row].Page);
             Current.UnknownHeaders.AddRange(reader.Unknown);
             headers.Begin(reader);
+            fields.BeginBelow(table.Rows[row]);
             return rows;
         }
 
@@ -232,11 +234,15 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
 
         if (!inHead && headers.Indicators?.TryAdd(row, draft) == true)
             return;
+        taken.Begin(table.ColumnCount);
         if (headers.Funds?.TryAdd(row, draft, vocabulary) == true)
+        {
+            fields.TakeBelow(cells, draft, taken);
             return;
+        }
+
         if (afterBreak && fields.TryExtend(row, cells, draft))
             return;
-        taken.Begin(table.ColumnCount);
         if (fields.TryAdd(cells, draft, taken) | pairs.TryAdd(row, cells, draft, taken))
             headers.End();
         else

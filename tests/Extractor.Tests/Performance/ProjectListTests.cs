@@ -36,6 +36,33 @@ public sealed class ProjectListTests
         Assert.Empty(reading.Diagnostics);
     }
 
+    /// <summary>The second project's score was once taken for the first's.</summary>
+    [Fact]
+    public void EachColumnIsAProject()
+    {
+        var reading = FormSheet.Read(
+            "项目支出绩效自评表",
+            "项目名称|照明改造|公厕运维|道路养护",
+            "主管部门|某局|某局|某局",
+            "全年预算数（万元）|320.5|150|80",
+            "全年执行数（万元）|310.25|150|60",
+            "执行率|96.80%|100%|75%",
+            "自评得分|98.5|92|85");
+        Assert.Equal([("照明改造", "某局", 98.5m), ("公厕运维", "某局", 92m), ("道路养护", "某局", 85m)], reading.Projects.Select(static p => (p.ProjectName!, p.Department!, p.TotalScore!.Value)));
+        Assert.Equal([(0, 3205000m, 96.8m), (1, 1500000m, 100m), (2, 800000m, 75m)], reading.Funds.Select(static f => (f.ProjectIndex, f.AnnualBudgetYuan!.Value, f.ExecutionRate!.Value)));
+        Assert.Empty(reading.Diagnostics);
+    }
+
+    /// <summary>A column without a name is no project, and two values beside each label make no list where no column of a list stands beside the name.</summary>
+    [Theory]
+    [InlineData("项目名称|照明改造|", "主管部门|某局|", "实施单位|某中心|")]
+    [InlineData("项目名称|照明改造|一期", "绩效目标|改善|照明", "绩效指标|亮度|提高")]
+    public void ColumnsThatAreNoProjectsAreNotTurned(params string[] rows)
+    {
+        var reading = FormSheet.Read("项目支出绩效自评表", rows);
+        Assert.Equal(["照明改造"], reading.Projects.Select(static p => p.ProjectName));
+    }
+
     /// <summary>The sum below the projects is none of them, and is told of.</summary>
     [Fact]
     public void TheTotalOfAListIsNoProject()

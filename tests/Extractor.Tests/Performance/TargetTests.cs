@@ -38,6 +38,22 @@ public sealed class TargetTests
     }
 
     [Fact]
+    public void ADepartmentAppliesForItsFundsUnderOneLabel()
+    {
+        var reading = FormSheet.Read(
+            "部门整体支出绩效目标表",
+            "部门名称|某县教育局|<|<|<",
+            "年度预算申请（万元）|资金总额|<|1500.00|<",
+            "^|基本支出|<|1200.00|<",
+            "^|项目支出|<|300.00|<",
+            "年度绩效指标|一级指标|二级指标|三级指标|指标值",
+            "^|产出指标|数量指标|人数|≥90人");
+        Assert.Equal([("资金总额", 15000000m), ("基本支出", 12000000m), ("项目支出", 3000000m)], reading.Funds.Select(static f => (f.Source, f.DeclaredYuan!.Value)));
+        Assert.Empty(reading.Analyses);
+        Assert.Empty(reading.Diagnostics);
+    }
+
+    [Fact]
     public void TwoValueColumnsUnderOneNameAreTwoHorizons()
     {
         var reading = FormSheet.Read(

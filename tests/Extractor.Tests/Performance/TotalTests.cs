@@ -32,6 +32,25 @@ public sealed class TotalTests
         Assert.Single(reading.Indicators);
     }
 
+    /// <summary>What the cell of the grade prints, the grade, and whether a person is told.</summary>
+    [Theory]
+    [InlineData("优☑ 良□ 中□ 差□", "优", false)]
+    [InlineData("□优 ☑良 □中 □差", "良", false)]
+    [InlineData("优秀□ 良好√ 合格□ 不合格□", "良好", false)]
+    [InlineData("优□ 良■ 中□ 差□", "良", false)]
+    [InlineData("优 良 中 差√", "差", false)]
+    [InlineData("优□√ 良□ 中□ 差□", "优", false)]
+    [InlineData("优√ 良 中 差", null, true)]
+    [InlineData("优□ 良□ 中□ 差□", null, true)]
+    [InlineData("优☑ 良☑ 中□ 差□", null, true)]
+    [InlineData("优秀（90分以上）", "优秀（90分以上）", false)]
+    public void TheGradeIsTheOneThatIsTicked(string printed, string? grade, bool isToldOf)
+    {
+        var reading = FormSheet.Read("项目支出绩效自评表", "项目名称|<|甲|<|<|<", "三级指标|指标值|实际完成值|分值|得分|偏差原因", "次数|1|1|100|97.83|", "总分|<|<|100|97.83|", $"自评等级|{printed}|<|<|<|<");
+        Assert.Equal(grade, reading.Projects[0].Grade?.Replace('(', '（').Replace(')', '）'));
+        Assert.Equal(isToldOf, FormSheet.Codes(reading).Contains("performance-unreadable-value"));
+    }
+
     /// <summary>The weights' 100 was once taken for a score that could not be read.</summary>
     [Fact]
     public void AScoreThatIsNoNumberIsToldOfAndTheWeightsSumIsNotTakenForIt()
