@@ -139,6 +139,7 @@ internal sealed class CheckedDocument
             Label = label,
             PrintedLabel = row.RowLabel,
             Names = names.Of(NarrativeForm.NameOf(row) ?? label.Text),
+            IsOtherPeriod = Array.TrueForAll(row.Values, static fact => fact.IsOtherPeriod),
             FirstFact = firstFact,
             FactCount = row.Values.Length,
         };

@@ -200,7 +200,7 @@ public static partial class IdentityReader
     [GeneratedRegex(@"(\d{2,4}|[〇○零一二三四五六七八九]{4})年度?")]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"^(.+?)(部门|单位)?(收支|项目|整体)?(预算|决算|绩效)")]
+    [GeneratedRegex(@"^(.+?)(部门|单位)?(收支|项目|整体|综合)?(预算|决算|绩效)")]
     private static partial Regex BeforeKind();
 
     /// <summary>某局文件, 某发〔2025〕12号: what stands above the title of a letter.</summary>

@@ -23,7 +23,7 @@ public sealed class FormReader(FormRegistry registry)
         var header = HeaderReader.Scan(table, registry);
         var plan = HeaderReader.Plan(header, form, registry.Vocabulary, year);
         var caption = CaptionReader.Read(CaptionLines(table, plan.HeaderRows));
-        var reading = new Reading(registry, table, form, plan, caption, documentUnit, choices ?? ReadingChoices.Usual);
+        var reading = new Reading(registry, table, form, plan, caption, documentUnit, year, choices ?? ReadingChoices.Usual);
         var rows = BodyRows.Of(header.Body, plan, registry, choices ?? ReadingChoices.Usual);
         for (var i = 0; i < rows.Count; i++)
             reading.Add(rows[i], i);
@@ -44,7 +44,7 @@ public sealed class FormReader(FormRegistry registry)
 
     /// <summary>The facts of one table while they are collected.</summary>
     private sealed class Reading(
-        FormRegistry registry, Table table, FormDefinition? form, ColumnPlan plan, Caption caption, AmountUnit? documentUnit, ReadingChoices choices)
+        FormRegistry registry, Table table, FormDefinition? form, ColumnPlan plan, Caption caption, AmountUnit? documentUnit, int year, ReadingChoices choices)
     {
         private readonly string formId = form?.Id ?? Other;
         private readonly List<FormRow> rows = [];
@@ -87,6 +87,13 @@ public sealed class FormReader(FormRegistry registry)
         {
             if (assumedUnit && choices.Unit is null)
                 diagnostics.Add(DiagnosticMessages.UnitAssumed(table.PageFirst, formId, (form?.Unit ?? AmountUnit.TenThousandYuan).Text));
+            if (UnitRows.Mark(rows))
+            {
+                facts.Clear();
+                foreach (var row in rows)
+                    facts.AddRange(row.Values);
+            }
+
             var upright = ItemRows.Gather(rows, plan, form, registry.Vocabulary);
             if (form is not null && plan.UnknownOwn > 0 && (upright is null || upright.Any(static row => row.Values.Any(IsUnread))))
                 diagnostics.Add(DiagnosticMessages.UnknownColumns(table.PageFirst, formId, plan.UnknownOwn));
@@ -106,6 +113,7 @@ public sealed class FormReader(FormRegistry registry)
         {
             values.Clear();
             var units = (OfRow: RowUnitOf(body.Row, block, name), OfLabel: UnitOfLabel(name));
+            var isOther = form is not null && RowPeriod.IsOther(name, form, registry.Vocabulary, year);
             foreach (var column in block.Columns)
             {
                 if (column.Role != ColumnRole.Measure || body.Row.Cells[column.Index] is not { StartsHere: true, IsBlank: false } cell)
@@ -119,6 +127,8 @@ public sealed class FormReader(FormRegistry registry)
                     continue;
                 if (form is not null && fact.Value is not null && (cell.ColumnSpan > 1 && chosen is null && open.AskColumn(cell, block) || RunsOverRows(cell, body.Row, block)))
                     fact = fact with { IsPlaceOpen = true };
+                if (isOther)
+                    fact = fact with { Measure = MeasureNames.Unknown(column.Index), IsOtherPeriod = true };
                 values.Add(chosen is not null ? fact with { ChosenReading = ChosenReading.Column } : body.IsChosen ? fact with { ChosenReading = ChosenReading.Row } : fact);
             }
 

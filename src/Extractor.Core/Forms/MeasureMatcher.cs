@@ -8,9 +8,6 @@ namespace Extractor.Core.Forms;
 /// <param name="year">The year whose figures the form's measures are; 0 where nothing tells.</param>
 internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary vocabulary, int year)
 {
-    /// <summary>The measure that the others divide.</summary>
-    private const string Total = "total";
-
     /// <summary>Whether the form has measures that stand in one of its halves only.</summary>
     public bool IsSided { get; } = form?.Measures.Any(static m => m.Side != FormSide.None) == true;
 
@@ -74,7 +71,7 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
         // 基本支出 below 本年支出 or 决算数 is meant where it stands below 本年收入 or 年初预算数 too.
         if (!HasOuterTotal(columns, side) && rivals.FindAll(rival => DividesTotal(columns[rival.Column].Keys, side)) is { Count: > 0 } own)
             rivals = own;
-        rivals = rivals.FindAll(rival => PartOf(columns[rival.Column].Keys, side) is not { } whole || whole == Total || whole == form!.Measures[rival.Measure].Id);
+        rivals = rivals.FindAll(rival => PartOf(columns[rival.Column].Keys, side) is not { } whole || whole == MeasureNames.Total || whole == form!.Measures[rival.Measure].Id);
 
         // 合计 beside the groups is the form's, 小计 below one of them the group's.
         if (rivals.Count > 1 && rivals.Min(rival => columns[rival.Column].Keys.Length) is var fewest && rivals.FindAll(rival => columns[rival.Column].Keys.Length == fewest) is [var outer])
@@ -101,7 +98,7 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
         for (var i = keys.Length - 2; i >= 0; i--)
         {
             if (MeasureNamed(keys[i], side) is { } measure)
-                return measure == Total;
+                return measure == MeasureNames.Total;
         }
 
         return false;
@@ -109,7 +106,7 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
 
     /// <summary>Whether the form's total stands beside all groups, so that none of them divides it.</summary>
     private bool HasOuterTotal(PlannedColumn[] columns, FormSide side) =>
-        Array.Exists(columns, column => column is { Role: ColumnRole.Measure, Keys: [var only] } && MeasureNamed(only, side) == Total);
+        Array.Exists(columns, column => column is { Role: ColumnRole.Measure, Keys: [var only] } && MeasureNamed(only, side) == MeasureNames.Total);
 
     /// <summary>Whether the header says that a column counts: 公务用车购置数（辆） is no 公务用车购置.</summary>
     private bool CountsThings(PlannedColumn column) =>
@@ -193,7 +190,7 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
     private void AddMatches(List<ColumnMatch> matches, int at, PlannedColumn column, FormSide side, bool ofAnyYear, bool headsList)
     {
         // 小计, 金额 or 决算数 below 基本支出 is 基本支出, and no total of the form.
-        if (column.Keys.Length > 1 && !headsList && (vocabulary.Totals.Contains(column.Keys[^1]) || vocabulary.Amounts.Contains(column.Keys[^1]) || MeasureNamed(column.Keys[^1], side) == Total) && AddMatches(matches, at, column, column.Keys[..^1], isWhole: true, side, ofAnyYear))
+        if (column.Keys.Length > 1 && !headsList && (vocabulary.Totals.Contains(column.Keys[^1]) || vocabulary.Amounts.Contains(column.Keys[^1]) || MeasureNamed(column.Keys[^1], side) == MeasureNames.Total) && AddMatches(matches, at, column, column.Keys[..^1], isWhole: true, side, ofAnyYear))
             return;
         AddMatches(matches, at, column, column.Keys, isWhole: false, side, ofAnyYear);
     }

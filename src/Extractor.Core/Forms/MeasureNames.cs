@@ -5,6 +5,12 @@ namespace Extractor.Core.Forms;
 /// <summary>The names of value columns whose headers no form knows.</summary>
 internal static class MeasureNames
 {
+    /// <summary>The measure that the others divide.</summary>
+    public const string Total = "total";
+
+    /// <summary>The measure of forms that have one.</summary>
+    public const string Amount = "amount";
+
     private const string Prefix = "column_";
 
     /// <summary>The name of an unknown column.</summary>

@@ -36,7 +36,20 @@ internal sealed partial class TitleScope(FormRegistry registry)
 
         // 一般公共预算“三公”经费支出表 is the only form of its kind; 一般公共预算收入总表 is a part of 收入总表.
         var before = Rest(key[..at], organization, Plain().IsMatch(title) ? [] : sources);
-        return before.Length == 0 && Rest(WithoutClassification(key[(at + title.Length)..], form), organization, []).Length == 0;
+        return before.Length == 0 && IsWholeBefore(WithoutClassification(key[(at + title.Length)..], form), organization);
+    }
+
+    /// <summary>Whether the words behind a title leave it that of the whole form; a bracket right behind it by itself, whatever organisation's name follows.</summary>
+    private bool IsWholeBefore(string behind, string organization)
+    {
+        if (Bracket().Match(behind) is { Success: true, Index: 0 } bracket)
+        {
+            if (Rest(bracket.Value, organization, []).Length > 0)
+                return false;
+            behind = behind[bracket.Length..];
+        }
+
+        return Rest(behind, organization, []).Length == 0;
     }
 
     /// <summary>Whether a table with this printed title may be a form that its header or its lines tell: what the title says beside the words of all titles must stand in one of the form's.</summary>

@@ -90,4 +90,64 @@ public sealed class BudgetChecksTests
         Assert.Equal(Verification.Verified, values[2].Verification);
         Assert.Equal(expected, values[price.Length > 0 ? 1 : 0].Verification);
     }
+
+    [Theory]
+    [InlineData("27.00", CheckStatus.Pass)]
+    [InlineData("26.00", CheckStatus.Fail)]
+    public void TheYearsIncomeIsTheSumOfItsSourcesAndPartOfTheTotal(string year, CheckStatus expected)
+    {
+        var form = new Form("budget_income", "total", "current_year", "general_public_budget", "institutional_income", "carried_forward").Row("合计", "30.00", year, "20.00", "7.00", "3.00");
+        Assert.Equal(expected, Assert.Single(Tried("budget_income.current_year", form)).Status);
+        Assert.Equal(expected, Assert.Single(Tried("budget_income.current_sources", form)).Status);
+    }
+
+    [Fact]
+    public void WithoutTheYearsIncomeTheTotalNeedNotBeWhatIsCarriedForward() =>
+        Assert.Empty(Tried("budget_income.current_year", new Form("budget_income", "total", "general_public_budget", "carried_forward").Row("合计", "30.00", "27.00", "3.00")));
+
+    [Theory]
+    [InlineData("budget_projects", "total", "budget_projects.sources", "30.00", CheckStatus.Pass)]
+    [InlineData("budget_projects", "total", "budget_projects.sources", "29.00", CheckStatus.Fail)]
+    [InlineData("budget_procurement", "amount", "budget_procurement.columns", "30.00", CheckStatus.Pass)]
+    [InlineData("budget_procurement", "amount", "budget_procurement.columns", "29.00", CheckStatus.Fail)]
+    public void FiscalFundsStandForTheirSourcesWhereTheseAreNotPrinted(string form, string total, string check, string fiscal, CheckStatus expected)
+    {
+        var marked = FormChecks.Run([new Form(form, total, "fiscal_funds", "unit_funds").Row("合计", "37.00", fiscal, "7.00").Build()]);
+        Assert.Equal(expected, Assert.Single(marked.Checks, tried => tried.CheckId == check).Status);
+        Assert.Empty(Tried("budget_projects.sources", new Form("budget_projects", "total", "general_public_budget", "unit_funds").Row("合计", "37.00", "30.00", "7.00")));
+    }
+
+    [Theory]
+    [InlineData("20.00", CheckStatus.Pass)]
+    [InlineData("21.00", CheckStatus.Fail)]
+    public void BasicExpenditureIsComparedWithTheTotalOfAList(string basic, CheckStatus expected)
+    {
+        var check = Assert.Single(Tried("budget_summary=budget_expenditure.basic", new Form("budget_summary", "total").Row(FormSide.Expenditure, "一、基本支出", basic),
+            new Form("budget_expenditure", "basic_expenditure").Row("合计", "20.00").Row("201 一般公共服务支出", "15.00").Row("208 社会保障和就业支出", "5.00")));
+        Assert.Equal(expected, check.Status);
+    }
+
+    /// <summary>Below several units the same subject stands again: the first of one form is not the first of the other.</summary>
+    [Fact]
+    public void SubjectsOfSeveralUnitsAreNotMatchedByCode()
+    {
+        string[] columns = ["total", "basic_expenditure", "project_expenditure"];
+        var marked = FormChecks.Run([
+            new Form("budget_expenditure", columns).Row("合计", "60.00", "50.00", "10.00").Row("第一中学", "10.00", "10.00", "").Row("205 教育支出", "10.00", "10.00", "")
+                .Row("第二中学", "50.00", "40.00", "10.00").Row("205 教育支出", "50.00", "40.00", "10.00").Build(),
+            new Form("budget_general_expenditure", columns).Row("合计", "45.00", "35.00", "10.00").Row("第二中学", "45.00", "35.00", "10.00").Row("205 教育支出", "45.00", "35.00", "10.00").Build()]);
+        Assert.Equal(0, marked.Failed);
+        Assert.All(marked.Forms.SelectMany(static form => form.Rows).SelectMany(static row => row.Values), static fact => Assert.Equal(Verification.Verified, fact.Verification));
+    }
+
+    [Theory]
+    [InlineData("30.00", CheckStatus.Pass)]
+    [InlineData("20.00", CheckStatus.Fail)]
+    public void AListThatGoesOnBesideItselfAddsUpUnderOneHeader(string total, CheckStatus expected)
+    {
+        var form = new Form("other", "column_3", "column_6").Row(FormSide.None, 0, "302 商品和服务支出", "20.00").Row(FormSide.None, 1, "310 资本性支出", "", "10.00").Row(FormSide.None, 0, "合计", total).Build();
+        var rows = Array.ConvertAll(form.Rows, static row => row with { Values = Array.ConvertAll(row.Values, static fact => fact with { ColumnLabel = "金额" }) });
+        var tried = FormChecks.Run([form with { Rows = rows }]).Checks.Where(static check => check.CheckId == "budget_forms.codes");
+        Assert.Equal(expected, Assert.Single(tried, static check => check.RowKey == "合计").Status);
+    }
 }

@@ -99,4 +99,29 @@ public sealed class OutlineChecksTests
             .Row("其中：（一）因公出国（境）支出", "10.00").Row("（二）公务用车购置及运行维护支出", "16.00").Row("2.公务用车运行维护费", "16.00").Row("（三）公务接待费支出", reception));
         Assert.Equal(expected, Assert.Single(marked.Checks, static c => c.CheckId.StartsWith("budget_three_public.", StringComparison.Ordinal) && c.CheckId != "budget_three_public.vehicle_rows").Status);
     }
+
+    [Theory]
+    [InlineData("30.00", CheckStatus.Pass)]
+    [InlineData("31.00", CheckStatus.Fail)]
+    public void PartsOfTheYearsIncomeAreNoLinesAfterIt(string total, CheckStatus expected)
+    {
+        var marked = Run(new Form("budget_fiscal_summary", "amount")
+            .Row(FormSide.Income, "一、本年收入", "30.00").Row(FormSide.Income, "（一）一般公共预算", "20.00").Row(FormSide.Income, "（二）政府性基金预算", "10.00")
+            .Row(FormSide.Income, "收入总计", total));
+        Assert.Equal(expected, Assert.Single(marked.Checks, static c => c.CheckId == "budget_fiscal_summary.income_grand_total").Status);
+    }
+
+    [Theory]
+    [InlineData("20.00", Verification.Verified)]
+    [InlineData("19.00", Verification.Unverified)]
+    public void ANumberInBracketsIsDeeperThanOneWithout(string general, Verification expected)
+    {
+        var marked = Run(new Form("budget_summary", "amount")
+            .Row(FormSide.Income, "一、部门预算", "45.00").Row(FormSide.Income, "1、财政拨款", "30.00")
+            .Row(FormSide.Income, "（1）一般公共预算拨款", general).Row(FormSide.Income, "（2）政府性基金拨款", "10.00")
+            .Row(FormSide.Income, "2、事业收入", "15.00").Row(FormSide.Income, "本年收入合计", "45.00"));
+        Assert.Equal(0, marked.Failed);
+        Assert.Equal(expected, marked.Forms[0].Rows[2].Values[0].Verification);
+        Assert.Equal(Verification.Verified, marked.Forms[0].Rows[4].Values[0].Verification);
+    }
 }

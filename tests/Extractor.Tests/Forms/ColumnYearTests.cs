@@ -98,4 +98,40 @@ public sealed class ColumnYearTests
             ["9.00", "1.00", "8.00", "0.90"]));
         Assert.Equal([" budget_total=9.00", " budget_official_reception=1.00", " final_total=8.00", " final_official_reception=0.90"], facts);
     }
+
+    [Theory]
+    [InlineData("2023年", "2024年", "column_2 column_3 total official_reception")]
+    [InlineData("2024年预算数", "2023年预算数", "total official_reception column_2 column_3")]
+    [InlineData("上年预算数", "本年预算数", "column_2 column_3 total official_reception")]
+    [InlineData("2024年", "增减额", "total official_reception column_2 column_3")]
+    [InlineData("2024年", "2024年比2023年增减", "total official_reception column_2 column_3")]
+    [InlineData("某局", "2023年度专项", "total official_reception total official_reception")]   // names that begin with a year
+    [InlineData("某局", "上年结转", "total official_reception total official_reception")]
+    public void A_row_of_another_year_has_no_measures(string first, string second, string measures)
+    {
+        var reading = FormLine.Read(2024, Page("“三公”经费支出表").Table(50, 100, [120, 80, 80],
+            ["年度", "“三公”经费合计", "公务接待费"], [first, "8.00", "3.00"], [second, "9.00", "4.00"]));
+        Assert.Equal(measures, string.Join(' ', reading.Facts.Select(static f => f.Measure)));
+        Assert.All(reading.Facts, static fact => Assert.Equal(fact.Measure.StartsWith("column", StringComparison.Ordinal), fact.IsOtherPeriod));
+    }
+
+    [Fact]
+    public void The_years_income_below_its_header_is_a_measure_beside_the_total()
+    {
+        var facts = FormLine.Facts(Page("部门收入总表").Table(50, 100, [80, 60, 60, 60, 60],
+            ["单位名称", "合计", "本年收入", "本年收入", "上年结转"],
+            ["", "", "小计", "一般公共预算", ""],
+            ["某局", "33.00", "30.00", "30.00", "3.00"]));
+        Assert.Equal(["某局 total=33.00", "某局 current_year=30.00", "某局 general_public_budget=30.00", "某局 carried_forward=3.00"], facts);
+    }
+
+    [Fact]
+    public void Basic_expenditure_of_one_fund_is_none_of_all_funds()
+    {
+        var facts = FormLine.Facts(Page("财政拨款支出预算表").Table(50, 100, [60, 100, 60, 90, 90, 90],
+            ["科目编码", "科目名称", "总计", "一般公共预算拨款", "一般公共预算拨款", "政府性基金预算"],
+            ["", "", "", "小计", "基本支出", ""],
+            ["204", "公共安全支出", "33.00", "30.00", "20.00", "3.00"]));
+        Assert.Equal(["204 total=33.00", "204 general_public_budget=30.00", "204 column_5=20.00", "204 government_fund_budget=3.00"], facts);
+    }
 }

@@ -168,4 +168,24 @@ public sealed class RowCodeTests
     [InlineData("年编码", "其他支出")]
     public void AHeaderOfCodesMayHaveLostALetter(string header, string key) =>
         Assert.Equal(key, Rows(Page("政府性基金预算支出表").Table(50, 100, [60, 120, 60, 60, 60], [header, "科目名称", "合计", "基本支出", "项目支出"], ["229", "其他支出", "30.00", "20.00", "10.00"]))[^1].Key);
+
+    /// <summary>019, 019001 and below them 201, 20106: units head the subjects that they spend on.</summary>
+    [Theory]
+    [InlineData("019", "019001", "201", CodeKind.Unit, CodeKind.Unit)]
+    [InlineData("201", "201001", "208", CodeKind.Unit, CodeKind.Unit)]      // a department may have the number of a subject
+    [InlineData("201", "20101", "20102", CodeKind.Subject, CodeKind.Subject)]
+    public void CodesOfUnitsAboveThoseOfSubjectsCountUnits(string first, string second, string third, CodeKind one, CodeKind two)
+    {
+        var rows = Rows(Page("支出预算总表").Table(50, 100, [60, 120, 60, 60, 60],
+            ["科目编码", "单位（科目）名称", "合计", "基本支出", "项目支出"],
+            [first, "某省审计局", "30.00", "20.00", "10.00"], [second, "某省审计局本级", "30.00", "20.00", "10.00"],
+            [third, "支出", "30.00", "20.00", "10.00"], [third[..3] + "06", "司法", "30.00", "20.00", "10.00"]));
+        Assert.Equal([(first, one), (second, two), (third, CodeKind.Subject), (third[..3] + "06", CodeKind.Subject)], rows.Select(static row => (row.Key, row.Kind)));
+        Assert.Equal(one == CodeKind.Unit ? null : 1, rows[0].Level);
+    }
+
+    [Fact]
+    public void SixDigitsAloneAreNoUnits() =>
+        Assert.All(Rows(Page("支出预算总表").Table(50, 100, [60, 120, 60, 60, 60], ["科目编码", "科目名称", "合计", "基本支出", "项目支出"], ["204", "公共安全支出", "30.00", "20.00", "10.00"], ["204061", "司法", "30.00", "20.00", "10.00"])),
+            static row => Assert.Equal(CodeKind.Subject, row.Kind));
 }

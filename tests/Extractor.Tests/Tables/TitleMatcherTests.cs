@@ -100,6 +100,11 @@ public sealed class TitleMatcherTests
     [InlineData("上年结转项目支出预算表", "budget_projects_carried_forward")]
     [InlineData("一般公共预算支出情况表（按功能分类科目）", "budget_general_expenditure")]
     [InlineData("政府性基金预算财政拨款收入支出决算表", "final_government_fund")]
+    [InlineData("2024年部门综合预算收支总表", "budget_summary")]
+    [InlineData("2024年部门综合预算一般公共预算拨款“三公”经费及会议费、培训费支出预算表", "budget_three_public")]
+    [InlineData("部门财务收支预算总表", "budget_summary")]
+    [InlineData("一般公共预算拨款支出预算表", "budget_general_expenditure")]
+    [InlineData("“三公”经费、行政参公单位机关运行经费情况表", "final_three_public")]
     public void OrganisationYearAndScopeMayStandBeforeATitle(string text, string form) => Assert.Equal(form, Matcher.Find([Line(text)])?.Form?.Id);
 
     [Theory]
@@ -109,6 +114,12 @@ public sealed class TitleMatcherTests
     [InlineData("一般公共预算支出表如下：")]
     [InlineData("本部门公开《支出决算表》")]
     public void AReferenceIsNoTitle(string text) => Assert.Null(Matcher.Find([Line(text)]));
+
+    [Theory]
+    [InlineData("财政拨款支出预算表（部门经济分类科目）", null)]
+    [InlineData("财政拨款支出预算表（功能科目）", "budget_fiscal_expenditure")]
+    public void AnOrganisationBelowATitleDoesNotHideTheBracketBehindIt(string title, string? form) =>
+        Assert.Equal(form, Matcher.Find([Line(title), Line("部门：蜀南市水利局 单位：万元")])?.Form?.Id);
 
     [Fact]
     public void ATitleMayRunOverTwoLines() =>

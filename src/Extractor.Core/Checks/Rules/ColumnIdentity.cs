@@ -18,13 +18,16 @@ internal sealed class ColumnIdentity(string[] forms, string total, string[] part
 {
     public override IReadOnlyList<string> Forms => forms;
 
+    /// <summary>A measure without which the form is divided otherwise; null where any part will do.</summary>
+    public string? OnlyWith { get; init; }
+
     public override void Try(CheckLedger ledger)
     {
         foreach (var form in forms)
         {
             foreach (var table in ledger.Document.TablesOf(form))
             {
-                if (table.Prints(total) && PrintsAny(table) && !(unless is not null && table.Prints(unless)))
+                if (table.Prints(total) && PrintsAny(table) && !(unless is not null && table.Prints(unless)) && (OnlyWith is null || table.Prints(OnlyWith)))
                     Try(table, ledger);
             }
         }

@@ -1,3 +1,4 @@
+using Extractor.Core.Forms;
 using Extractor.Core.Records;
 
 namespace Extractor.Core.Checks.Rules;
@@ -82,9 +83,34 @@ internal sealed class HierarchyIdentity(string[] forms, RowNameSet totalName) : 
             ledger.Begin(this);
             ledger.Left(sum);
             for (var child = first; child >= 0; child = tree.NextSibling(child))
-                ledger.Right(ledger.Document.FigureOf(table.Rows[child], measure));
+                ledger.Right(ledger.Document.FigureOf(table.Rows[child], MeasureIn(table.Rows[child], row, measure, ledger.Document)));
             ledger.Close(row, measure);
         }
+    }
+
+    /// <summary>The measure of a row below another: of lists side by side that nobody knows, each has its own name for the column with the same header.</summary>
+    private static string MeasureIn(CheckedRow row, CheckedRow head, string measure, CheckedDocument document)
+    {
+        if (row.Block == head.Block || !MeasureNames.IsUnknown(measure) || LabelOf(head, measure, document) is not { } label)
+            return measure;
+        for (var f = row.FirstFact; f < row.FirstFact + row.FactCount; f++)
+        {
+            if (document.Facts[f].ColumnLabel == label)
+                return document.Facts[f].Measure;
+        }
+
+        return measure;
+    }
+
+    private static string? LabelOf(CheckedRow row, string measure, CheckedDocument document)
+    {
+        for (var f = row.FirstFact; f < row.FirstFact + row.FactCount; f++)
+        {
+            if (document.Facts[f].Measure == measure)
+                return document.Facts[f].ColumnLabel;
+        }
+
+        return null;
     }
 
     /// <summary>Whether a measure is one of the row's list and of one below it: 收入总计 of the left half is no sum of what the right half lists.</summary>

@@ -27,6 +27,13 @@ internal sealed class MatchIdentity(MatchSide left, MatchSide right, bool byCode
         var candidates = new List<CheckedRow>();
         if (!left.Rows.Select(from, left.Side, null, rows) || !right.Rows.Select(to, right.Side, null, candidates))
             return;
+        // Below several units the same subject stands in several rows: which of them is which of the other form's, no code tells.
+        if (byCode && (from.RepeatsFunctions || to.RepeatsFunctions))
+        {
+            ledger.NotTestable(this, null, null, $"{(from.RepeatsFunctions ? from : to).Form} prints a code twice");
+            return;
+        }
+
         var found = new Dictionary<string, CheckedRow>(StringComparer.Ordinal);
         foreach (var row in candidates)
         {

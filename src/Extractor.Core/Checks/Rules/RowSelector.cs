@@ -39,7 +39,7 @@ internal sealed class NamedRow(RowNameSet name) : RowSelector
 }
 
 /// <summary>The lines of the least depth between two named rows: 一、 二、 三、 but not the 1. 2. 3. or 其中 below them.</summary>
-/// <remarks>Where the row before which they should end stands above them all, as 一、本年收入 does above its （一） （二）, they are the lines below it that are deeper.</remarks>
+/// <remarks>Where the row before which they should end stands above them all, as 一、本年收入 does above its （一） （二）, they are the lines below it that are deeper; after such a row they begin behind its own parts.</remarks>
 /// <param name="after">Name of the row after which the lines begin; empty for the top.</param>
 /// <param name="before">Name of the row before which they end.</param>
 internal sealed class LinesBetween(RowNameSet after, RowNameSet before) : RowSelector
@@ -52,6 +52,7 @@ internal sealed class LinesBetween(RowNameSet after, RowNameSet before) : RowSel
         var ended = false;
         var depth = LineLabel.OfWhich;
         var first = rows.Count;
+        var head = 0;
         foreach (var row in table.Rows)
         {
             if (!IsOn(row, side, block))
@@ -67,8 +68,15 @@ internal sealed class LinesBetween(RowNameSet after, RowNameSet before) : RowSel
             if (!begun)
             {
                 begun = row.Names.Overlaps(after);
+                head = row.Label.Depth;
                 continue;
             }
+
+            // What stands deeper right below 一、本年收入 is a part of it, and no line after it.
+            if (row.Label.Text.Length > 0 && row.Label.Depth <= head)
+                head = 0;
+            if (head > 0)
+                continue;
 
             if (row.Label.Text.Length == 0 || row.Label.Depth == LineLabel.OfWhich)
                 continue;
@@ -197,7 +205,7 @@ internal sealed class OnlyRow : RowSelector
         CheckedRow? only = null;
         foreach (var row in table.Rows)
         {
-            if (row.FactCount == 0 || !IsOn(row, side, block))
+            if (row.FactCount == 0 || row.IsOtherPeriod || !IsOn(row, side, block))
                 continue;
             if (only is not null)
                 return false;
@@ -219,7 +227,7 @@ internal sealed class FirstRow(RowNameSet total) : RowSelector
         CheckedRow? first = null;
         foreach (var row in table.Rows)
         {
-            if (row.FactCount == 0 || !IsOn(row, side, block))
+            if (row.FactCount == 0 || row.IsOtherPeriod || !IsOn(row, side, block))
                 continue;
             first ??= row;
             if (row.Code is not null || !row.Names.Overlaps(total))
