@@ -27,6 +27,14 @@ public sealed class RunTogetherTests
             50, 100, [160, 80, 160, 80], ["项目 行次", "金额", "项目 行次", "金额"],
             ["一、一般公共预算财政拨款收入 1", "30.00", "一、一般公共服务支出 32", "30.00"], ["本年收入合计 27", "30.00", "本年支出合计 57", "30.00"], ["总计 31", "30.00", "总计 62", "30.00"])));
 
+    /// <summary>A stroke through a line number makes two columns of 行次: the other rows keep their numbers, and this one is proved by no sum.</summary>
+    [Fact]
+    public void LineNumbersBesideACutOneAreRead() => Assert.Equal(
+        ["27 amount=30.00 verified", "57 amount=30.00 verified", "31 amount=30.00 verified", "…2 amount=30.00"],
+        Read(Page("收入支出决算总表").Table(
+            50, 100, [120, 40, 80, 120, 40, 80], ["项目", "行次", "金额", "项目", "行次", "金额"],
+            ["本年收入合计", "27", "30.00", "本年支出合计", "57", "30.00"], ["总计", "31", "30.00", "总计", "62", "30.00"]).Vertical(416, 140, 160)));
+
     /// <summary>项目支出 or 上缴上级支出: the sum of the row holds either way.</summary>
     [Fact]
     public void AValueBelowTwoHeadersIsOfNeither() => Assert.Equal(
