@@ -37,10 +37,24 @@ internal static class HeaderReader
             var path = PathOf(table, headerRows, c, registry);
             var printed = Array.ConvertAll(path, static part => Text.CharacterFolding.MatchKey(part));
             var periods = Array.ConvertAll(printed, key => HeaderPeriod.Of(key, registry.Vocabulary));
-            columns[c] = new PrintedColumn(path, Array.ConvertAll(printed, HeaderText.Normalize), periods, ColumnContent.Of(body, c, registry.Vocabulary)) { IsRunTogether = Array.Exists(path, part => RunTogether.AreHeaders(part, registry)) };
+            columns[c] = new PrintedColumn(path, Array.ConvertAll(printed, HeaderText.Normalize), periods, ColumnContent.Of(body, c, registry.Vocabulary)) { IsRunTogether = Array.Exists(path, part => RunTogether.AreHeaders(part, registry)) || IsRunTogether(table, headerRows, c, registry) };
         }
 
         return new PrintedHeader(headerRows, columns, body);
+    }
+
+    /// <summary>Whether a rule is missing in the header above a column: a cell prints two wrapped headers, or two numbers of columns.</summary>
+    private static bool IsRunTogether(Table table, int headerRows, int column, FormRegistry registry)
+    {
+        for (var r = 0; r < headerRows; r++)
+        {
+            if (table.Rows[r].Cells[column] is not { IsBlank: false } cell)
+                continue;
+            if (RunTogether.AreWrappedHeaders(cell.Source.Lines, registry) || RunTogether.FirstColumnNumber(cell.Text) > 0 && RowShape.IsColumnNumbers(table.Rows[r], registry.Vocabulary))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>How the columns are to be read as those of <paramref name="form"/>, or of a form that no registry knows.</summary>

@@ -65,9 +65,9 @@ internal readonly record struct RowName(string Key, string? Code, CodeKind CodeK
                     }
 
                     break;
-                case ColumnRole.LineNumber when cell.ColumnSpan == 1 && !vocabulary.LineNumbers.Contains(cell.Key):
+                case ColumnRole.LineNumber when LiesInLineNumbers(cell, block) && !vocabulary.LineNumbers.Contains(cell.Key):
+                    isTwo |= RunTogether.AreRows(cell, ColumnRole.LineNumber) || cell.StartsHere && line is not null;
                     line = cell.StartsHere ? CharacterFolding.Key(cell.Text) : line;
-                    isTwo |= RunTogether.AreRows(cell, ColumnRole.LineNumber);
                     break;
                 case ColumnRole.LineNumber when cell.Column >= block.First:
                     label = label.Length == 0 ? cell.Text : label;
@@ -94,6 +94,17 @@ internal readonly record struct RowName(string Key, string? Code, CodeKind CodeK
             : rule == RowKeyRule.Automatic && code.Length > 0 ? code
             : rule == RowKeyRule.Automatic && line is not null ? line : CharacterFolding.Key(name);
         return new RowName(key, code.Length == 0 ? null : code, kind, line, label, covered) { IsKeyOpen = isOpen || isTwo || RunTogether.HoldsFigure(label) || CutFigures.IsMarked(key) };
+    }
+
+    /// <summary>Whether a cell runs over no other columns than those of line numbers: of two where a stray line parts 行次 in other rows.</summary>
+    private static bool LiesInLineNumbers(TableCell cell, ColumnBlock block)
+    {
+        if (cell.ColumnSpan == 1)
+            return true;
+        var count = 0;
+        foreach (var column in block.Columns)
+            count += column.Role == ColumnRole.LineNumber && column.Index >= cell.Column && column.Index < cell.EndColumn ? 1 : 0;
+        return count == cell.ColumnSpan;
     }
 
     /// <summary>Whether nothing parts a label from its line number: no rule below their headers, or none between these either.</summary>

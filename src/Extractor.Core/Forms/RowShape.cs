@@ -32,7 +32,15 @@ internal static class RowShape
                 continue;
             }
 
-            if (ColumnNumber(cell.Key) is var number && number <= 0)
+            var number = ColumnNumber(cell.Key);
+            if (RunTogether.FirstColumnNumber(cell.Text) is var first && first > last)
+            {
+                runsOn &= first == last + 1;
+                (last, number) = (first, first + 1);
+                numbers++;
+            }
+
+            if (number <= 0)
             {
                 // Sheets print — or 合计 above the label columns of such a row.
                 if (numbers > 0 || cell.Key.Length > 2)

@@ -31,6 +31,33 @@ internal static class RunTogether
         return false;
     }
 
+    /// <summary>Whether a header cell prints two headers beside each other, each on the same lines as the other: left of the gaps the one, right of them the other.</summary>
+    /// <param name="lines">The cell's lines.</param>
+    /// <param name="registry">The forms.</param>
+    public static bool AreWrappedHeaders(string[] lines, FormRegistry registry)
+    {
+        if (lines.Length < 2 || !Array.Exists(lines, static line => line.Contains(' ')))
+            return false;
+        string left = "", right = "";
+        foreach (var line in lines)
+        {
+            var gap = line.IndexOf(' ', StringComparison.Ordinal);
+            if (gap < 0)
+                return false;
+            left += line[..gap];
+            right += line[(gap + 1)..];
+        }
+
+        return IsWhole(left, registry) && IsWhole(right, registry);
+    }
+
+    /// <summary>The first of two numbers of columns that follow each other in one cell, as 3 in 3 4; 0 where it prints anything else.</summary>
+    public static int FirstColumnNumber(string text)
+    {
+        var gap = text.IndexOf(' ', StringComparison.Ordinal);
+        return gap > 0 && RowShape.ColumnNumber(text[..gap]) is > 0 and var first && RowShape.ColumnNumber(text[(gap + 1)..]) == first + 1 ? first : 0;
+    }
+
     /// <summary>Whether a cell that names a row prints the names of two, each on a line of its own.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="role">What its column holds.</param>

@@ -7,7 +7,7 @@ namespace Extractor.Core.Grids;
 
 /// <summary>Rulings and letters become tables and lines.</summary>
 /// <remarks>
-/// Steps: (1) rulings are merged into lines, and the strokes of stamps and of drawn characters left out, (2) lines that meet form lattices, (3) a lattice is laid on coordinates and traced into cells,
+/// Steps: (1) rulings are merged into lines, and the strokes of stamps and of drawn characters left out, (2) lines that meet form lattices, from which those that end at none are left out, (3) a lattice is laid on coordinates and traced into cells,
 /// (4) each letter goes to the innermost cell that holds its centre, (5) letters of a cell, and those of no cell, are arranged into lines.
 /// </remarks>
 public static class GridBuilder
@@ -80,6 +80,7 @@ public static class GridBuilder
         var vertical = strokes.LeaveOut(EdgeMerger.Merge(rulings, horizontal: false, options), horizontal: false);
         foreach (var lattice in LatticeFinder.Find(horizontal, vertical, options))
         {
+            LooseLines.LeaveOut(lattice, options);
             if (EdgeGrid.Lay(lattice, options) is not { } edges)
                 continue;
             var cells = CellTracer.Trace(edges, options, out var cellOfPlace);
@@ -173,6 +174,7 @@ public static class GridBuilder
             cells[i] = new Cell(span.Row, span.Column, span.RowSpan, span.ColumnSpan, box, text.Text, text.Box, text.Lines);
         }
 
-        return new Grid { Page = page, Box = skeleton.Outline, RowEdges = y, ColumnEdges = x, Cells = cells, Method = skeleton.Method };
+        var grid = new Grid { Page = page, Box = skeleton.Outline, RowEdges = y, ColumnEdges = x, Cells = cells, Method = skeleton.Method };
+        return skeleton.Method == Records.ExtractionMethod.Lattice ? StrayEdges.Dissolve(grid) : grid;
     }
 }

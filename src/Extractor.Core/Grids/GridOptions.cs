@@ -18,6 +18,9 @@ public sealed record GridOptions
     /// <summary>A horizontal and a vertical line that miss each other by at most this meet.</summary>
     public float Reach { get; init; } = 3f;
 
+    /// <summary>Lines of a table touch each other but for this much where the producer draws its joints exactly; most do.</summary>
+    public float Joint { get; init; } = 1f;
+
     /// <summary>Lines closer than this are one edge: doubled borders are 1 to 3 pt apart, and no row or column is that narrow.</summary>
     public float EdgeWidth { get; init; } = 3f;
 

@@ -17,6 +17,7 @@ internal static class LatticeFinder
         var parents = new int[horizontal.Length + vertical.Length];
         for (var i = 0; i < parents.Length; i++)
             parents[i] = i;
+        var touching = (int[])parents.Clone();
         for (var h = 0; h < horizontal.Length; h++)
         {
             var line = horizontal[h];
@@ -25,11 +26,15 @@ internal static class LatticeFinder
                 var crossing = vertical[v];
                 if (crossing.Position > line.End + options.Reach)
                     break;
-                if (line.Position >= crossing.Start - options.Reach && line.Position <= crossing.End + options.Reach)
+                var miss = Miss(line, crossing);
+                if (miss <= options.Reach)
                     Join(parents, h, horizontal.Length + v);
+                if (miss <= options.Joint)
+                    Join(touching, h, horizontal.Length + v);
             }
         }
 
+        Islands.Part(parents, touching, horizontal, vertical);
         var byRoot = new Dictionary<int, Lattice>();
         var lattices = new List<Lattice>();
         for (var i = 0; i < parents.Length; i++)
@@ -82,6 +87,10 @@ internal static class LatticeFinder
         }
     }
 
+    /// <summary>How far a horizontal and a vertical line miss each other, in the direction in which they do more.</summary>
+    private static float Miss(Edge line, Edge crossing) => MathF.Max(
+        MathF.Max(line.Start - crossing.Position, crossing.Position - line.End), MathF.Max(crossing.Start - line.Position, line.Position - crossing.End));
+
     private static int FirstFrom(Edge[] vertical, float x)
     {
         int low = 0, high = vertical.Length;
@@ -97,7 +106,8 @@ internal static class LatticeFinder
         return low;
     }
 
-    private static int Root(int[] parents, int i)
+    /// <summary>The first of the lines that are joined with a line.</summary>
+    public static int Root(int[] parents, int i)
     {
         while (parents[i] != i)
             i = parents[i] = parents[parents[i]];

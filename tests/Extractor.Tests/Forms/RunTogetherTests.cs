@@ -27,12 +27,43 @@ public sealed class RunTogetherTests
             50, 100, [160, 80, 160, 80], ["项目 行次", "金额", "项目 行次", "金额"],
             ["一、一般公共预算财政拨款收入 1", "30.00", "一、一般公共服务支出 32", "30.00"], ["本年收入合计 27", "30.00", "本年支出合计 57", "30.00"], ["总计 31", "30.00", "总计 62", "30.00"])));
 
+    /// <summary>A stroke through a line number makes two columns of 行次: the other rows keep their numbers, and this one is proved by no sum.</summary>
+    [Fact]
+    public void LineNumbersBesideACutOneAreRead() => Assert.Equal(
+        ["27 amount=30.00 verified", "57 amount=30.00 verified", "31 amount=30.00 verified", "…2 amount=30.00"],
+        Read(Page("收入支出决算总表").Table(
+            50, 100, [120, 40, 80, 120, 40, 80], ["项目", "行次", "金额", "项目", "行次", "金额"],
+            ["本年收入合计", "27", "30.00", "本年支出合计", "57", "30.00"], ["总计", "31", "30.00", "总计", "62", "30.00"]).Vertical(416, 140, 160)));
+
     /// <summary>项目支出 or 上缴上级支出: the sum of the row holds either way.</summary>
     [Fact]
     public void AValueBelowTwoHeadersIsOfNeither() => Assert.Equal(
         ["合计 total=30.00", "合计 basic_expenditure=20.00", "合计 column_5=10.00"],
         Read(Page("支出决算表").Table(
             50, 100, [60, 120, 60, 60, 140, 60], ["科目代码", "科目名称", "本年支出合计", "基本支出", "项目支出 上缴上级支出", "经营支出"], ["合计", "", "30.00", "20.00", "10.00", ""])).Select(static line => line.Replace(" verified", "", StringComparison.Ordinal)));
+
+    /// <summary>栏次 3 4 in one cell: whatever the headers above it look like, they are two.</summary>
+    [Fact]
+    public void AValueBelowTwoColumnNumbersIsOfNeither() => Assert.Equal(
+        ["合计 total=30.00", "合计 basic_expenditure=20.00", "合计 column_5=10.00"],
+        Read(Page("支出决算表").Table(
+            50, 100, [60, 120, 60, 60, 140, 60], ["科目代码", "科目名称", "本年支出合计", "基本支出", "项目支出上缴", "经营支出"], ["栏次", "", "1", "2", "3 4", "5"], ["合计", "", "30.00", "20.00", "10.00", ""])).Select(static line => line.Replace(" verified", "", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData(new[] { "一般公共预算财 政府性基金预算", "政拨款 财政拨款" }, true)]
+    [InlineData(new[] { "一般公共预算财", "政拨款" }, false)]
+    [InlineData(new[] { "一般公共预算 财", "政 拨款" }, false)]
+    [InlineData(new[] { "项目支出 上缴上级支出" }, false)]
+    public void TwoWrappedHeadersInOneCellAreKnown(string[] lines, bool areTwo) => Assert.Equal(areTwo, RunTogether.AreWrappedHeaders(lines, FormRegistry.BuiltIn));
+
+    [Theory]
+    [InlineData("3 4", 3)]
+    [InlineData("9 10", 9)]
+    [InlineData("34", 0)]
+    [InlineData("3 5", 0)]
+    [InlineData("3 4 5", 0)]
+    [InlineData("", 0)]
+    public void TwoColumnNumbersInOneCellAreKnown(string printed, int first) => Assert.Equal(first, RunTogether.FirstColumnNumber(printed));
 
     [Theory]
     [InlineData("项目支出 上缴上级支出", true)]
