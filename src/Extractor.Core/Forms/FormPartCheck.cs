@@ -36,7 +36,7 @@ internal static class FormPartCheck
             return;
         foreach (var (id, _) in known)
         {
-            if (DiffersByALetter(id, measure.Id))
+            if (Text.Spelling.DiffersByALetter(id, measure.Id))
                 throw place.Member("id").Expected($"a measure of \"{part.FormId}\" or an id unlike all of them, not \"{measure.Id}\", which is \"{id}\" but for a letter");
         }
     }
@@ -60,15 +60,5 @@ internal static class FormPartCheck
                 && Array.Find(measures[own].Headers, header => Array.Exists(measures[m].Headers, other => other.AsSpan().SequenceEqual(header))) is { } twice)
                 throw place.Member("headers").Expected($"headers of this measure alone; \"{string.Join("\", \"", twice)}\" is also given to \"{measures[m].Id}\"");
         }
-    }
-
-    /// <summary>Whether two ids are one but for a letter that is missing, added or wrong.</summary>
-    private static bool DiffersByALetter(string one, string other)
-    {
-        var (shorter, longer) = one.Length <= other.Length ? (one, other) : (other, one);
-        if (longer.Length - shorter.Length > 1)
-            return false;
-        var same = shorter.AsSpan().CommonPrefixLength(longer);
-        return same < longer.Length && longer.AsSpan(same + 1).SequenceEqual(shorter.AsSpan(Math.Min(shorter.Length, same + 1 - (longer.Length - shorter.Length))));
     }
 }

@@ -93,10 +93,7 @@ internal static class HeaderReader
             return false;
         foreach (var word in vocabulary.Codes)
         {
-            if (word.Length != printed.Length + 1)
-                continue;
-            var same = printed.AsSpan().CommonPrefixLength(word);
-            if (printed.AsSpan(same).SequenceEqual(word.AsSpan(same + 1)))
+            if (word.Length == printed.Length + 1 && Text.Spelling.DiffersByALetter(printed, word))
                 return true;
         }
 

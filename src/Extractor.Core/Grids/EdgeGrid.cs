@@ -142,7 +142,8 @@ internal sealed class EdgeGrid
         return ruled;
     }
 
-    private static int Nearest(float[] sorted, float value)
+    /// <summary>The nearest of ascending coordinates; of two as near the lower one.</summary>
+    public static int Nearest(float[] sorted, float value)
     {
         var index = Array.BinarySearch(sorted, value);
         if (index >= 0)

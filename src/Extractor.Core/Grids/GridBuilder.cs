@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Runtime.InteropServices;
 using Extractor.Core.Geometry;
 using Extractor.Core.Text;
 
@@ -96,73 +94,17 @@ public static class GridBuilder
 
     private static Grid[] FillGrids(PageContent page, PrintedLetters printed, List<Skeleton> skeletons, out TextLine[] lines, out TextColumns? columns)
     {
-        var letters = printed.Letters;
-        var firstCell = new int[skeletons.Count + 1];
-        for (var i = 0; i < skeletons.Count; i++)
-            firstCell[i + 1] = firstCell[i] + skeletons[i].Cells.Count;
-        var outside = firstCell[^1];
-
-        // Counting sort of the letters by the cell that holds their centre; then come those outside all cells, and what no one reads: cuts there, and strings across the cells.
-        var owners = ArrayPool<int>.Shared.Rent(letters.Length + 1);
-        var starts = new int[outside + 3];
-        var near = default(Place);
-        var isAnyTurned = false;
-        for (var i = 0; i < letters.Length; i++)
-        {
-            owners[i] = Owner(letters[i], skeletons, firstCell, outside, ref near);
-            starts[owners[i] + 1]++;
-            isAnyTurned |= letters[i].Direction != TextDirection.Right;
-            if (i > 0 && owners[i] != owners[i - 1])
-                CutFigures.AddOverflow(printed.Cuts, letters[i - 1], letters[i]);
-        }
-
-        if (isAnyTurned && outside > 0)
-            TurnedStrings.LeaveOut(letters, owners, starts, outside);
-
-        var cuts = CollectionsMarshal.AsSpan(printed.Cuts);
-        int[] cutOwners = cuts.IsEmpty ? [] : new int[cuts.Length];
-        for (var i = 0; i < cuts.Length; i++)
-        {
-            var owner = Owner(cuts[i], skeletons, firstCell, outside, ref near);
-            cutOwners[i] = owner == outside ? outside + 1 : owner;
-            starts[cutOwners[i] + 1]++;
-        }
-
-        for (var i = 0; i <= outside + 1; i++)
-            starts[i + 1] += starts[i];
-        var sorted = ArrayPool<Letter>.Shared.Rent(letters.Length + cuts.Length + 1);
-        var next = starts.AsSpan(0, outside + 2).ToArray();
-        for (var i = 0; i < letters.Length; i++)
-            sorted[next[owners[i]]++] = letters[i];
-        for (var i = 0; i < cuts.Length; i++)
-            sorted[next[cutOwners[i]]++] = cuts[i];
-
+        using var sorted = CellLetters.Sort(printed, skeletons);
         var grids = new Grid[skeletons.Count];
         for (var g = 0; g < grids.Length; g++)
-            grids[g] = MakeGrid(page.Number, skeletons[g], sorted, starts, firstCell[g]);
+            grids[g] = MakeGrid(page.Number, skeletons[g], sorted, g);
         Array.Sort(grids, static (a, b) => a.Box.Y0 != b.Box.Y0 ? a.Box.Y0.CompareTo(b.Box.Y0) : a.Box.X0.CompareTo(b.Box.X0));
-        var free = sorted.AsSpan(starts[outside]..starts[outside + 1]);
-        columns = TextColumns.Find(free, printed.UsualSize);
-        lines = [.. columns?.Lines(free) ?? LineBuilder.Build(free)];
-        ArrayPool<int>.Shared.Return(owners);
-        ArrayPool<Letter>.Shared.Return(sorted);
+        columns = TextColumns.Find(sorted.Free, printed.UsualSize);
+        lines = [.. columns?.Lines(sorted.Free) ?? LineBuilder.Build(sorted.Free)];
         return grids;
     }
 
-    private static int Owner(in Letter letter, List<Skeleton> skeletons, int[] firstCell, int outside, ref Place near)
-    {
-        float x = letter.Box.CenterX, y = letter.Box.CenterY;
-        for (var i = 0; i < skeletons.Count; i++)
-        {
-            var cell = skeletons[i].CellAt(x, y, ref near);
-            if (cell >= 0)
-                return firstCell[i] + cell;
-        }
-
-        return outside;
-    }
-
-    private static Grid MakeGrid(int page, Skeleton skeleton, Letter[] sorted, int[] starts, int firstCell)
+    private static Grid MakeGrid(int page, Skeleton skeleton, CellLetters sorted, int table)
     {
         float[] x = skeleton.X, y = skeleton.Y;
         var cells = new Cell[skeleton.Cells.Count];
@@ -170,7 +112,7 @@ public static class GridBuilder
         {
             var span = skeleton.Cells[i];
             var box = new Box(x[span.Column], y[span.Row], x[span.Column + span.ColumnSpan], y[span.Row + span.RowSpan]);
-            var text = CellText.Of(sorted.AsSpan(starts[firstCell + i]..starts[firstCell + i + 1]));
+            var text = CellText.Of(sorted.Of(table, i));
             cells[i] = new Cell(span.Row, span.Column, span.RowSpan, span.ColumnSpan, box, text.Text, text.Box, text.Lines);
         }
 

@@ -56,7 +56,7 @@ internal static class OpenColumns
         if (rows >= RowsPerBridge)
             RemoveBridges(pieces, Gaps(pieces, regions, rows / RowsPerBridge, narrowest));
         var columns = Gaps(pieces, regions, 0, narrowest);
-        Describe(columns, pieces);
+        Describe(columns, pieces, static own => own.Exists(static piece => piece.IsValue));
         NumberedColumns.Join(columns, regions, vocabulary);
         JoinAlternatives(columns, regions);
         Widen(columns, regions);
@@ -72,13 +72,7 @@ internal static class OpenColumns
         for (var l = 0; l < lines; l++)
             pieces.AddRange(region.Body[l].Pieces);
         var columns = Gaps(pieces, [region], 0, NarrowestGap * region.Body[0].Line.FontSize);
-        for (var c = 0; c < columns.Count; c++)
-        {
-            var column = columns[c];
-            var own = pieces.FindAll(piece => column.HoldsMiddle(piece.Box));
-            columns[c] = column with { HoldsFigures = own.TrueForAll(static piece => piece.Kind != PieceKind.Text), HoldsWords = own.TrueForAll(static piece => piece.Kind == PieceKind.Text) };
-        }
-
+        Describe(columns, pieces, static own => own.TrueForAll(static piece => piece.Kind != PieceKind.Text));
         return columns.Count >= 2 ? columns : null;
     }
 
@@ -140,13 +134,14 @@ internal static class OpenColumns
         return false;
     });
 
-    private static void Describe(List<OpenColumn> columns, List<Piece> pieces)
+    /// <summary>Tells what stands in each column.</summary>
+    private static void Describe(List<OpenColumn> columns, List<Piece> pieces, Predicate<List<Piece>> holdsFigures)
     {
         for (var c = 0; c < columns.Count; c++)
         {
             var column = columns[c];
             var own = pieces.FindAll(piece => column.HoldsMiddle(piece.Box));
-            columns[c] = column with { HoldsFigures = own.Exists(static piece => piece.IsValue), HoldsWords = own.TrueForAll(static piece => piece.Kind == PieceKind.Text) };
+            columns[c] = column with { HoldsFigures = holdsFigures(own), HoldsWords = own.TrueForAll(static piece => piece.Kind == PieceKind.Text) };
         }
     }
 

@@ -1,5 +1,4 @@
 using Extractor.Core.Forms;
-using Extractor.Core.Geometry;
 using Extractor.Core.Grids;
 using Extractor.Core.Tables;
 using Extractor.Core.Text;
@@ -29,19 +28,25 @@ internal sealed class OpenTableEnds(FormRegistry registry)
     public static bool IsPageNumber(PrintedPage page, OpenLine line) =>
         PageMargins.IsPageNumber(line.Line, page) && line.Box.Width < MostOfNumber * line.Line.FontSize;
 
-    /// <summary>Whether a ruled table stands between two heights.</summary>
-    public static bool IsGridBetween(Grid[] kept, Box above, Box below) =>
-        Array.Exists(kept, grid => grid.Box.CenterY > above.CenterY && grid.Box.CenterY < below.CenterY);
+    /// <summary>Whether a line begins something else than the line above it goes on with: it ends tables, or a ruled table stands between both.</summary>
+    public bool Parts(OpenPage open, int line) => Ends(open.Page, open.Lines[line]) || IsGridAbove(open, line);
+
+    /// <summary>Whether a ruled table stands between a line and the one above it.</summary>
+    public static bool IsGridAbove(OpenPage open, int line)
+    {
+        var (above, below) = (open.Lines[line - 1].Y, open.Lines[line].Y);
+        return Array.Exists(open.Kept, grid => grid.Box.CenterY > above && grid.Box.CenterY < below);
+    }
 
     /// <summary>Whether nothing but a page number stands below a line.</summary>
-    public static bool EndsPage(PrintedPage page, List<OpenLine> lines, Grid[] kept, OpenLine last)
+    public static bool EndsPage(OpenPage open, OpenLine last)
     {
-        foreach (var line in lines)
+        foreach (var line in open.Lines)
         {
-            if (line.Y > last.Y && !IsPageNumber(page, line))
+            if (line.Y > last.Y && !IsPageNumber(open.Page, line))
                 return false;
         }
 
-        return !Array.Exists(kept, grid => grid.Box.Y0 > last.Y);
+        return !Array.Exists(open.Kept, grid => grid.Box.Y0 > last.Y);
     }
 }

@@ -47,7 +47,7 @@ public sealed class OpenTableReader(FormRegistry registry)
 
     private static PrintedPage Rebuilt(PrintedPage page, List<Skeleton> skeletons)
     {
-        var replaced = Array.FindAll(page.Grids, OpenRegions.IsCrowded);
+        var replaced = Array.FindAll(page.Grids, CrowdedGrids.IsCrowded);
         return GridBuilder.Rebuild(page, box => Array.Exists(replaced, grid => grid.Box == box), skeletons);
     }
 

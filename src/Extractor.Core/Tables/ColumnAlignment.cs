@@ -1,3 +1,5 @@
+using Extractor.Core.Grids;
+
 namespace Extractor.Core.Tables;
 
 /// <summary>Lays the columns of a continuation on those of the table that it continues.</summary>
@@ -49,7 +51,7 @@ internal static class ColumnAlignment
         var met = 0;
         for (var i = 0; i < part.Length; i++)
         {
-            edges[i] = Nearest(table, part[i] + shift);
+            edges[i] = EdgeGrid.Nearest(table, part[i] + shift);
             if (MathF.Abs(table[edges[i]] - part[i] - shift) <= SameEdge)
                 met++;
             if (i > 0 && edges[i] <= edges[i - 1])
@@ -57,17 +59,5 @@ internal static class ColumnAlignment
         }
 
         return met >= Agreement * part.Length && part.Length >= 2 ? edges : null;
-    }
-
-    private static int Nearest(float[] sorted, float value)
-    {
-        var best = 0;
-        for (var i = 1; i < sorted.Length; i++)
-        {
-            if (MathF.Abs(sorted[i] - value) < MathF.Abs(sorted[best] - value))
-                best = i;
-        }
-
-        return best;
     }
 }

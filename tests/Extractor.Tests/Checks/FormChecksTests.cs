@@ -75,6 +75,25 @@ public sealed class FormChecksTests
         Assert.Contains(marked.Checks, static c => c is { CheckId: "final_expenditure.columns", RowKey: "20101", Status: CheckStatus.Fail });
     }
 
+    /// <summary>20106 is not printed: what stands below 201 is not all that it sums up.</summary>
+    [Fact]
+    public void A_subject_whose_parts_are_not_all_printed_is_not_tried()
+    {
+        var marked = Run(new Form("final_expenditure", Columns).Row("201 一般公共服务支出", "30.00").Row("2010601 行政运行", "20.00").Row("20132 组织事务", "10.00"));
+        var check = Assert.Single(marked.Checks, static c => c is { CheckId: "final_forms.codes", RowKey: "201" });
+        Assert.Equal(CheckStatus.NotTestable, check.Status);
+        Assert.Contains("20106", check.Description, StringComparison.Ordinal);
+        Assert.Equal(0, marked.Failed);
+    }
+
+    /// <summary>0.00 beside two blank cells is no sum of theirs.</summary>
+    [Fact]
+    public void Zero_against_blanks_proves_nothing()
+    {
+        var marked = Run(new Form("final_expenditure", Columns).Row("合计", "30.00", "20.00", "10.00").Row("其他", "0.00", "", ""));
+        Assert.Equal(Verification.Unverified, Facts(marked).Last().Verification);
+    }
+
     [Fact]
     public void A_form_on_which_nothing_can_be_tried_says_so()
     {

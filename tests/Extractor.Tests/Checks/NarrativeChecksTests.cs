@@ -71,6 +71,8 @@ public sealed class NarrativeChecksTests
     [InlineData("0.38", "0.05", "12", false)]
     [InlineData("13656.34", "309.03", "2.31", true)] // 2.3153 cut off
     [InlineData("13656.34", "309.03", "2.30", false)]
+    [InlineData("9768.47", "-231.53", "-2.31", true)] // -2.3153 cut off
+    [InlineData("9768.47", "-231.53", "-2.30", false)]
     public void GrowthIsTheChangeOverTheYearBefore(string amount, string change, string percent, bool holds)
     {
         var tried = FormChecks.Run([], [Said("五", "甲", amount), Said("五", "甲", change, "prior_year_change"), Said("五", "甲", percent, "growth_percent") with { AmountYuan = null, Unit = "%" }]);
@@ -312,6 +314,19 @@ public sealed class NarrativeChecksTests
     {
         var said = FormChecks.Run([Summary().Build()], [Said("二、收入决算情况", "收入合计", once), Said("二、收入决算情况", "收入合计", again, page: 10)]).Narrative;
         Assert.Equal([first, second], said.Select(static fact => fact.Verification));
+    }
+
+    /// <summary>A total that its form belies is no whole: 1473.26 of 2946.52 proves nothing where the form prints 2946.25.</summary>
+    [Fact]
+    public void AShareOfADisputedWholeIsNotTried()
+    {
+        NarrativeFact[] said =
+        [
+            Said("二、收入决算情况", "收入合计", "2946.52"), Said("二、收入决算情况", "甲", "1473.26"),
+            Said("二、收入决算情况", "甲", "50.00", "share_percent") with { AmountYuan = null, Unit = "%" },
+        ];
+        var tried = FormChecks.Run([Summary().Build()], Array.ConvertAll(said, static fact => fact with { Sentence = "收入" })).Narrative;
+        Assert.Equal([Verification.Disputed, Verification.Unverified, Verification.Unverified], tried.Select(static fact => fact.Verification));
     }
 
     /// <summary>An amount that a statement leaves out is looked for where the same is said again.</summary>

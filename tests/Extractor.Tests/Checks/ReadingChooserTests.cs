@@ -78,6 +78,20 @@ public sealed class ReadingChooserTests
         Assert.All(document.Facts, static fact => Assert.Equal(Verification.Verified, fact.Verification));
     }
 
+    /// <summary>Without a total below nothing tells which of the two columns it is: the row adds up with either.</summary>
+    [Fact]
+    public void A_value_in_a_cell_over_two_columns_is_given_to_neither_where_both_add_up()
+    {
+        var page = Titled(1, "支出决算表", "单位：万元").Table(50, 100, Coded, ["科目代码", "科目名称", "本年支出合计", "基本支出", "项目支出"], ["2010601", "行政运行", "20.00", "15.00", "5.00"]);
+        page.Horizontal(160, 50, 410);
+        foreach (float x in (float[])[50, 110, 230, 290, 410]) page.Vertical(x, 140, 160);
+        page.Text(52, 145, "2010602", 8).Text(112, 145, "一般行政管理事务", 8).Text(232, 145, "10.00", 8).Text(340, 145, "10.00", 8);
+
+        var item = BuiltDocument.Extract(page).Facts.Where(static fact => fact.RowCode == "2010602").ToArray();
+        Assert.NotEmpty(item);
+        Assert.All(item, static fact => Assert.Null(fact.ChosenReading));
+    }
+
     [Fact]
     public void A_value_that_a_page_end_cuts_is_made_whole_where_it_then_adds_up()
     {

@@ -106,6 +106,28 @@ public sealed class GridBuilderTests
         Assert.Equal((2, 2, "甲1乙2"), (grid.RowCount, grid.ColumnCount, string.Concat(grid.Cells.Select(static c => c.Text))));
     }
 
+    /// <summary>A merged header has no lower border, and the places below it are parted: they are cells of their own.</summary>
+    [Fact]
+    public void AnOpenCellEndsWherePlacesBelowItAreParted()
+    {
+        var page = new PageBuilder()
+            .Horizontal(100, 50, 250).Horizontal(120, 150, 250).Horizontal(140, 50, 250)
+            .Vertical(50, 100, 140).Vertical(100, 120, 140).Vertical(150, 100, 140).Vertical(250, 100, 140)
+            .Text(60, 105, "甲", 8).Text(160, 105, "1", 8).Text(60, 125, "乙", 8).Text(110, 125, "2", 8).Text(160, 125, "3", 8);
+        Assert.Equal("0,0,1x2:甲 0,2,1x1:1 1,0,1x1:乙 1,1,1x1:2 1,2,1x1:3", Draw(OnlyGrid(page)));
+    }
+
+    /// <summary>A short segment that rounding shifts does not move the border, and of doubled lines the longer weighs more.</summary>
+    [Fact]
+    public void LaysAnEdgeWhereMostOfItIsDrawn()
+    {
+        var grid = OnlyGrid(new PageBuilder()
+            .Horizontal(100, 50, 250).Horizontal(120, 50, 200).Horizontal(120.6f, 200, 250).Horizontal(140, 50, 250)
+            .Vertical(50, 100, 140).Vertical(150, 100, 140).Vertical(152, 100, 120).Vertical(250, 100, 140).Text(60, 105, "甲", 8));
+        Assert.Equal(120f, grid.RowEdges[1]);
+        Assert.Equal((150f * 40f + 152f * 20f) / 60f, grid.ColumnEdges[1], 0.01f);
+    }
+
     [Fact]
     public void JoinsDashesToLines()
     {

@@ -33,6 +33,11 @@ public sealed class LimitTests
         Assert.Equal(("pdf-limit", 1), (diagnostic.Code, diagnostic.Page));
     }
 
+    /// <summary>Where there is no room for the second half of a line that a box parts, the line stays whole.</summary>
+    [Fact]
+    public void ALineIsNotPartedBeyondTheLimit() =>
+        Assert.Equal("H y=50 10..90 w=1 #000000", SmallPage.Rulings(new SmallPage().Read(new PdfLimits { MaxRulingsPerPage = 1 }, "10 50 m 90 50 l S 1 g 40 30 20 40 re f")));
+
     /// <summary>A planted figure must not be taken for a printed one because there was no time to look.</summary>
     [Fact]
     public void LettersThatWereNotLookedAtCountAsCovered()

@@ -56,11 +56,13 @@ public sealed class RulingTests
         { "dots down", "10 50 1 1 re f 10 48 1 1 re f 10 46 1 1 re f", "V x=10.5 49..54 w=1 #000000" },
         { "dots around a corner", "10 50 1 1 re f 12 50 1 1 re f 14 50 1 1 re 14 48 1 1 re 14 46 1 1 re f", "H y=49.5 10..15 w=1 #000000\nV x=14.5 51..54 w=1 #000000" },
         { "dashes drawn one by one", "10 50 m 14 50 l S 16 50 m 20 50 l S 22 50 m 26 50 l S", "H y=50 10..26 w=1 #000000" },
+        { "a dash and a line", "10 50 m 14 50 l S 16 50 m 26 50 l S", "H y=50 10..14 w=1 #000000\nH y=50 16..26 w=1 #000000" },
         { "dashes of two lines", "10 50 m 14 50 l S 10 45 m 14 45 l S", "H y=50 10..14 w=1 #000000\nH y=55 10..14 w=1 #000000" },
         { "dashes of two colours", "10 50 m 14 50 l S 1 0 0 RG 16 50 m 20 50 l S", "H y=50 10..14 w=1 #000000\nH y=50 16..20 w=1 #ff0000" },
         { "a line and a dash", "10 50 m 90 50 l S 92 50 m 94 50 l S", "H y=50 10..90 w=1 #000000\nH y=50 92..94 w=1 #000000" },
         { "two lines with a joint", "10 50 m 40 50 l S 42 50 m 80 50 l S", "H y=50 10..40 w=1 #000000\nH y=50 42..80 w=1 #000000" },
         { "a pale cell on a dark ground", "0 g 10 20 80 30 re f 1 g 11 21 38 28 re f", "H y=51 11..49 w=0 #000000\nH y=79 11..49 w=0 #000000\nV x=11 51..79 w=0 #000000\nV x=49 51..79 w=0 #000000" },
+        { "a pale cell over all of its ground", "0 g 10 20 80 30 re f 1 g 10 20 80 30 re f", "" },
         { "a pale cell on paper is none", "0.9 g 11 21 38 28 re f", "" },
         { "under a box", "10 50 m 90 50 l S 1 g 0 30 100 40 re f", "" },
         { "on a box", "1 g 0 30 100 40 re f 10 50 m 90 50 l S", "H y=50 10..90 w=1 #000000" },
@@ -68,6 +70,7 @@ public sealed class RulingTests
         { "parted by two boxes", "10 50 m 90 50 l S 1 g 30 30 10 40 re f 60 30 10 40 re f", "H y=50 10..30 w=1 #000000\nH y=50 40..60 w=1 #000000\nH y=50 70..90 w=1 #000000" },
         { "a plumb line that a box cuts", "50 10 m 50 90 l S 1 g 30 50 40 60 re f", "V x=50 50..90 w=1 #000000" },
         { "one of two lines under a box", "10 50 m 90 50 l S 10 20 m 90 20 l S 1 g 0 40 100 20 re f", "H y=80 10..90 w=1 #000000" },
+        { "under a box that a slanted clip cuts", "10 50 m 90 50 l S 0 30 m 100 30 l 50 90 l W n 1 g 0 30 100 40 re f", "H y=50 10..90 w=1 #000000" },
         { "at the edge of a box", "10 50 m 90 50 l S 0.9 g 10 50 80 30 re f", "H y=50 10..90 w=1 #000000" },
         { "along the edge of a box", "10 50 m 90 50 l S 0.9 g 10 49.5 80 30 re f", "H y=50 10..90 w=1 #000000" },
         { "beside a box", "10 50 m 90 50 l S 0.9 g 90 30 80 40 re f", "H y=50 10..90 w=1 #000000" },
@@ -113,6 +116,7 @@ public sealed class RulingTests
     [Theory]
     [InlineData("BI /W 2 /H 1 /BPC 8 /CS /G ID AA EI", true)]
     [InlineData("BI /W 2 /H 1 /BPC 8 /CS /G ID AB EI", false)]
+    [InlineData("BI /W 2 /H 1 /BPC 8 /CS /G ID AA EIA EI", false)]
     [InlineData("BI /W 2 /H 1 /BPC 8 /CS /G /F /Fl ID AA EI", false)]
     public void AStripOfAPictureIsNoLine(string image, bool isLine)
     {

@@ -3,7 +3,7 @@ namespace Extractor.Tests.Pdf.Filters;
 /// <summary>A plain LZW encoder, to have something to decode.</summary>
 internal static class LzwEncoder
 {
-    public static byte[] Encode(byte[] data, bool earlyChange)
+    public static byte[] Encode(byte[] data, bool earlyChange, bool clears = true)
     {
         var bits = new List<bool>();
         var table = new Dictionary<(int Prefix, byte Last), int>();
@@ -23,12 +23,13 @@ internal static class LzwEncoder
             else
             {
                 Write(prefix);
-                table[(prefix, value)] = next++;
+                if (next < 4096)
+                    table[(prefix, value)] = next++;
 
                 // The decoder is one code behind, so it sees the table one entry shorter.
-                if (next - 1 + early >= 1 << width)
+                if (next - 1 + early >= 1 << width && width < 12)
                     width++;
-                if (next >= 4094)
+                if (clears && next >= 4094)
                 {
                     Write(256);
                     table.Clear();

@@ -45,6 +45,15 @@ public sealed class PredictorTests
         Assert.Equal(data, encoded);
     }
 
+    /// <summary>Left 8, above 11, corner 10: the estimate 9 is as far from the left byte as from the corner, and the left one counts.</summary>
+    [Fact]
+    public void Of_two_neighbours_as_near_the_left_one_is_taken()
+    {
+        byte[] data = [0, 10, 11, 4, 254, 12];
+        Assert.Equal(4, PngPredictor.Undo(data, new PredictorParameters(15, 1, 8, 2)));
+        Assert.Equal([10, 11, 8, 20], data[..4]);
+    }
+
     [Fact]
     public void A_cut_last_png_row_is_kept()
     {

@@ -26,6 +26,8 @@ public sealed class SimpleFilterTests
     [InlineData("z~>", "\0\0\0\0", true)]
     [InlineData("5l~>", "A", true)]
     [InlineData("5~>", "", false)]
+    [InlineData("s8W-!~>", "\u00FF\u00FF\u00FF\u00FF", true)]
+    [InlineData("s8W-\"~>", "\0\0\0\0", false)]
     [InlineData("87c\u00FFURD_*#TDfTZ)~>", "Hello, world", false)]
     [InlineData("~>", "", true)]
     public void Base85(string text, string expected, bool complete) => Check(AsciiFilters.Decode85, Encoding.Latin1.GetBytes(text), expected, complete);
@@ -58,6 +60,18 @@ public sealed class SimpleFilterTests
         random.NextBytes(noise);
         foreach (var data in new[] { [], [7], noise, new byte[300_000], [.. Enumerable.Range(0, 100_000).Select(i => (byte)(i * i / 700))] })
             Check((input, output) => LzwFilter.Decode(input, earlyChange, output), LzwEncoder.Encode(data, earlyChange), Encoding.Latin1.GetString(data), true);
+    }
+
+    /// <summary>Writers may go on with a table of 4096 codes instead of clearing it: each of its codes is used once the data come again.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_full_table_of_codes_goes_on(bool earlyChange)
+    {
+        var noise = new byte[6_000];
+        new Random(8).NextBytes(noise);
+        byte[] data = [.. noise, .. noise];
+        Check((input, output) => LzwFilter.Decode(input, earlyChange, output), LzwEncoder.Encode(data, earlyChange, clears: false), Encoding.Latin1.GetString(data), true);
     }
 
     [Fact]

@@ -85,6 +85,20 @@ public sealed class CMapParserTests
         Assert.Equal((1, 2), (one, two));
     }
 
+    /// <summary>A code that no range allows is as long as the shortest range that its first byte fits, or as the shortest of all.</summary>
+    [Theory]
+    [InlineData("<8140> <FEFE> <81308130> <FE39FE39>", "81208130", 2)]
+    [InlineData("<8140> <FEFE> <81308130> <FE39FE39>", "2041", 2)]
+    [InlineData("<8140> <FEFE> <81308130> <FE39FE39>", "81308130", 4)]
+    [InlineData("<8140> <FEFE> <81308130> <FE39FE39>", "81408130", 2)]
+    [InlineData("<00> <80> <8140> <FEFE>", "FF41", 1)]
+    public void Codes_of_no_range_are_as_long_as_the_nearest_one(string ranges, string text, int length)
+    {
+        CMap cmap = CMapParser.ParseEncoding(Encoding.ASCII.GetBytes($"2 begincodespacerange {ranges} endcodespacerange"), null, null);
+        cmap.Codespace.Read(Convert.FromHexString(text), out int read);
+        Assert.Equal(length, read);
+    }
+
     [Fact]
     public void An_embedded_CMap_builds_on_a_predefined_one()
     {

@@ -146,6 +146,46 @@ public sealed class SecurityTests
         Assert.Equal(expected, Convert.ToHexString(output));
     }
 
+    /// <summary>A writer may give the length of the key in bytes.</summary>
+    [Fact]
+    public void A_key_of_five_bytes_is_one_of_40_bits()
+    {
+        var text = Encoding.Latin1.GetString(Read("rc4-40.pdf"));
+        var file = Opened.File(Encoding.Latin1.GetBytes(text.Replace("/Length 40 /O", "/Length 5  /O", StringComparison.Ordinal).Replace("/V 1 >>", "/V 2 >>", StringComparison.Ordinal)));
+        Assert.Equal("BT /F1 12 Tf 20 50 Td (secret text) Tj ET", Opened.Content(file).Trim());
+    }
+
+    /// <summary>Three bytes of an object's number and two of its generation make its key: MD5(0102030405 030201 0504), its first ten bytes.</summary>
+    [Fact]
+    public void The_key_of_an_object_holds_all_of_its_number()
+    {
+        var cipher = new ObjectCipher(Encryption(2, [], []), Convert.FromHexString("0102030405"), 0x010203, 0x0405);
+        Assert.Equal("secret", Encoding.Latin1.GetString(cipher.Decrypt(CryptMethod.Rc4, Convert.FromHexString("189150FE22BC"))));
+    }
+
+    /// <summary>The user's password is "user", the owner's is empty: it opens what the user's closes.</summary>
+    [Theory]
+    [InlineData(2, "7D99EC7AA1E4DEC828154A960D56E21AAB072CA931B3BD15A0094621A6226BE3", "A1AC1D50BF5529D7DA7FF62D8D0D46D2541EED1D12BAB9590353A1137CB229F8", "A57976F7C5")]
+    [InlineData(3, "6B8930FFFBBFFF633765563BB31C2904752734814E72B56597F774CF9003971F", "194AC35A54507D7B6ED74A2AF5FC534100000000000000000000000000000000", "39DAE2AC76312B80E2AF46161FE6D997")]
+    public void An_empty_password_of_the_owner_opens_what_the_users_closes(int revision, string owner, string user, string key)
+    {
+        var encryption = Encryption(revision, Convert.FromHexString(owner), Convert.FromHexString(user), key.Length / 2);
+        Assert.Equal(key, Convert.ToHexString(LegacyKey.Find(encryption, Convert.FromHexString("000102030405060708090A0B0C0D0E0F"))!));
+    }
+
+    private static EncryptionDictionary Encryption(int revision, byte[] owner, byte[] user, int keyLength = 5) => new()
+    {
+        Version = revision == 2 ? 1 : 2,
+        Revision = revision,
+        KeyLength = keyLength,
+        Permissions = 0xFFFFFFFC,
+        EncryptsMetadata = true,
+        OwnerEntry = owner,
+        UserEntry = user,
+        OwnerKey = [],
+        UserKey = [],
+    };
+
     private static byte[] CutAt(string name, string mark)
     {
         var bytes = Read(name);

@@ -15,7 +15,7 @@ public sealed class LexerTests
     [InlineData("% comment\n7", "#7")]
     [InlineData("7 % comment without end", "#7")]
     [InlineData("/Name/Other", "/Name /Other")]
-    [InlineData("/A#20B/A#2/#zz/", "/A B /A#2 /#zz /")]
+    [InlineData("/A#20B/A#42/A#2/#zz/", "/A B /AB /A#2 /#zz /")]
     [InlineData("BT q1 T* ' \" b*", "BT q1 T* ' \" b*")]
     [InlineData("[1[2]]<</K 3>>", "[ #1 [ #2 ] ] << /K #3 >>")]
     [InlineData("{ dup }", "{ dup }")]

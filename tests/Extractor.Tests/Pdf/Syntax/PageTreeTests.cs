@@ -11,6 +11,8 @@ public sealed class PageTreeTests
         { "flat", ["<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>", "<</Type/Page>>", "<</Type/Page>>"], [3, 4] },
         { "nested, in order", ["<</Kids[3 0 R 6 0 R]>>", "<</Kids[5 0 R 4 0 R]>>", "<</Type/Page>>", "<</Type/Page>>", "<</Type/Page>>"], [5, 4, 6] },
         { "without types", ["<</Kids[3 0 R]>>", "<</Contents 9 0 R>>"], [3] },
+        { "of a wrong type, with contents alone", ["<</Kids[3 0 R]>>", "<</Type/Pages/Contents 9 0 R>>"], [3] },
+        { "of a wrong type, with resources alone", ["<</Kids[3 0 R]>>", "<</Type/Pages/Resources<<>>>>"], [3] },
         { "wrong types", ["<</Type/Page/Kids[3 0 R]>>", "<</Type/Pages/MediaBox[0 0 1 1]>>"], [3] },
         { "wrong count", ["<</Type/Pages/Kids[3 0 R]/Count -7>>", "<</Type/Page>>"], [3] },
         { "kids by reference", ["<</Kids 4 0 R>>", "<</Type/Page>>", "[3 0 R]"], [3] },

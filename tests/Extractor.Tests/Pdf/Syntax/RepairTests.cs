@@ -166,6 +166,14 @@ public sealed class RepairTests
         Assert.True(Opened.Reports(file, Rebuilt));
     }
 
+    /// <summary>Where no tree lists the pages they come as they stand in the file, in one stream of objects too.</summary>
+    [Fact]
+    public void Pages_without_a_tree_come_in_the_order_of_the_file()
+    {
+        var file = Opened.File(new SyntaxBuilder().ObjectStream(5, (1, "<</Type/Catalog>>"), (4, "<</Type/Page>>"), (3, "<</Type/Page>>")).TableStream(6).ToArray());
+        Assert.Equal([4, 3], file.Pages.Select(page => page.ObjectNumber));
+    }
+
     private static byte[] Cut(byte[] bytes, string before) => bytes[..Encoding.Latin1.GetString(bytes).IndexOf(before, StringComparison.Ordinal)];
 
     private static byte[] InObjectStream(Func<SyntaxBuilder, SyntaxBuilder> end) => end(new SyntaxBuilder()
