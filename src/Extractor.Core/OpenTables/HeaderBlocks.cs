@@ -82,7 +82,7 @@ internal static class HeaderBlocks
         return words;
     }
 
-    /// <summary>The last of the single letters from one on that make a known word: 项 目.</summary>
+    /// <summary>The last of the single letters from one on that make a known word: 项 目. Two words that are known each, as 项目 and 金额, stand above columns of their own.</summary>
     private static int SpacedWord(Piece[] pieces, int first, FormRegistry registry)
     {
         var found = first;
@@ -90,7 +90,7 @@ internal static class HeaderBlocks
         for (var i = first + 1; i < pieces.Length && pieces[i].Text.Length <= 2 && pieces[i - 1].Text.Length <= 2 && i - first < 4; i++)
         {
             text += pieces[i].Text;
-            if (IsKnown(text, registry))
+            if (IsKnown(text, registry) && !(IsKnown(pieces[i - 1].Text, registry) && IsKnown(pieces[i].Text, registry)))
                 found = i;
         }
 

@@ -34,6 +34,16 @@ public sealed class OpenTableColumnTests
         AssertFacts(page, "205 total=9.33", "205 basic_expenditure=3.12", "205 project_expenditure=6.21");
     }
 
+    /// <summary>项目 and 金额 stand above columns of their own, though 项目金额 is the name of a column elsewhere.</summary>
+    [Fact]
+    public void TwoNamesOfColumnsAreNoneThatIsSpacedOut()
+    {
+        var page = Caption(new PageBuilder(), "收入支出决算总表").Text(50, 101, "项目").Text(200, 101, "金额").Text(300, 101, "项目").Text(470, 101, "金额");
+        foreach (var (row, (income, expenditure, amount)) in new[] { ("一、财政拨款收入", "一、教育支出", "120.00"), ("二、其他收入", "二、住房保障支出", "6.21"), ("本年收入合计", "本年支出合计", "126.21") }.Index())
+            page.Text(50, 124 + 20 * row, income).Text(220 - 5 * amount.Length, 124 + 20 * row, amount).Text(300, 124 + 20 * row, expenditure).Text(490 - 5 * amount.Length, 124 + 20 * row, amount);
+        AssertFacts(page, "income 一、财政拨款收入 amount=120.00", "expenditure 一、教育支出 amount=120.00", "income 二、其他收入 amount=6.21", "expenditure 二、住房保障支出 amount=6.21", "income 本年收入合计 amount=126.21", "expenditure 本年支出合计 amount=126.21");
+    }
+
     /// <summary>873.76|302: a spreadsheet leaves a quarter of an em between a figure and the code of the next list.</summary>
     [Fact]
     public void AFigureEndsWhereTheNextCodeBegins()

@@ -104,7 +104,6 @@ public sealed class TitleMatcherTests
     [InlineData("2024年部门综合预算一般公共预算拨款“三公”经费及会议费、培训费支出预算表", "budget_three_public")]
     [InlineData("部门财务收支预算总表", "budget_summary")]
     [InlineData("一般公共预算拨款支出预算表", "budget_general_expenditure")]
-    [InlineData("“三公”经费、行政参公单位机关运行经费情况表", "final_three_public")]
     public void OrganisationYearAndScopeMayStandBeforeATitle(string text, string form) => Assert.Equal(form, Matcher.Find([Line(text)])?.Form?.Id);
 
     [Theory]
