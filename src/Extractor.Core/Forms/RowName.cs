@@ -55,7 +55,8 @@ internal readonly record struct RowName(string Key, string? Code, CodeKind CodeK
                         (text, line) = (alone, number);
                     }
 
-                    isTwo |= RunTogether.AreRows(cell, ColumnRole.Label);
+                    // 06机关事业单位: the last piece of a code, which no rule parts from the name.
+                    isTwo |= RunTogether.AreRows(cell, ColumnRole.Label) || column.Role == ColumnRole.Code && text is [>= '0' and <= '9', ..];
 
                     label = label.Length == 0 ? text : label + "/" + text;
                     if (cell.StartsHere)

@@ -79,7 +79,7 @@ internal static class RunTogether
             var end = at;
             while (end < label.Length && char.IsAsciiDigit(label[end]))
                 end++;
-            var isCode = end - at is 5 or LongestCode && at > 0 && Text.CharacterFolding.IsChinese(label[at - 1]);
+            var isCode = end - at is 5 or LongestCode && EndsInWord(label.AsSpan(0, at));
             if (isCode || end > at && end + 2 < label.Length && label[end] == '.' && char.IsAsciiDigit(label[end + 1]) && char.IsAsciiDigit(label[end + 2]))
                 return true;
             at = end;
@@ -87,6 +87,8 @@ internal static class RunTogether
 
         return false;
     }
+
+    private static bool EndsInWord(ReadOnlySpan<char> text) => text.TrimEnd() is [.., var last] && Text.CharacterFolding.IsChinese(last);
 
     /// <summary>Takes the line number from the end of a cell that holds it beside the label: 总计 31; false where none stands apart from it.</summary>
     public static bool TryTakeLineNumber(string text, out string label, out string line)

@@ -110,17 +110,30 @@ internal sealed class OpenLine
         return new OpenLine(line, pieces) { Figures = figures, IsProse = isProse, IsRow = figures > 0 && !isProse && StandApart(pieces, figures, line.FontSize) };
     }
 
-    /// <summary>Whether a text is one of the values that tables print, with the line number (行次) before it where hardly a gap parts the two.</summary>
-    public static bool IsFigure(string text) =>
-        text.Length > 0 && (char.IsAsciiDigit(CharacterFolding.FoldForMatching(text[^1])) || text[^1] is '%' or '％' or ')' or '）')
-        && PrintedValueParser.Parse(BehindNumber(text)) is { Kind: PrintedValueKind.Number or PrintedValueKind.Percent, Unit: null } value
-        && (value.Kind == PrintedValueKind.Percent || value.Value.Scale > 0 || text.AsSpan().ContainsAny(",，"));
-
-    private static ReadOnlySpan<char> BehindNumber(string text)
+    /// <summary>Whether a text is one of the values that tables print, with the line number (行次) before it or the code behind it where hardly a gap parts the two.</summary>
+    public static bool IsFigure(string text)
     {
-        var gap = text.LastIndexOf(' ');
-        return gap > 0 && !text.AsSpan(0, gap).ContainsAnyExceptInRange('0', '9') ? text.AsSpan(gap + 1) : text;
+        if (IsOneFigure(text))
+            return true;
+        if (!text.Contains(' ', StringComparison.Ordinal))
+            return false;
+        var found = false;
+        foreach (var range in text.AsSpan().Split(' '))
+        {
+            var word = text.AsSpan(range);
+            var isFigure = IsOneFigure(word);
+            if (!isFigure && word.ContainsAnyExceptInRange('0', '9'))
+                return false;
+            found |= isFigure;
+        }
+
+        return found;
     }
+
+    private static bool IsOneFigure(ReadOnlySpan<char> text) =>
+        text.Length > 0 && (char.IsAsciiDigit(CharacterFolding.FoldForMatching(text[^1])) || text[^1] is '%' or '％' or ')' or '）')
+        && PrintedValueParser.Parse(text) is { Kind: PrintedValueKind.Number or PrintedValueKind.Percent, Unit: null } value
+        && (value.Kind == PrintedValueKind.Percent || value.Value.Scale > 0 || text.ContainsAny(",，"));
 
     private static Piece[] Parts(TextLine line, HeaderVocabulary vocabulary)
     {

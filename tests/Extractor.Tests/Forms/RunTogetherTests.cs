@@ -20,6 +20,14 @@ public sealed class RunTogetherTests
             .Table(50, 100, [50, 150, 80, 80, 80], ["科目代码", "科目名称", "小计", "基本支出", "项目支出"])
             .Table(50, 120, [200, 80, 80, 80], ["合计", "30.00", "20.00", "10.00"], ["201 一般公共服务支出", "30.00", "20.00", "10.00"])));
 
+    /// <summary>06 and its name in one cell: 20805 alone is the code of another row.</summary>
+    [Fact]
+    public void ThePieceOfACodeInALabelLeavesTheRowOpen() => Assert.Equal(
+        ["208 total=30.00 verified", "208 basic_expenditure=20.00 verified", "208 project_expenditure=10.00 verified", "20805 total=30.00", "20805 basic_expenditure=20.00", "20805 project_expenditure=10.00"],
+        Read(Page("一般公共预算财政拨款支出决算表")
+            .Table(50, 100, [30, 30, 30, 150, 80, 80, 80], ["类", "款", "项", "科目名称", "小计", "基本支出", "项目支出"], ["208", "", "", "社会保障和就业支出", "30.00", "20.00", "10.00"])
+            .Table(50, 140, [30, 30, 180, 80, 80, 80], ["208", "05", "06机关事业单位职业年金缴费支出", "30.00", "20.00", "10.00"])));
+
     [Fact]
     public void ALabelAndItsLineNumberInOneCellAreTakenApart() => Assert.Equal(
         ["1 amount=30.00 verified", "32 amount=30.00 verified", "27 amount=30.00 verified", "57 amount=30.00 verified", "31 amount=30.00 verified", "62 amount=30.00 verified"],
@@ -121,6 +129,7 @@ public sealed class RunTogetherTests
     [Theory]
     [InlineData("一般公共服务支出", false)]
     [InlineData("2024年专项（第2期）", false)]
+    [InlineData("行政事业单位养老支出 20805", true)]
     [InlineData("某局001001", false)]
     [InlineData("本年收入合计/3803.71本年支出合计", true)]
     [InlineData("其他事务支2010399出", true)]

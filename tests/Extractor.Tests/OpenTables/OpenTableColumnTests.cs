@@ -1,3 +1,4 @@
+using Extractor.Core.OpenTables;
 using Extractor.Core.Records;
 using Extractor.Tests.Forms;
 using Extractor.Tests.Grids;
@@ -59,6 +60,15 @@ public sealed class OpenTableColumnTests
 
         AssertFacts(page, "30101 amount=870.76", "30102 amount=871.76", "30103 amount=872.76", "30201 amount=710.10", "30202 amount=711.10", "30203 amount=712.10");
     }
+
+    /// <summary>The code of the next list may stand so near that it looks like the figure's end, and a line number like its beginning.</summary>
+    [Theory]
+    [InlineData("2,411,600.00 302", true)]
+    [InlineData("27 2,384,883.25", true)]
+    [InlineData("1 2 3 . 4 5", true)]
+    [InlineData("27 302", false)]
+    [InlineData("27 元", false)]
+    public void AFigureMayHaveANumberBesideIt(string text, bool expected) => Assert.Equal(expected, OpenLine.IsFigure(text));
 
     /// <summary>2024 年预算数: a blank in a header word is no gap between columns.</summary>
     [Fact]
