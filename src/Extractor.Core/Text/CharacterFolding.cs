@@ -85,7 +85,7 @@ public static partial class CharacterFolding
             return "";
         foreach (var c in text)
         {
-            if (IsWhiteSpace(c) || IsNoPartOfKeys(c) || FoldForMatching(c) != c)
+            if (!IsPlain(c) && (IsWhiteSpace(c) || IsNoPartOfKeys(c) || FoldForMatching(c) != c))
                 return Folded(text, forMatching: true);
         }
 

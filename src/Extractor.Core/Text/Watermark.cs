@@ -118,9 +118,14 @@ internal struct Watermark
     /// <summary>Counts for each string the letters of other kinds whose centre lies in one of its own: a word between two of its words is none.</summary>
     private static void CountCrossed(ReadOnlySpan<Letter> letters, Dictionary<int, List<Part>> bands)
     {
+        if (bands.Count == 0)
+            return;
+        int first = bands.Keys.Min(), last = bands.Keys.Max();
         foreach (ref readonly var letter in letters)
         {
-            if (letter.IsWhiteSpace || !bands.TryGetValue(BandOf(letter.Box.CenterY), out var near))
+            // A title alone takes a band or two, and most letters stand in none of them.
+            var band = BandOf(letter.Box.CenterY);
+            if (band < first || band > last || letter.IsWhiteSpace || !bands.TryGetValue(band, out var near))
                 continue;
             foreach (var (box, run) in near)
             {
