@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Extractor.Core.Records;
 
@@ -7,6 +8,12 @@ namespace Extractor.Core.Classification;
 internal static partial class Section
 {
     private const int LongestHeading = 45;
+
+    /// <summary>Dots and page number of a contents line are looked for in so many characters at its end.</summary>
+    private const int LongestLeader = 12;
+
+    /// <summary>How the headings without a number end: 概况, 职能, 职责, 设置, 说明, 报告. Few lines do, and the expressions are searched in those alone.</summary>
+    private static readonly SearchValues<char> LastOfHeadings = SearchValues.Create("况能责置明告");
 
     /// <summary>The kind of page that a heading begins; null where the line is no chapter heading.</summary>
     /// <param name="key">The line's match key.</param>
@@ -34,6 +41,8 @@ internal static partial class Section
     /// <summary>Headings that stand without a chapter number.</summary>
     private static PageKind? Unnumbered(string title)
     {
+        if (title.Length == 0 || !LastOfHeadings.Contains(title[^1]))
+            return null;
         if (Overview().IsMatch(title))
             return PageKind.Overview;
         if (PerformanceReport().IsMatch(title))
@@ -45,7 +54,7 @@ internal static partial class Section
     public static bool IsContentsTitle(string key) => key is "目录" or "目次" or "目录页" || key.Length <= 30 && key.EndsWith("目录", StringComparison.Ordinal) || key is "目表";
 
     /// <summary>Whether the line looks like one of a contents page: dots or a gap, then a page number.</summary>
-    public static bool IsContentsLine(string key) => ContentsLine().IsMatch(key);
+    public static bool IsContentsLine(string key) => key.Length > 0 && (char.IsAsciiDigit(key[^1]) || key[^1] is '-' or ')') && ContentsLine().IsMatch(key, Math.Max(0, key.Length - LongestLeader));
 
     /// <summary>A line of a contents page without its dots and page number; any other line as it is.</summary>
     public static string WithoutLeader(string key) => Leader().Match(key) is { Success: true } leader ? key[..leader.Index] : key;
@@ -71,6 +80,7 @@ internal static partial class Section
     [GeneratedRegex(@"^.{0,40}绩效(自评|评价|自我评价)(分析)?报告$")]
     private static partial Regex PerformanceReport();
 
-    [GeneratedRegex(@"(\.{3,}|…+|·{3,}|-{4,}).{0,4}\d{1,3}[\-\)]?$")]
+    /// <summary>A match takes four of the dots at most, and the eight characters that may follow them.</summary>
+    [GeneratedRegex(@"(\.{3}|…|·{3}|-{4}).{0,4}\d{1,3}[\-\)]?$")]
     private static partial Regex ContentsLine();
 }

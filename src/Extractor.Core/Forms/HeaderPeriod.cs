@@ -18,6 +18,9 @@ internal readonly record struct HeaderPeriod(int Year, bool IsRelative)
     /// <param name="vocabulary">What headers call other years, comparisons and balances.</param>
     public static HeaderPeriod Of(string key, HeaderVocabulary vocabulary)
     {
+        // Labels of rows are asked too, thousands of them, and nearly none holds any of these characters.
+        if (!key.AsSpan().ContainsAny(vocabulary.PeriodCharacters))
+            return default;
         foreach (var word in vocabulary.Comparisons)
         {
             if (key.Contains(word, StringComparison.Ordinal))

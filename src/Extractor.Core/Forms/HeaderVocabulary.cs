@@ -1,4 +1,6 @@
+using System.Buffers;
 using Extractor.Core.Records;
+using Extractor.Core.Text;
 
 namespace Extractor.Core.Forms;
 
@@ -64,6 +66,10 @@ public sealed class HeaderVocabulary
 
     /// <summary>财政拨款: sources of funds that some print before a title that names no other source.</summary>
     public HashSet<string> TitleSources { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>A text without any of these characters names no period: with them the words of other years and of comparisons begin, and years do.</summary>
+    /// <remarks>Taken from the words at its first use, when all of them are known.</remarks>
+    internal SearchValues<char> PeriodCharacters => field ??= SearchValues.Create([.. PriorYears.Concat(Comparisons).Select(static word => word[0]), .. YearReader.FirstNumerals]);
 
     /// <summary>What the codes below a header count; the cell nearest to them that says so decides.</summary>
     /// <param name="keys">The header cells from the top down.</param>

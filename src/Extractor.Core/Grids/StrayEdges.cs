@@ -35,10 +35,7 @@ internal static class StrayEdges
         Span<bool> stray = stackalloc bool[edges.Length];
         if (!FindRare(grid.Cells, isColumn, stray))
             return grid;
-        var pieces = new Piece[grid.Cells.Length];
-        for (var i = 0; i < pieces.Length; i++)
-            pieces[i] = new Piece(grid.Cells[i], isColumn);
-        Array.Sort(pieces, static (a, b) => a.Lane != b.Lane ? a.Lane.CompareTo(b.Lane) : a.Start.CompareTo(b.Start));
+        var pieces = SortByLane(grid, isColumn);
         while (KeepOne(pieces, stray))
         {
             if (!stray.Contains(true))
@@ -46,6 +43,20 @@ internal static class StrayEdges
         }
 
         return Without(grid, pieces, stray, isColumn);
+    }
+
+    /// <summary>The cells lane by lane, in the order in which they stand there: a counting sort, since a grid's cells stand in the order of their rows.</summary>
+    private static Piece[] SortByLane(Grid grid, bool isColumn)
+    {
+        var next = new int[isColumn ? grid.RowEdges.Length : grid.ColumnEdges.Length];
+        foreach (var cell in grid.Cells)
+            next[(isColumn ? cell.Row : cell.Column) + 1]++;
+        for (var lane = 1; lane < next.Length; lane++)
+            next[lane] += next[lane - 1];
+        var pieces = new Piece[grid.Cells.Length];
+        foreach (var cell in grid.Cells)
+            pieces[next[isColumn ? cell.Row : cell.Column]++] = new Piece(cell, isColumn);
+        return pieces;
     }
 
     /// <summary>Marks the edges that part few rows and that the cells of more rows run over; false where there is none.</summary>

@@ -76,6 +76,9 @@ public static partial class CaptionReader
 
     private static string? Organization(string text)
     {
+        // Most lines name nothing, and a search for the colon is a fraction of the expression's.
+        if (!text.AsSpan().ContainsAny(':', '：'))
+            return null;
         for (var match = OrganizationLine().Match(CharacterFolding.Ideographs(text)); match.Success; match = match.NextMatch())
         {
             if (match.Groups[1].Value.Trim() is { Length: > 2 } name && !BareYear().IsMatch(name) && AmountUnit.Find("单位:" + name, bare: false) is null)

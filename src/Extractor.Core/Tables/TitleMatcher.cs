@@ -129,18 +129,20 @@ public sealed class TitleMatcher
         // Most lines are prose or cells without the 表 or 告 that titles end with: one vector search spares a search for every title.
         if (key.Length < shortest || !key.AsSpan().ContainsAny(lastCharacters) || IsSentence(key))
             return null;
-        foreach (var title in titles)
+        int best = titles.Length, found = 0;
+        for (var last = Math.Max(0, key.Length - 1 - LongestSuffix); last < key.Length; last++)
         {
-            var at = key.IndexOf(title.Key, StringComparison.Ordinal);
-            if (at < 0)
+            if (!lastCharacters.Contains(key[last]))
                 continue;
-            var behind = key.Length - at - title.Key.Length;
-            if (at > (title.Form is null ? LongestProjectName : LongestPrefix) || behind > LongestSuffix)
-                continue;
-            return (title, at);
+            for (var i = 0; i < best; i++)
+            {
+                var at = last + 1 - titles[i].Key.Length;
+                if (at >= 0 && at <= (titles[i].Form is null ? LongestProjectName : LongestPrefix) && key.AsSpan(at, titles[i].Key.Length).SequenceEqual(titles[i].Key))
+                    (best, found) = (i, at);
+            }
         }
 
-        return null;
+        return best < titles.Length ? (titles[best], found) : null;
     }
 
     /// <param name="Key">The title as a match key.</param>

@@ -88,7 +88,7 @@ public sealed class PrintedLetters : IDisposable
                 continue;
             }
 
-            watermark.Note(letter);
+            watermark.Note(letter, count);
             kept[count++] = letter;
             printed++;
         }
@@ -176,32 +176,51 @@ public sealed class PrintedLetters : IDisposable
         /// <summary>Enters <paramref name="letter"/>, which is to be kept at <paramref name="index"/>, unless a copy is there already: that one's place, else -1.</summary>
         public readonly int Add(Letter[] kept, int index, in Letter letter)
         {
-            if (Find(kept, letter) is var copy and >= 0)
+            if (Find(kept, letter, out var slot) is var copy and >= 0)
                 return copy;
-            var slot = Slot(letter.Rune, Cell(letter.Box.X0), Cell(letter.Box.Y1));
             next[index] = heads[slot];
             heads[slot] = index;
             return -1;
         }
 
         /// <summary>The place of a copy of <paramref name="letter"/>; -1 where there is none.</summary>
-        public readonly int Find(Letter[] kept, in Letter letter)
+        public readonly int Find(Letter[] kept, in Letter letter) => Find(kept, letter, out _);
+
+        private readonly int Find(Letter[] kept, in Letter letter, out int slot)
         {
             float x = letter.Box.X0, y = letter.Box.Y1, size = letter.FontSize;
-            float aside = Math.Clamp(Math.Max(size * DuplicateDistance, Math.Min(size * FarthestAside, letter.Box.Width * DuplicateShare)), 0.2f, FarthestCopy);
-            float below = Math.Clamp(size * FarthestBelow, 0.2f, FarthestCopy);
+            int column = Cell(x), row = Cell(y);
+            slot = Slot(letter.Rune, column, row);
+            float aside, below;
             if (letter.Direction is TextDirection.Down or TextDirection.Up)
                 aside = below = Math.Clamp(size * DuplicateDistance, 0.2f, FarthestCopy);
-            var (column, row) = (Cell(x), Cell(y));
+            else
+            {
+                aside = Math.Clamp(Math.Max(size * DuplicateDistance, Math.Min(size * FarthestAside, letter.Box.Width * DuplicateShare)), 0.2f, FarthestCopy);
+                below = Math.Clamp(size * FarthestBelow, 0.2f, FarthestCopy);
+            }
+
             Around(x - column * Square, aside, column, out var x0, out var x1);
             Around(y - row * Square, below, row, out var y0, out var y1);
+            if (x0 == x1 && y0 == y1)
+                return FindIn(kept, letter, slot, aside, below);
             for (var cx = x0; cx <= x1; cx++)
             for (var cy = y0; cy <= y1; cy++)
-            for (var i = heads[Slot(letter.Rune, cx, cy)]; i >= 0; i = next[i])
+            {
+                if (FindIn(kept, letter, Slot(letter.Rune, cx, cy), aside, below) is var copy and >= 0)
+                    return copy;
+            }
+
+            return -1;
+        }
+
+        private readonly int FindIn(Letter[] kept, in Letter letter, int slot, float aside, float below)
+        {
+            for (var i = heads[slot]; i >= 0; i = next[i])
             {
                 ref readonly var other = ref kept[i];
-                if (other.Rune == letter.Rune && MathF.Abs(other.Box.X0 - x) <= aside && MathF.Abs(other.Box.Y1 - y) <= below
-                    && MathF.Abs(other.FontSize - size) <= 0.25f * size)
+                if (other.Rune == letter.Rune && MathF.Abs(other.Box.X0 - letter.Box.X0) <= aside && MathF.Abs(other.Box.Y1 - letter.Box.Y1) <= below
+                    && MathF.Abs(other.FontSize - letter.FontSize) <= 0.25f * letter.FontSize)
                     return i;
             }
 

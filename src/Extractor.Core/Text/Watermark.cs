@@ -43,8 +43,9 @@ internal struct Watermark
     private readonly float usualSize;
     private readonly LetterKind[] known;
 
-    /// <summary>How many letters may be of a watermark.</summary>
-    private int candidates;
+    /// <summary>Where the first and the last letter stand that may be of a watermark, and from where to where such letters reach down the page: titles are large too, and few letters lie beside one.</summary>
+    private int first, last;
+    private float top, bottom;
 
     /// <param name="usualSize">The page's usual font size in points.</param>
     /// <param name="known">Kinds that other pages tell.</param>
@@ -52,6 +53,8 @@ internal struct Watermark
     {
         this.usualSize = usualSize;
         this.known = known;
+        (first, last) = (int.MaxValue, -1);
+        (top, bottom) = (float.MaxValue, float.MinValue);
     }
 
     /// <summary>Whether the letter is of a watermark whatever lies beside it: it is both large and pale.</summary>
@@ -61,7 +64,17 @@ internal struct Watermark
     public static bool IsPale(in Letter letter) => letter.Color != 0 && Ink.Luminance(letter.Color) > PaleLuminance;
 
     /// <summary>Notes a letter that is printed.</summary>
-    public void Note(in Letter letter) => candidates += MayBe(letter) ? 1 : 0;
+    /// <param name="letter">The letter.</param>
+    /// <param name="place">Its place among the letters that <see cref="Remove"/> is given; greater than that of the one before.</param>
+    public void Note(in Letter letter, int place)
+    {
+        if (!MayBe(letter))
+            return;
+        first = Math.Min(first, place);
+        last = place;
+        top = MathF.Min(top, letter.Box.Y0);
+        bottom = MathF.Max(bottom, letter.Box.Y1);
+    }
 
     /// <summary>Takes the letters of watermarks away; the others keep their order.</summary>
     /// <param name="letters">The letters that were noted, with the white space between them.</param>
@@ -69,7 +82,7 @@ internal struct Watermark
     /// <returns>How many are left.</returns>
     public readonly int Remove(Span<Letter> letters, out LetterKind[] kinds)
     {
-        kinds = candidates == 0 ? known : [.. known.Union(Crossing(letters))];
+        kinds = last < 0 ? known : [.. known.Union(Crossing(letters))];
         if (kinds.Length == 0)
             return letters.Length;
         var count = 0;
@@ -87,14 +100,14 @@ internal struct Watermark
     {
         var strings = new List<Run>();
         var bands = new Dictionary<int, List<Part>>();
-        foreach (ref readonly var letter in letters)
+        foreach (ref readonly var letter in letters[first..(last + 1)])
         {
             if (letter.IsWhiteSpace || !MayBe(letter))
                 continue;
             if (strings.Count == 0 || !strings[^1].TryExtend(letter))
                 strings.Add(new Run(letter, IsLarge(letter)));
-            var first = BandOf(letter.Box.Y0);
-            for (var band = first; band - first < MostBands && band <= BandOf(letter.Box.Y1); band++)
+            var highest = BandOf(letter.Box.Y0);
+            for (var band = highest; band - highest < MostBands && band <= BandOf(letter.Box.Y1); band++)
             {
                 if (!bands.TryGetValue(band, out var parts))
                     bands[band] = parts = [];
@@ -116,16 +129,12 @@ internal struct Watermark
     }
 
     /// <summary>Counts for each string the letters of other kinds whose centre lies in one of its own: a word between two of its words is none.</summary>
-    private static void CountCrossed(ReadOnlySpan<Letter> letters, Dictionary<int, List<Part>> bands)
+    private readonly void CountCrossed(ReadOnlySpan<Letter> letters, Dictionary<int, List<Part>> bands)
     {
-        if (bands.Count == 0)
-            return;
-        int first = bands.Keys.Min(), last = bands.Keys.Max();
         foreach (ref readonly var letter in letters)
         {
-            // A title alone takes a band or two, and most letters stand in none of them.
-            var band = BandOf(letter.Box.CenterY);
-            if (band < first || band > last || letter.IsWhiteSpace || !bands.TryGetValue(band, out var near))
+            var y = letter.Box.CenterY;
+            if (y < top || y > bottom || letter.IsWhiteSpace || !bands.TryGetValue(BandOf(y), out var near))
                 continue;
             foreach (var (box, run) in near)
             {

@@ -19,6 +19,9 @@ public static class YearReader
 
     private const string Numerals = "〇一二三四五六七八九";
 
+    /// <summary>Every year in the range begins with one of these.</summary>
+    internal const string FirstNumerals = "12一二";
+
     private static readonly string[] Disclosures = ["决算", "预算", "绩效"];
 
     /// <summary>What may stand between a year without 年 and what it belongs to: 2023部门决算.</summary>
