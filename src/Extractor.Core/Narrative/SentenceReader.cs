@@ -28,8 +28,8 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
         completes = null;
         var sentence = paragraph.Text[start..end].Trim();
         var figures = Figure.FindAll(key[start..end]);
-        if (figures.Count == 0 && start == 0)
-            NoteTopic(end);
+        if (start == 0)
+            NoteTopic(figures.Count == 0 ? end : key.IndexOf(':', 0, figures[0].Start) + 1);
         var read = start;
         var followed = start;
         for (var i = 0; i < figures.Count; i++)
@@ -48,12 +48,12 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
         CloseBrackets(followed, end);
     }
 
-    /// <summary>1、一般公共服务支出（类）行政运行（项）。年初预算…: a numbered sentence without figures at the beginning says what follows is of.</summary>
+    /// <summary>1、一般公共服务支出（类）行政运行（项）。年初预算…, or with a colon behind it: numbered words without figures at the beginning say what follows is of.</summary>
     private void NoteTopic(int end)
     {
-        if (!Numbering.Begins(key) || !Topic().IsMatch(key.AsSpan(0, end)))
+        if (end == 0 || !Numbering.Begins(key) || !Topic().IsMatch(key.AsSpan(0, end)))
             return;
-        var (from, to) = subjects.Trim(key, Numbering.Length(key), end - 1, isFirst: true);
+        var (from, to) = subjects.Trim(key, Numbering.Length(key), end - 1, isFirst: true, isOfMoney: false);
         if (from < to)
             spoken.NoteTopic(SubjectText.Publish(paragraph, from, to));
     }
@@ -120,6 +120,19 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
         if (Reasons().IsMatch(words))
             spoken.BeginReasons();
         ComparedWith.Note(key, from, from + words.Length, subjects, ref spoken);
+        NoteUnchanged(from, from + words.Length);
+    }
+
+    /// <summary>公务接待费支出决算与预算持平，比上年增加…: a clause that needs no figure says what those behind it are of.</summary>
+    private void NoteUnchanged(int from, int to)
+    {
+        for (var clause = Unchanged().Match(key, from, to - from); clause.Success; clause = clause.NextMatch())
+        {
+            var name = clause.Groups["name"];
+            var (first, last) = subjects.Trim(key, name.Index, name.Index + name.Length, isFirst: false, isOfMoney: false);
+            if (first < last)
+                spoken.TurnTo(SubjectText.Publish(paragraph, first, last));
+        }
     }
 
     private void Add(Figure figure, int from, int behind, int end, string sentence)
@@ -128,7 +141,7 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
         var phrase = PhraseOf(figure, from, words);
         if (phrase.Kind == PhraseKind.None)
             return;
-        var (first, last) = subjects.Trim(key, from, phrase.SubjectEnd, spoken.Main is null);
+        var (first, last) = subjects.Trim(key, from, phrase.SubjectEnd, spoken.Main is null, figure.IsMoney);
         var named = first < last ? SubjectText.Publish(paragraph, first, last) : null;
         var ofAnotherYear = named is not null && SubjectText.IsOfAnotherYear(named);
         var saysFinal = key.AsSpan(from, words - from).Contains("决算", StringComparison.Ordinal);
@@ -149,7 +162,8 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
 
         if (figure.IsCount && (named is null || named.EndsWith('等')) && Counting.NounEnd(key, figure.End, behind) is var noun && noun > figure.End)
             named = SubjectText.Publish(paragraph, figure.End, noun);
-        var one = shared.Next(key.AsSpan(from, figure.Start - from), named, figure.IsPercent, ref phrase);
+        var isListed = behind == figure.End + 1 && key[figure.End] is ',' or '、' or '和' or '与' or '及';
+        var one = shared.Next(key.AsSpan(from, figure.Start - from), named, isListed, ref phrase);
         var subject = one is not null ? spoken.Name(one) : named is null ? Implied(phrase.Kind) : ofAnotherYear ? Implied(phrase.Kind) + named : spoken.Name(named);
 
         // An amount is never dropped: where nothing names its subject, the words right before it do.
@@ -164,7 +178,7 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
         var value = phrase.Sign < 0 ? -Math.Abs(figure.Value) : figure.Value;
         facts.Add(new NarrativeFact(
             section, subject + distance, MeasureOf(figure, phrase.Kind), paragraph.Text.Substring(figure.Start, figure.Length), value,
-            CharacterFolding.Key(paragraph.Text.AsSpan(figure.Start + figure.Length, figure.End - figure.Start - figure.Length)),
+            figure.Start + figure.Length == figure.End ? figure.Unit : CharacterFolding.Key(paragraph.Text.AsSpan(figure.Start + figure.Length, figure.End - figure.Start - figure.Length)),
             figure.Money is { } unit ? value * unit.Yuan : null, sentence, paragraph.PageAt(figure.Start))
         {
             // 由 7 万元增加到 8 万元: what it was before, and nobody says when.
@@ -242,6 +256,9 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
     [GeneratedRegex(@"^\)?的(比例)?(为|约|达)?$")]
     private static partial Regex OfBudget();
 
-    [GeneratedRegex(@"^[^,:。]{4,60}。$")]
+    [GeneratedRegex(@"^[^,:。]{4,80}[。:]$")]
     private static partial Regex Topic();
+
+    [GeneratedRegex(@"(?<=[,;:。]|^)(?<name>[^,;:。与比较同]{2,40})(与|比|较|同)[^,;:。]{0,14}?(无增减变化|无增减|无变化|没有变化|没有增减|持平|一致|相等|相同)(?=[,;])")]
+    private static partial Regex Unchanged();
 }

@@ -17,20 +17,21 @@ internal partial struct SharedSubjects()
 
     /// <summary>The subject of a figure that is one of several; null where it has its own.</summary>
     /// <param name="words">The words before the figure.</param>
-    /// <param name="subject">What they name.</param>
-    /// <param name="isPercent">Whether the figure is a percentage, which may be shared out among the subjects of the amounts before.</param>
+    /// <param name="subject">What they name; null where the figures are shared out among the subjects of those before.</param>
+    /// <param name="isListed">Whether the next figure follows it at once: 各为 1 万元、2 万元 shares out, 各增加 1 万元 is of all.</param>
     /// <param name="said">What the words make of the figure; becomes what the first words make of all.</param>
-    public string? Next(ReadOnlySpan<char> words, string? subject, bool isPercent, ref Phrase said)
+    public string? Next(ReadOnlySpan<char> words, string? subject, bool isListed, ref Phrase said)
     {
-        var isShared = words.Contains("分别", StringComparison.Ordinal);
+        var isShared = words.Contains("分别", StringComparison.Ordinal) || isListed && words.Contains('各');
         if (isShared && subject is not null)
         {
-            left = named = subject.Split(['和', '、', '与', '及'], StringSplitOptions.RemoveEmptyEntries);
+            left = named = subject.StartsWith("收、支", StringComparison.Ordinal) ? ["收入" + subject[3..], "支出" + subject[3..]]
+                : subject.Split(['和', '、', '与', '及'], StringSplitOptions.RemoveEmptyEntries);
             phrase = said;
             if (left.Length < 2)
                 return null;
         }
-        else if (isShared && isPercent && named.Length >= 2)
+        else if (isShared && named.Length >= 2)
         {
             left = named;
             phrase = said;
@@ -47,6 +48,6 @@ internal partial struct SharedSubjects()
         return next;
     }
 
-    [GeneratedRegex(@"^[和、与及]?$")]
+    [GeneratedRegex(@"^[和、与及,]?$")]
     private static partial Regex JoinOnly();
 }

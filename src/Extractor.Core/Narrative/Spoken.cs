@@ -111,6 +111,14 @@ internal partial struct Spoken
         return subject;
     }
 
+    /// <summary>Notes a clause without a figure: those that follow are of its subject.</summary>
+    public void TurnTo(string subject)
+    {
+        Last = Name(subject);
+        Kind = PhraseKind.None;
+        joint = null;
+    }
+
     /// <summary>The subject of a figure whose words name none; null where nothing was spoken of.</summary>
     public readonly string? Implied(PhraseKind kind)
     {
@@ -129,7 +137,7 @@ internal partial struct Spoken
 
     /// <summary>财政拨款收入总计 1 万元，支出总计 1 万元: the second total is of 财政拨款 too; 接待批次 1 个，人次 5 人: so are the people.</summary>
     private static string InParallel(string? before, string subject) =>
-        subject is "人次" or "人数" && before is not null && before.EndsWith("批次", StringComparison.Ordinal) ? before[..^2] + subject :
+        subject is "人次" or "人数" or "接待人次" or "接待人数" && before is not null && before.EndsWith("批次", StringComparison.Ordinal) ? before[..^2] + subject[^2..] :
         before is not null && Total().Match(before) is { Success: true } total && Total().Match(subject) is { Success: true, Index: 0 }
             && total.Value != subject && total.Value[2..] == subject[2..] ? before[..total.Index] + subject : subject;
 

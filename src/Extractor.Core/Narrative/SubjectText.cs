@@ -36,7 +36,8 @@ internal sealed partial class SubjectText
     /// <param name="start">Where the words begin.</param>
     /// <param name="end">Where they end.</param>
     /// <param name="isFirst">Whether no subject has been spoken of, so that 支出预算 alone is one.</param>
-    public (int Start, int End) Trim(string key, int start, int end, bool isFirst)
+    /// <param name="isOfMoney">Whether they stand before an amount: 接待调研组 is then what it was spent on, else what is counted.</param>
+    public (int Start, int End) Trim(string key, int start, int end, bool isFirst, bool isOfMoney)
     {
         // What a cause brings about is the subject: 退休人员增加引起退休人员补贴.
         if (Cause().Match(key, start, end - start) is { Success: true } cause)
@@ -57,7 +58,7 @@ internal sealed partial class SubjectText
         }
 
         var words = key.AsSpan(start, end - start);
-        return Role().IsMatch(words) && !(isFirst && Whole().IsMatch(words)) ? (end, end) : (start, end);
+        return Role().IsMatch(words) && !(isFirst && Whole().IsMatch(words)) && !(isOfMoney && words.Length > 2 && words.StartsWith("接待")) ? (end, end) : (start, end);
     }
 
     /// <summary>Whether the words name another year's part of the subject spoken of, such as 2023年预算执行数.</summary>
@@ -116,7 +117,7 @@ internal sealed partial class SubjectText
     [GeneratedRegex(@"(共接待|(?<!公务|外事|外宾)接待|共计|共有|达到|分别|(?<!总)决算数?|(?<!公)共|(?<!节|制|合)约|(?<![人车户年月日平])均|[为是达各由从、,:(])$")]
     private static partial Regex Back();
 
-    [GeneratedRegex(@"^(支出|收入|决算|预算|安排|支出决算|决算支出|支出决算数|决算数|支出预算|预算支出|收入预算|预算收入|预算数|预算安排|(当年)?预算执行数|执行数?|全年执行数?|实际支出|实际执行|完成|金额|资金|总额|共|接待(?!.*(团组|来访)).*|购置|保有|申请|一致|持平|相同|等|的|元|累计|(增加|增长|上升|提高|减少|下降|降低)?[至到]|(增|减|升|降)[至到])?$")]
+    [GeneratedRegex(@"^(支出|收入|决算|预算|安排|支出决算|决算支出|支出决算数|决算数|支出预算|预算支出|收入预算|预算收入|预算数|预算安排|(当年)?预算执行数|执行数?|全年执行数?|实际支出|实际执行|完成|金额|资金|总额|共|(共|共计|合计|总共)支出|接待(?!.*(团组|来访|批次|人次|人数)).*|购置|保有|申请|一致|持平|相同|等|的|元|累计|(增加|增长|上升|提高|减少|下降|降低)?[至到]|(增|减|升|降)[至到])?$")]
     private static partial Regex Role();
 
     [GeneratedRegex(@"(决算|预算)?(的)?(总体|具体|结构)?(情况)?(分析)?(说明)?$")]

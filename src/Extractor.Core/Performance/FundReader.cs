@@ -48,7 +48,8 @@ internal sealed class FundReader
         headerRows = header.Rows;
         reader.Unknown = header.Unknown(table, row);
         reader.Unknown.RemoveAll(text => vocabulary.FieldOf(CharacterFolding.MatchKey(text)) is { } field && FieldReader.IsGoal(field));
-        reader.sideUnit = UnitText.LeftOf(table.Rows[row], reader.groups[0].Source);
+        // The header above the sources may print it too, 年度预算数（万元）: no amounts stand below that.
+        reader.sideUnit = UnitText.LeftOf(table.Rows[row], reader.groups[0].Columns[0]);
         return reader;
     }
 

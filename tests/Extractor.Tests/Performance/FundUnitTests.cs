@@ -48,6 +48,17 @@ public sealed class FundUnitTests
         Assert.Equal(isAssumed, FormSheet.Codes(reading).Contains("form-unit-assumed"));
     }
 
+    /// <summary>The header over the sources prints the unit of the amounts beside it.</summary>
+    [Fact]
+    public void TheUnitStandsOverTheSources()
+    {
+        var reading = FormSheet.Read(
+            Title, "项目名称|甲|<|<|<|<", "年度预算数（万元）|年初预算|调整后预算数|预算执行数|预算执行率|原因", "总额|3|2.5|2|80%|压减", "其中：财政资金|3|2.5|2|80%|", "三级指标|指标值|分值|得分|备注|<", "次数|3次|10|9||<");
+        Assert.Equal([("万元", 30000m, 25000m, 20000m), ("万元", 30000m, 25000m, 20000m)], reading.Funds.Select(static f => (f.Unit, f.BudgetedYuan!.Value, f.AnnualBudgetYuan!.Value, f.ExecutedYuan!.Value)));
+        Assert.Equal("压减", reading.Funds[0].DeviationReason);
+        Assert.DoesNotContain("form-unit-assumed", FormSheet.Codes(reading));
+    }
+
     [Fact]
     public void TwoUnitsInOneProjectAreReported()
     {

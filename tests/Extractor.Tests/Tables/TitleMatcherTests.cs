@@ -14,7 +14,11 @@ public sealed class TitleMatcherTests
 
     [Theory]
     [InlineData("收入支出决算总表", "final_summary")]
+    [InlineData("收入支出决算表", "final_summary")]
     [InlineData("财政拨款收入支出决算总表", "final_fiscal_summary")]
+    [InlineData("财政拨款收入支出决算表", "final_fiscal_summary")]
+    [InlineData("一般公共预算财政拨款“三公”经费及会议费、培训费支出决算表", "final_three_public")]
+    [InlineData("2021年区本级“三公”经费预算支出表", "budget_three_public")]
     [InlineData("一般公共预算财政拨款支出决算表", "final_general_expenditure")]
     [InlineData("一般公共预算财政拨款基本支出决算明细表", "final_basic_detail")]
     [InlineData("国有资本经营预算财政拨款支出表", "budget_state_capital")]
@@ -40,6 +44,7 @@ public sealed class TitleMatcherTests
     /// <summary>The title of a part ends as that of the whole does.</summary>
     [Theory]
     [InlineData("财政专户管理资金支出预算表")]
+    [InlineData("项目收入支出决算表")]
     [InlineData("上年结转支出预算表")]
     [InlineData("部门基本支出预算表（人员类、运转类公用经费项目）")]
     [InlineData("一般公共预算项目支出情况表（按支出经济分类科目）")]
