@@ -118,7 +118,7 @@ internal sealed class IndicatorReader(HeaderColumns<IndicatorColumn> header, Per
         return ReadCells(row, group, new IndicatorRow(group.Level1.Current, group[IndicatorColumn.Level3] < 0 ? null : group.Level2.Current, row.Page, TableRows.BoxOf(row)) { Horizon = group.Horizon });
     }
 
-    private static IndicatorRow ReadCells(TableRow row, IndicatorGroup group, IndicatorRow read)
+    private IndicatorRow ReadCells(TableRow row, IndicatorGroup group, IndicatorRow read)
     {
         read[IndicatorColumn.Level3] = TableRows.Text(row, group.Under(group.NameKind));
         var count = LumpedIndicators.Count(row, group);
@@ -130,6 +130,8 @@ internal sealed class IndicatorReader(HeaderColumns<IndicatorColumn> header, Per
                 read[kind] = isScore && LumpedIndicators.FiguresIn(row, group, kind, count) is { } figures ? figures : TableRows.Text(row, group.Under(kind), begins: isScore, between: isScore ? "、" : "");
         }
 
+        if (read[IndicatorColumn.Initial] is { } target)
+            read[IndicatorColumn.Initial] = SplitTarget.Join(target, TableRows.Text(row, group[IndicatorColumn.Sign]), TableRows.Text(row, group[IndicatorColumn.Unit]), vocabulary);
         read[IndicatorColumn.Deduction] = TableRows.Text(row, group.Under(IndicatorColumn.Deduction), begins: true);
         return read;
     }

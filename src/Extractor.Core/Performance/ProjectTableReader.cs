@@ -150,6 +150,8 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
             Current.UnknownHeaders.AddRange(header.Unknown(table, row));
             headers.Begin(header, vocabulary);
             headers.List = ProjectList.Of(table, row, header, headers.List is not null, vocabulary);
+            if (headers.List is { } listed)
+                Current.UnknownHeaders.AddRange(listed.Unknown.Except(Current.UnknownHeaders));
             fields.Close();
             return Math.Max(header.Rows, headers.List?.Rows ?? 0);
         }
