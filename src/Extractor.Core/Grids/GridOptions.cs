@@ -39,6 +39,9 @@ public sealed record GridOptions
     /// <summary>Share of a region's outline that must be ruled for it to be a cell; a cell at an open corner still has 0.5.</summary>
     public float RuledOutline { get; init; } = 0.4f;
 
+    /// <summary>A row that page ends cut above and below is as high as a page's text; shorter lines beside each other may part anything.</summary>
+    public float ShortestCutRow { get; init; } = 300f;
+
     /// <summary>Luminance, from 0 to 255, from which a line does not show on paper.</summary>
     public int PaleLine { get; init; } = 250;
 

@@ -8,6 +8,9 @@ internal sealed record Lattice(List<Edge> Horizontal, List<Edge> Vertical);
 /// <summary>Groups lines that meet into lattices.</summary>
 internal static class LatticeFinder
 {
+    /// <summary>A row of fewer cells is a frame around text.</summary>
+    private const int FewestCutCells = 2;
+
     /// <summary>Groups the lines of a page. Lines are joined with those that cross their span only, found by binary search.</summary>
     /// <param name="horizontal">Merged lines ordered by y.</param>
     /// <param name="vertical">Merged lines ordered by x.</param>
@@ -55,8 +58,36 @@ internal static class LatticeFinder
         var apart = lattices.FindAll(static l => l.Horizontal.Count == 0);
         lattices.RemoveAll(static l => l.Horizontal.Count == 0 || l.Vertical.Count == 0 || l.Horizontal.Count + l.Vertical.Count < 3);
         if (apart.Count > 0)
+        {
             AddUncrossed(lattices, apart, options);
+            AddCutRow(lattices, apart, options);
+        }
+
         return lattices;
+    }
+
+    /// <summary>
+    /// Adds the row that fills a page and that page ends cut above and below: sides of its cells that begin together and end together, with
+    /// nothing across them. The page ends stand for the borders.
+    /// </summary>
+    private static void AddCutRow(List<Lattice> lattices, List<Lattice> apart, GridOptions options)
+    {
+        if (apart.Count <= FewestCutCells)
+            return;
+        var first = apart[0].Vertical[0];
+        var sides = new List<Edge>(apart.Count);
+        foreach (var stray in apart)
+        {
+            var line = stray.Vertical[0];
+            if (MathF.Abs(line.Start - first.Start) <= options.Reach && MathF.Abs(line.End - first.End) <= options.Reach)
+                sides.Add(line);
+        }
+
+        // Lines that a table of the page has taken as its own, or one that is of another height, are no row that fills the page.
+        if (sides.Count < apart.Count || first.Length < options.ShortestCutRow || lattices.Exists(lattice => lattice.Vertical.Contains(first)))
+            return;
+        float left = sides[0].Position, right = sides[^1].Position;
+        lattices.Add(new Lattice([new Edge(first.Start, left, right), new Edge(first.End, left, right)], sides));
     }
 
     /// <summary>

@@ -53,6 +53,15 @@ internal sealed class FundPairs(PerformanceVocabulary vocabulary)
                 continue;
             }
 
+            if (label.StartsHere && !known && IsAmount(amount) && vocabulary.FundColumns.TryGetValue(key, out var column) && column is FundColumn.Ignored)
+            {
+                Enter(row, label, amount, label.Text, null, draft);
+                Take(label, amount, taken);
+                added = true;
+                i++;
+                continue;
+            }
+
             if (label.StartsHere && amount.StartsHere && !known && KindOf(label) is { } kind && (amount.IsBlank || IsFigure(amount)))
             {
                 kinds[amount.Column] = kind;

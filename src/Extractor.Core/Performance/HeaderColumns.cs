@@ -139,7 +139,7 @@ internal sealed record HeaderColumns<T>(int Rows, T?[] Columns, TableCell?[] Cel
 
     private static bool IsHeaderRow(TableRow top, TableRow row, WordTable<T> known)
     {
-        int headers = 0, spanned = 0;
+        int headers = 0, spanned = 0, parts = 0;
         for (var c = 0; c < row.Cells.Length; c++)
         {
             if (row.Cells[c] is not { } cell)
@@ -148,10 +148,16 @@ internal sealed record HeaderColumns<T>(int Rows, T?[] Columns, TableCell?[] Cel
                 spanned += cell.IsBlank || !ReferenceEquals(top.Cells[c]?.Source, cell.Source) ? 0 : 1;
             else if (!cell.IsBlank && Find(cell, known, out _))
                 headers++;
-            else if (!cell.IsBlank)
+            else if (!cell.IsBlank && !IsPart(top.Cells[c], cell, known))
                 return false;
+            else if (!cell.IsBlank)
+                parts++;
         }
 
-        return headers > 0 && spanned > 0;
+        return headers > 0 && spanned > 0 || parts > 1 && spanned > 1;
     }
+
+    /// <summary>指标值 over 值 and 单位: a cell that parts a header with others.</summary>
+    private static bool IsPart(TableCell? above, TableCell cell, WordTable<T> known) =>
+        above is { StartsHere: true, IsBlank: false } && above.ColumnSpan > cell.ColumnSpan && Find(above, known, out _);
 }

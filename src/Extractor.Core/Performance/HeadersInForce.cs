@@ -16,11 +16,15 @@ internal sealed class HeadersInForce
     /// <summary>Column in which the indicators print their scores, or -1; it holds below the indicators too.</summary>
     public int ScoreColumn { get; private set; } = -1;
 
-    /// <summary>A header of indicators begins. One that a page repeats leaves the levels in force.</summary>
-    public void Begin(HeaderColumns<IndicatorColumn> header, PerformanceVocabulary vocabulary)
+    /// <summary>A header of indicators begins. One that a page repeats leaves the levels in force; one below the indicators of the whole period has those of the year.</summary>
+    /// <param name="header">The header.</param>
+    /// <param name="side">The label left of it; null where there is none.</param>
+    /// <param name="vocabulary">What forms call their columns.</param>
+    public void Begin(HeaderColumns<IndicatorColumn> header, string? side, PerformanceVocabulary vocabulary)
     {
-        if (Indicators is null || !Indicators.SameColumns(header))
-            Indicators = new IndicatorReader(header, vocabulary);
+        var horizon = side is null ? Indicators?.Horizon : vocabulary.PeriodLabels.Contains(side) ? "period" : Indicators?.Horizon is null ? null : "annual";
+        if (Indicators is null || Indicators.Horizon != horizon || !Indicators.SameColumns(header))
+            Indicators = new IndicatorReader(header, horizon, vocabulary);
         ScoreColumn = Indicators.ScoreColumn;
         Funds = null;
     }

@@ -34,11 +34,13 @@ internal sealed class IndicatorGroup
         this[IndicatorColumn.Initial] >= 0 || this[IndicatorColumn.Adjusted] >= 0 || this[IndicatorColumn.Actual] >= 0 || this[IndicatorColumn.PeriodValue] >= 0;
 
     /// <summary>Parts a header into its sets.</summary>
-    public static IndicatorGroup[] Of(HeaderColumns<IndicatorColumn> header)
+    /// <param name="header">The header.</param>
+    /// <param name="horizon">What the words beside the header say where it has one set; null where they say nothing.</param>
+    public static IndicatorGroup[] Of(HeaderColumns<IndicatorColumn> header, string? horizon = null)
     {
         var second = SecondGroup(header);
         if (second < 0)
-            return [Make(header, 0, header.Columns.Length, null)];
+            return [Make(header, 0, header.Columns.Length, horizon)];
         var left = Make(header, 0, second, "period");
         var right = Make(header, second, header.Columns.Length, "annual");
         if (right[IndicatorColumn.Level1] < 0)

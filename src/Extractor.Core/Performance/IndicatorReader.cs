@@ -3,11 +3,14 @@ using Extractor.Core.Tables;
 namespace Extractor.Core.Performance;
 
 /// <summary>Reads the rows under an indicator header (绩效指标).</summary>
-internal sealed class IndicatorReader(HeaderColumns<IndicatorColumn> header, PerformanceVocabulary vocabulary)
+internal sealed class IndicatorReader(HeaderColumns<IndicatorColumn> header, string? horizon, PerformanceVocabulary vocabulary)
 {
     private readonly List<IndicatorRow[]> rows = [];
-    private IndicatorGroup[] groups = IndicatorGroup.Of(header);
+    private IndicatorGroup[] groups = IndicatorGroup.Of(header, horizon);
     private int lastPage = -1;
+
+    /// <summary>Of which span of time the indicators are, as the words beside their header say; null where those say nothing.</summary>
+    public string? Horizon => horizon;
 
     /// <summary>Column in which a score stands, or -1; the total below the indicators stands there too.</summary>
     public int ScoreColumn => groups[0][IndicatorColumn.Score];
@@ -34,7 +37,7 @@ internal sealed class IndicatorReader(HeaderColumns<IndicatorColumn> header, Per
     public bool Move(Table table)
     {
         var edges = ColumnPlaces.EdgesOf(table);
-        var moved = IndicatorGroup.Of(header);
+        var moved = IndicatorGroup.Of(header, horizon);
         var places = Array.ConvertAll(header.Cells, cell => ColumnPlaces.Find(edges, cell));
         if (!Array.TrueForAll(moved, group => group.Move(places)))
             return false;
@@ -118,7 +121,7 @@ internal sealed class IndicatorReader(HeaderColumns<IndicatorColumn> header, Per
         return ReadCells(row, group, new IndicatorRow(group.Level1.Current, group[IndicatorColumn.Level3] < 0 ? null : group.Level2.Current, row.Page, TableRows.BoxOf(row)) { Horizon = group.Horizon });
     }
 
-    private static IndicatorRow ReadCells(TableRow row, IndicatorGroup group, IndicatorRow read)
+    private IndicatorRow ReadCells(TableRow row, IndicatorGroup group, IndicatorRow read)
     {
         read[IndicatorColumn.Level3] = TableRows.Text(row, group.Under(group.NameKind));
         var count = LumpedIndicators.Count(row, group);
@@ -130,6 +133,8 @@ internal sealed class IndicatorReader(HeaderColumns<IndicatorColumn> header, Per
                 read[kind] = isScore && LumpedIndicators.FiguresIn(row, group, kind, count) is { } figures ? figures : TableRows.Text(row, group.Under(kind), begins: isScore, between: isScore ? "、" : "");
         }
 
+        if (read[IndicatorColumn.Initial] is { } target)
+            read[IndicatorColumn.Initial] = SplitTarget.Join(target, TableRows.Text(row, group[IndicatorColumn.Sign]), TableRows.Text(row, group[IndicatorColumn.Unit]), vocabulary);
         read[IndicatorColumn.Deduction] = TableRows.Text(row, group.Under(IndicatorColumn.Deduction), begins: true);
         return read;
     }

@@ -39,6 +39,12 @@ internal enum IndicatorColumn
     /// <summary>扣分. The dataset has no place for it; it tells what the score must be.</summary>
     Deduction,
 
+    /// <summary>指标性质 / 指标方向: ≥, ≤ or = of the target beside it.</summary>
+    Sign,
+
+    /// <summary>计量单位 of the target beside it.</summary>
+    Unit,
+
     /// <summary>A column that the dataset has no place for.</summary>
     Ignored,
 }
@@ -94,6 +100,12 @@ internal enum ProjectField
 
     /// <summary>预算单位 / 项目单位.</summary>
     Unit,
+
+    /// <summary>主管部门编码, where a label of its own prints it.</summary>
+    DepartmentCode,
+
+    /// <summary>单位编码, where a label of its own prints it.</summary>
+    UnitCode,
 
     /// <summary>项目属性.</summary>
     Property,

@@ -92,6 +92,18 @@ public sealed class PerformanceVocabulary
     /// <summary>Signs beside the grades that are not meant: □.</summary>
     internal HashSet<string> EmptyBoxes { get; init; } = [];
 
+    /// <summary>What a column of signs prints that is a part of the target: ≥, 不低于. 定性 is none.</summary>
+    internal HashSet<string> TargetSigns { get; init; } = [];
+
+    /// <summary>Labels that group cells in a form and head the column of goals in a list of projects.</summary>
+    internal HashSet<string> ListGoals { get; init; } = [];
+
+    /// <summary>Labels beside the indicators of the whole period: 长期绩效指标.</summary>
+    internal HashSet<string> PeriodLabels { get; init; } = [];
+
+    /// <summary>What a column of units prints where the target has none.</summary>
+    internal HashSet<string> NoUnits { get; init; } = [];
+
     /// <summary>The field that a label names, or null. A border that is not drawn may cost a label its first or last character.</summary>
     internal ProjectField? FieldOf(string key)
     {

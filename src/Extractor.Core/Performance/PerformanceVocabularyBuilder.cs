@@ -11,11 +11,11 @@ internal sealed class PerformanceVocabularyBuilder
 
     private static readonly string[] FieldNames =
     [
-        "project_name", "project_code", "department", "unit", "property", "period", "period_start", "period_end", "annual_goal", "period_goal", "overall_goal", "actual_completion", "total_score", "grade", "ignored",
+        "project_name", "project_code", "department", "unit", "department_code", "unit_code", "property", "period", "period_start", "period_end", "annual_goal", "period_goal", "overall_goal", "actual_completion", "total_score", "grade", "ignored",
     ];
 
     private static readonly string[] IndicatorNames =
-        ["level1", "level2", "level3", "initial", "period_value", "adjusted", "actual", "note", "weight", "score", "reason", "deduction", "ignored"];
+        ["level1", "level2", "level3", "initial", "period_value", "adjusted", "actual", "note", "weight", "score", "reason", "deduction", "sign", "unit", "ignored"];
 
     private static readonly string[] FundNames =
         ["source", "declared", "budgeted", "annual_budget", "executed", "balance", "rate", "weight", "score", "reason", "ignored"];
@@ -26,7 +26,7 @@ internal sealed class PerformanceVocabularyBuilder
     private readonly WordTable<FundColumn> fundColumns = new();
     private readonly WordTable<FundField> fundFields = new();
     private readonly WordTable<FundColumn> fundCategories = new();
-    private readonly HashSet<string> words = [], sideLabels = [], fundWords = [], levelWords = [], totalRows = [], grades = [], ticks = [], emptyBoxes = [];
+    private readonly HashSet<string> words = [], sideLabels = [], fundWords = [], levelWords = [], totalRows = [], grades = [], ticks = [], emptyBoxes = [], targetSigns = [], noUnits = [], listGoals = [], periodLabels = [];
 
     /// <summary>Adds what a file says.</summary>
     /// <exception cref="FormRegistryException">A member is not what it should be, or a text would mean two things.</exception>
@@ -52,6 +52,10 @@ internal sealed class PerformanceVocabularyBuilder
         grades.UnionWith(node.Optional("grades")?.Keys() ?? []);
         ticks.UnionWith(node.Optional("ticks")?.Keys() ?? []);
         emptyBoxes.UnionWith(node.Optional("empty_boxes")?.Keys() ?? []);
+        targetSigns.UnionWith(node.Optional("target_signs")?.Keys() ?? []);
+        listGoals.UnionWith(node.Optional("list_goals")?.Keys() ?? []);
+        periodLabels.UnionWith(node.Optional("period_labels")?.Keys() ?? []);
+        noUnits.UnionWith(node.Optional("no_units")?.Keys() ?? []);
     }
 
     /// <summary>The words of all files.</summary>
@@ -71,6 +75,10 @@ internal sealed class PerformanceVocabularyBuilder
         Grades = grades,
         Ticks = ticks,
         EmptyBoxes = emptyBoxes,
+        TargetSigns = targetSigns,
+        NoUnits = noUnits,
+        ListGoals = listGoals,
+        PeriodLabels = periodLabels,
     };
 
     private static void AddNamed<T>(WordTable<T> words, RegistryNode? node, string[] names, Func<int, T> valueAt)

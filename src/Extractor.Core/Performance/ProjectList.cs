@@ -51,11 +51,11 @@ internal sealed class ProjectList
             var isKnown = indicators?.Columns[cell.Column] is not null || list.Take(cell, vocabulary);
             known += isKnown ? 1 : 0;
 
-            // The name of a project may sound like a source of money: beside the label it is no header.
+            // The name of a project may sound like a source of money: beside the label it is no header. A header of indicators in the row tells too.
             besideName |= isKnown && cell.Column == lowest.Cells[name]!.EndColumn && !vocabulary.IsFundSource(cell.Key);
         }
 
-        return known >= FewestHeaders && besideName ? list : null;
+        return known >= FewestHeaders && (besideName || indicators is not null) ? list : null;
     }
 
     /// <summary>Whether a row prints the name of a project that begins in it.</summary>
@@ -155,6 +155,8 @@ internal sealed class ProjectList
         var key = HeaderText.Normalize(header.Key);
         if (vocabulary.FieldOf(key) is { } field)
             fields.Add((field, header.Column));
+        else if (vocabulary.ListGoals.Contains(key))
+            fields.Add((ProjectField.AnnualGoal, header.Column));
         else if (vocabulary.FundColumns.TryGetValue(key, out var kind) || vocabulary.FundColumns.TryGetValue(ScoreText.Part(key).Text, out kind))
             amounts.Add((kind, header, null));
         else if (vocabulary.IsFundSource(key))

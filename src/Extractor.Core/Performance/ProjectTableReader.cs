@@ -148,8 +148,10 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
             Current ??= Begin(null, table.Rows[row].Page);
 
             Current.UnknownHeaders.AddRange(header.Unknown(table, row));
-            headers.Begin(header, vocabulary);
+            headers.Begin(header, SideOf(table.Rows[row], header), vocabulary);
             headers.List = ProjectList.Of(table, row, header, headers.List is not null, vocabulary);
+            if (headers.List is { } listed)
+                Current.UnknownHeaders.AddRange(listed.Unknown.Except(Current.UnknownHeaders));
             fields.Close();
             return Math.Max(header.Rows, headers.List?.Rows ?? 0);
         }
@@ -166,6 +168,18 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
         }
 
         return ListOf(table, row);
+    }
+
+    /// <summary>The label left of a header's columns; null where there is none.</summary>
+    private static string? SideOf(TableRow row, HeaderColumns<IndicatorColumn> header)
+    {
+        for (var c = Array.FindIndex(header.Columns, static column => column is not null) - 1; c >= 0; c--)
+        {
+            if (row.Cells[c] is { IsBlank: false } cell)
+                return cell.Key;
+        }
+
+        return null;
     }
 
     /// <summary>Rows that the header of a list of projects takes which has no columns for indicators; 0 where the row is none.</summary>
@@ -243,7 +257,7 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
 
         if (afterBreak && fields.TryExtend(row, cells, draft))
             return;
-        if (fields.TryAdd(cells, draft, taken) | pairs.TryAdd(row, cells, draft, taken))
+        if (fields.TryAdd(cells, draft, taken) | pairs.TryAdd(row, cells, draft, taken) | StatedFunds.TryAdd(row, cells, draft, vocabulary, taken))
             headers.End();
         else
             SectionReader.TryAdd(row, cells, afterBreak, draft, vocabulary, taken);

@@ -65,7 +65,7 @@ internal static class PerformanceTables
             .OptionalText("level1", static i => i.Level1, "Indicator of the first level.", "一级指标。")
             .OptionalText("level2", static i => i.Level2, "Indicator of the second level.", "二级指标。")
             .OptionalText("level3", static i => i.Level3, "Indicator of the third level.", "三级指标。")
-            .OptionalText("initial_value", static i => i.InitialValue, "Value aimed at, as printed.", "年初指标值（目标表为指标值）。")
+            .OptionalText("initial_value", static i => i.InitialValue, "Value aimed at, as printed, with the sign and the unit that columns beside it print.", "年初指标值（目标表为指标值）。")
             .OptionalText("adjusted_value", static i => i.AdjustedValue, "Value aimed at after adjustment, as printed.", "调整后指标值。")
             .OptionalText("actual_value", static i => i.ActualValue, "Value reached, as printed.", "实际完成值。")
             .OptionalText("qualitative_note", static i => i.QualitativeNote, "Note on a qualitative value.", "定性值情况说明。")

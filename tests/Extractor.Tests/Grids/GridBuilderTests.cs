@@ -70,6 +70,18 @@ public sealed class GridBuilderTests
         Assert.StartsWith("0,0,1x2:收入总计 0,2,1x1:9.00 1,0,4x1:公共预算 1,1,1x1:小计", Draw(OnlyGrid(page)), StringComparison.Ordinal);
     }
 
+    /// <summary>A row of long texts over three pages has no line across on the second.</summary>
+    [Fact]
+    public void TakesARowInThatPageEndsCutAboveAndBelow()
+    {
+        var page = new PageBuilder().Vertical(50, 40, 800).Vertical(90, 40, 800).Vertical(300, 40, 800).Vertical(540, 40, 800).Text(100, 60, "目标", 8).Text(310, 60, "完成", 8);
+        Assert.Equal("0,0,1x1: 0,1,1x1:目标 0,2,1x1:完成", Draw(OnlyGrid(page)));
+    }
+
+    [Fact]
+    public void TakesNoLinesOfDifferentHeightsForACutRow() => Assert.Empty(GridBuilder.Build(
+        new PageBuilder().Vertical(50, 40, 800).Vertical(90, 40, 800).Vertical(300, 40, 700).Vertical(540, 40, 800).Text(100, 60, "目标", 8).Build()).Grids);
+
     /// <summary>A first cell merged over three pages has neither upper nor lower border on the second.</summary>
     [Fact]
     public void TakesAMergedCellAsHighAsThePageIn()

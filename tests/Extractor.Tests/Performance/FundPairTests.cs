@@ -39,6 +39,16 @@ public sealed class FundPairTests
         Assert.Empty(reading.Diagnostics);
     }
 
+    /// <summary>The dataset has no place for what arrived; it is kept with the words.</summary>
+    [Fact]
+    public void AnAmountThatNoColumnIsForIsKept()
+    {
+        var reading = FormSheet.Read("项目支出绩效自评表", ["项目名称|甲|<|<|<|<", "预算数|100|到位数|90|执行数|93.31", "其中：财政资金|80|其中：财政资金|72|其中：财政资金|75.31", .. Indicators]);
+        Assert.Equal([("预算数", 1000000m, 933100m), ("其中：财政资金", 800000m, 753100m)], reading.Funds.Select(static f => (f.Source, f.BudgetedYuan!.Value, f.ExecutedYuan!.Value)));
+        Assert.Equal([("到位数", "90"), ("其中：财政资金", "72")], reading.Analyses.Select(static a => (a.Section, a.Text)));
+        Assert.DoesNotContain("performance-row-unread", FormSheet.Codes(reading));
+    }
+
     [Theory]
     [InlineData("20", CheckStatus.Pass)]
     [InlineData("25", CheckStatus.Fail)]

@@ -71,6 +71,16 @@ public sealed class PageBreakTests
     }
 
     [Fact]
+    public void AGoalGoesOnOverAPageThatDrawsNoLineAcross()
+    {
+        var reading = FormSheet.Read(
+            FormSheet.Page(1).Text(300f, 30f, "项目支出绩效自评表").Form(60f, "项目名称|<|甲|<", "年度目标|<|实际完成情况|<", "举办培|<|已举办|<"),
+            FormSheet.Page(2).Vertical(20f, 40f, 800f).Vertical(140f, 40f, 800f).Vertical(260f, 40f, 800f).Text(22f, 60f, "训十次，", 4f).Text(142f, 60f, "十次，", 4f),
+            FormSheet.Page(3).Form(40f, "每次三天|<|每次三天|<", "三级指标|指标值|分值|得分", "次数|1|2|2"));
+        Assert.Equal(("举办培训十次，每次三天", "已举办十次，每次三天"), (reading.Projects[0].AnnualGoal, reading.Projects[0].ActualCompletion));
+    }
+
+    [Fact]
     public void AGoalGoesOnOnTheNextPage()
     {
         var reading = FormSheet.Read(

@@ -23,6 +23,20 @@ public sealed class ProjectListTests
         Assert.Empty(reading.Diagnostics);
     }
 
+    /// <summary>The header beside the name is none that is known: the row's headers of indicators tell a list, and what is not known is told.</summary>
+    [Fact]
+    public void AnUnknownHeaderBesideTheNameMakesNoLessOfAList()
+    {
+        var reading = FormSheet.Read(
+            "项目支出绩效目标表",
+            "单位名称|项目名称|分管领域|绩效目标|一级指标|三级指标|指标值|权重",
+            "某局|河道巡查|水利|巡查24次|产出指标|巡查次数|≥24次|100",
+            "^|河道清淤|水利|清淤3.5公里|产出指标|长度|≥3.5公里|100");
+        Assert.Equal([("河道巡查", "巡查24次"), ("河道清淤", "清淤3.5公里")], reading.Projects.Select(static p => (p.ProjectName!, p.AnnualGoal!)));
+        Assert.Equal([0, 1], reading.Indicators.Select(static i => i.ProjectIndex));
+        Assert.Equal(["performance-unknown-column"], FormSheet.Codes(reading));
+    }
+
     [Fact]
     public void EachRowIsAProject()
     {

@@ -38,6 +38,53 @@ public sealed class TargetTests
     }
 
     [Fact]
+    public void PeriodAndYearStandBelowEachOther()
+    {
+        var reading = FormSheet.Read(
+            "项目支出绩效目标申报表",
+            "项目名称|道路养护|<|项目属性|延续项目",
+            "主管部门|某县交通局|<|主管部门编码|301",
+            "项目资金申请（万元）|资金总额：106.75|<|<|<",
+            "^|财政拨款：69.23；自有资金：0.00，其他：37.52|<|<|<",
+            "项目绩效目标|长期目标|<|年度目标|<",
+            "^|三年内完好|<|养护38公里|<",
+            "长期绩效指标|一级指标|二级指标|指标内容|指标值",
+            "^|产出指标|数量指标|里程|≥110公里",
+            "年度绩效指标|一级指标|二级指标|指标内容|指标值",
+            "^|产出指标|数量指标|里程|38公里");
+        var project = Assert.Single(reading.Projects);
+        Assert.Equal(("301", "某县交通局", "养护38公里"), (project.DepartmentCode, project.Department, project.AnnualGoal));
+        Assert.Equal([("资金总额", 1067500m), ("财政拨款", 692300m), ("自有资金", 0m), ("其他", 375200m)], reading.Funds.Select(static f => (f.Source, f.DeclaredYuan!.Value)));
+        Assert.Equal([("period", "≥110公里"), ("annual", "38公里")], reading.Indicators.Select(static i => (i.Horizon, i.InitialValue)));
+        Assert.Empty(reading.Diagnostics);
+    }
+
+    [Fact]
+    public void AnApplicationStandsBesideWhatTheYearBeforeHad()
+    {
+        var reading = FormSheet.Read(
+            "部门预算项目支出绩效目标申报表",
+            "项目名称|<|开放|<|<|<",
+            "项目资金情况|资金来源（万元）|项目|上年度预算安排|上年度实际执行|本年度申请金额",
+            "^|^|合计|46.00|45.10|48.50",
+            "^|^|财政拨款|46.00|45.10|48.50",
+            "绩效指标|二级指标|三级指标|上年度实际水平|本年度计划水平|指标内容/计算公式",
+            "^|数量指标|班次|30期|36期|登记");
+        Assert.Equal([("合计", 485000m), ("财政拨款", 485000m)], reading.Funds.Select(static f => (f.Source, f.DeclaredYuan!.Value)));
+        Assert.Equal("36期", Assert.Single(reading.Indicators).InitialValue);
+        Assert.Empty(reading.Diagnostics);
+    }
+
+    /// <summary>In an evaluation nothing says whether such an amount was planned or spent: it stays with the words.</summary>
+    [Fact]
+    public void AnAmountBehindAColonIsDeclaredInATargetAlone()
+    {
+        var reading = FormSheet.Read("项目支出绩效自评表", "项目名称|甲|<|<", "项目资金（万元）|资金总额：106.75|<|<", "三级指标|指标值|分值|得分", "次数|3次|10|9");
+        Assert.Empty(reading.Funds);
+        Assert.Equal("资金总额：106.75", Assert.Single(reading.Analyses).Text);
+    }
+
+    [Fact]
     public void ADepartmentAppliesForItsFundsUnderOneLabel()
     {
         var reading = FormSheet.Read(
