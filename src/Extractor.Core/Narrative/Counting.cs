@@ -13,6 +13,13 @@ internal static partial class Counting
         _ => true,
     };
 
+    /// <summary>组织对36个项目开展自评: whether the words behind a count name what it counts, where those before it name nothing that is.</summary>
+    /// <param name="figure">The count.</param>
+    /// <param name="named">What the words before it name.</param>
+    /// <param name="key">The paragraph's key.</param>
+    public static bool IsNamedBehind(Figure figure, string named, string key) =>
+        figure.Unit is "个" or "项" or "家" && !Things().IsMatch(named) && Counted().IsMatch(key.AsSpan(figure.End));
+
     /// <summary>3个项目自评等级为“优”: where the words behind a count that name what was counted end; its start where there are none.</summary>
     public static int NounEnd(string key, int from, int to)
     {
@@ -24,6 +31,9 @@ internal static partial class Counting
 
     [GeneratedRegex("接待|出国|人次|人数")]
     private static partial Regex People();
+
+    [GeneratedRegex("^(一级|二级|重点|下属|所属|预算)*(项目|单位|机构|团组)")]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"团组|项目|个数|单位|机构|绩效|批|车|设备")]
     private static partial Regex Things();

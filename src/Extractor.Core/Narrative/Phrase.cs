@@ -129,16 +129,16 @@ internal readonly partial record struct Phrase(PhraseKind Kind, int Sign, int Su
     [GeneratedRegex(@"(支出|收入)?(决算|执行|完成)?数?(小于|大于|低于|高于|少于|多于|超过?|超出|未达)(年初|全年|调整后?)?的?预算数?$|追加的?预算数?(为|是)?$|(与|比|较|同|跟)(本年|当年|全年)?度?的?(年初|调整后?)?的?预算数?(相比|相较)?(节约|节支|压降|超支|超出|超|多|少)(支出|支|了)?$")]
     private static partial Regex FromBudget();
 
-    [GeneratedRegex(@"(完成|为)[^,;:。]{0,14}(预算|批复|计划)(数|收入|支出)*的?$|(完成率|执行率|支付率)(为|达|达到|约)*$")]
+    [GeneratedRegex(@"(完成|为)[^,;:。]{0,14}(预算|批复|计划)(数|收入|支出)*的?$|占(年初|全年|调整后?)?的?预算数?的?$|(完成率|执行率|支付率)(为|达|达到|约)*$")]
     private static partial Regex CompletionWords();
 
     [GeneratedRegex(@"占(?<of>[^,;:。]{0,30}?)(的|比|比重|比例|的比重|的比例)?(为|约|达)?$")]
     private static partial Regex ShareWords();
 
-    [GeneratedRegex(@"(年初|全年|调整后?|年度|年初批复|年初安排|批复)的?预算(数|安排|批复|金额)*(为|是|共|合计)?$")]
+    [GeneratedRegex(@"(年初|全年|调整后?|年度|年初批复|年初安排|批复)的?预算(数|安排|批复|金额)*(为|是|共|合计)?的?$")]
     private static partial Regex BudgetWords();
 
     /// <remarks>一般公共预算 900 万元 is an amount out of that budget, not what it plans.</remarks>
-    [GeneratedRegex(@"(?<!一般公共|政府性基金|资本经营|保险基金)预算数?(为|是)?$|预算数(为|是)?$")]
+    [GeneratedRegex(@"(?<!一般公共|政府性基金|资本经营|保险基金)预算数?(为|是)?$|(预算数|[比较与]预算)(为|是)?的?$")]
     private static partial Regex PlainBudget();
 }

@@ -29,7 +29,7 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
         var sentence = paragraph.Text[start..end].Trim();
         var figures = Figure.FindAll(key[start..end]);
         if (start == 0)
-            NoteTopic(figures.Count == 0 ? end : key.IndexOf(':', 0, figures[0].Start) + 1);
+            NoteTopic(end, figures.Count == 0 ? end : key.IndexOf(':', 0, figures[0].Start) + 1);
         var read = start;
         var followed = start;
         for (var i = 0; i < figures.Count; i++)
@@ -48,12 +48,20 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
         CloseBrackets(followed, end);
     }
 
-    /// <summary>1、一般公共服务支出（类）行政运行（项）。年初预算…, or with a colon behind it: numbered words without figures at the beginning say what follows is of.</summary>
-    private void NoteTopic(int end)
+    /// <summary>1、一般公共服务支出（类）行政运行（项）。年初预算…, or with a colon behind it: numbered words without figures at the beginning say what follows is of; so do words that announce how a project was evaluated.</summary>
+    /// <param name="end">Where the sentence ends.</param>
+    /// <param name="topicEnd">Where such words end; 0 where there are none.</param>
+    private void NoteTopic(int end, int topicEnd)
     {
-        if (end == 0 || !Numbering.Begins(key) || !Topic().IsMatch(key.AsSpan(0, end)))
+        if (Evaluation().Match(key, 0, end) is { Success: true, Groups: var groups } && groups["project"] is { } project)
+        {
+            spoken.NoteTopic(SubjectText.Publish(paragraph, project.Index, project.Index + project.Length));
             return;
-        var (from, to) = subjects.Trim(key, Numbering.Length(key), end - 1, isFirst: true, isOfMoney: false);
+        }
+
+        if (topicEnd == 0 || !Numbering.Begins(key) || !Topic().IsMatch(key.AsSpan(0, topicEnd)))
+            return;
+        var (from, to) = subjects.Trim(key, Numbering.Length(key), topicEnd - 1, isFirst: true, isOfMoney: false);
         if (from < to)
             spoken.NoteTopic(SubjectText.Publish(paragraph, from, to));
     }
@@ -160,19 +168,21 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
             phrase = phrase with { Kind = PhraseKind.FromBudget, Sign = figure.IsMoney ? 1 : phrase.Sign };
         }
 
-        if (figure.IsCount && (named is null || named.EndsWith('等')) && Counting.NounEnd(key, figure.End, behind) is var noun && noun > figure.End)
+        if (named is null && phrase.Kind == PhraseKind.Amount && figure.IsMoney)
+            named = spoken.SpentOf(key.AsSpan(from, words - from));
+        if (figure.IsCount && (named is null || named.EndsWith('等') || Counting.IsNamedBehind(figure, named, key)) && Counting.NounEnd(key, figure.End, behind) is var noun && noun > figure.End)
             named = SubjectText.Publish(paragraph, figure.End, noun);
         var isListed = behind == figure.End + 1 && key[figure.End] is ',' or '、' or '和' or '与' or '及';
-        var one = shared.Next(key.AsSpan(from, figure.Start - from), named, isListed, ref phrase);
+        var one = shared.Next(key.AsSpan(from, figure.Start - from), named, figure.IsPercent, isListed, ref phrase);
         var subject = one is not null ? spoken.Name(one) : named is null ? Implied(phrase.Kind) : ofAnotherYear ? Implied(phrase.Kind) + named : spoken.Name(named);
 
         // An amount is never dropped: where nothing names its subject, the words right before it do.
         subject ??= distance is null ? SubjectText.Publish(paragraph, from, Math.Max(from, words)) : "";
         if (figure.IsCount && !Counting.IsCounted(figure, subject) || !paragraph.IsPrinted(figure.Start, figure.Start + figure.Length))
             return;
-        completes = phrase.Kind == PhraseKind.Budget && key.AsSpan(from, words - from).Contains("完成", StringComparison.Ordinal) ? phrase.Stage : null;
+        completes = phrase.Kind == PhraseKind.Budget && Completes().IsMatch(key.AsSpan(from, words - from)) ? phrase.Stage : null;
         if (distance is null && !ofAnotherYear)
-            spoken.NoteFigure(subject, phrase.Kind, figure.IsMoney ? figure.Value : null);
+            spoken.NoteFigure(subject, phrase.Kind, figure.Money is { } money ? figure.Value * money.Yuan : null);
 
         // 减少-100.00万元: a decrease that is printed with its sign is one decrease.
         var value = phrase.Sign < 0 ? -Math.Abs(figure.Value) : figure.Value;
@@ -253,8 +263,16 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
     [GeneratedRegex(@"主要原因|原因(是|为|:)|主要(是|为|由于|用于|包括|有)|由于|[一二三四五六七八]是|因(?!公)")]
     private static partial Regex Reasons();
 
+    /// <remarks>完成年初预算 10 万元的 90 %，为年初预算 10 万元的 90 %.</remarks>
+    [GeneratedRegex("完成|^[,、]?[为占]")]
+    private static partial Regex Completes();
+
     [GeneratedRegex(@"^\)?的(比例)?(为|约|达)?$")]
     private static partial Regex OfBudget();
+
+    /// <remarks>1.某某专项项目绩效自评综述：…</remarks>
+    [GeneratedRegex(@"^(\d{1,2}[.、)]|\(?[一二三四五六七八九十\d]{1,3}[)、][.、]?|[①-⑳])?(?<project>[^,;:。]{2,60}?)(项目)?(支出)?(绩效)?(自评|评价)(综述|情况|结果)(综述|说明)?:")]
+    private static partial Regex Evaluation();
 
     [GeneratedRegex(@"^[^,:。]{4,80}[。:]$")]
     private static partial Regex Topic();

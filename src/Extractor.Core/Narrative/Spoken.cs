@@ -32,12 +32,22 @@ internal partial struct Spoken
     private int listed;
     private bool reasons;
 
+    /// <summary>The subject of the sentence's list and its amount, less those of the parts that the list has named so far.</summary>
+    private string? whole;
+    private decimal mainAmount, rest;
+    private int parts;
+
     /// <summary>Begins a sentence.</summary>
     public void Begin()
     {
         // A list of one item goes on to speak of it: 其中：教育支出 3 万元。较上年增加 1 万元。
         if (Head is not null && listed == 1)
             Main = Item;
+
+        // 支出 9 万元，其中：甲 6 万元；乙 3 万元。比上年增加 1 万元: a list whose parts are the whole says no more of its last part than of the others.
+        if (whole is not null && rest == 0m && parts > 1)
+            Main = whole;
+        whole = null;
         Item = Head = local = Last = joint = Against = null;
         reasons = IsOfBudget = false;
         Kind = PhraseKind.None;
@@ -60,6 +70,7 @@ internal partial struct Spoken
         Item = null;
         listed = 0;
         reasons = false;
+        (whole, rest, parts) = mainAmount > 0m ? (Head, mainAmount, 0) : (null, 0m, 0);
     }
 
     /// <summary>Ends a list before its sentence does: what follows is of the whole.</summary>
@@ -81,11 +92,18 @@ internal partial struct Spoken
     /// <summary>Notes a figure.</summary>
     /// <param name="subject">What it is of.</param>
     /// <param name="kind">What it is.</param>
-    /// <param name="amount">Its number where it is money.</param>
+    /// <param name="amount">Its yuan where it is money.</param>
     public void NoteFigure(string subject, PhraseKind kind, decimal? amount)
     {
         joint = kind == PhraseKind.Amount && amount is not null ? Joint(subject, amount.Value) : null;
         value = amount ?? 0m;
+        if (kind == PhraseKind.Amount && !reasons)
+        {
+            rest -= value;
+            parts++;
+            mainAmount = subject == Main && Head is null ? value : mainAmount;
+        }
+
         Last = subject;
         Kind = kind;
     }
@@ -105,6 +123,7 @@ internal partial struct Spoken
         }
         else
         {
+            mainAmount = subject == Main ? mainAmount : 0m;
             Main = subject;
         }
 
@@ -141,10 +160,17 @@ internal partial struct Spoken
         before is not null && Total().Match(before) is { Success: true } total && Total().Match(subject) is { Success: true, Index: 0 }
             && total.Value != subject && total.Value[2..] == subject[2..] ? before[..total.Index] + subject : subject;
 
+    /// <summary>财政拨款收入 1 万元，支出 1 万元: what is spent there is of the subject whose income stands before it; null elsewhere.</summary>
+    /// <param name="words">The words before the figure.</param>
+    public readonly string? SpentOf(ReadOnlySpan<char> words) => Last is { } income && income.EndsWith("收入", StringComparison.Ordinal) && Spent().IsMatch(words) ? income[..^2] + "支出" : null;
+
     /// <summary>收入总计 1 万元，支出总计 1 万元，比上年增加…: the change is that of both.</summary>
     private readonly string? Joint(string subject, decimal amount) =>
         Last is not null && amount == value && Total().Match(Last) is { Success: true } before && Total().Match(subject) is { Success: true } total
             && before.Value != total.Value && before.Value[2..] == total.Value[2..] ? Last + "、" + subject : null;
+
+    [GeneratedRegex("^[,、]?支出(决算)?数?(为|共|共计|合计)?$")]
+    private static partial Regex Spent();
 
     [GeneratedRegex(@"(收入|支出)(总计|合计|总额)$")]
     private static partial Regex Total();
