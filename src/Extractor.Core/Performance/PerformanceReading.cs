@@ -18,13 +18,19 @@ public sealed record PerformanceReading(
     /// <summary>The sums that the projects print, tried.</summary>
     public CheckResult[] Checks { get; init; } = [];
 
-    /// <summary>The unit or department that most projects name; null where none does.</summary>
+    /// <summary>填报单位: who filled in the forms, as their captions say.</summary>
+    public string[] Filers { get; init; } = [];
+
+    /// <summary>Who filled in most forms; where no caption says it, the department or unit that most projects name. Null where none does.</summary>
+    /// <remarks>主管部门 may be another office, which is in charge of the money.</remarks>
     public string? Organization
     {
         get
         {
             Tally<string> names = new();
-            foreach (var project in Projects)
+            foreach (var filer in Filers)
+                names.Add(CharacterFolding.Ideographs(filer));
+            foreach (var project in names.IsEmpty ? Projects : [])
             {
                 if ((project.Department ?? project.Unit) is { } name)
                     names.Add(CharacterFolding.Ideographs(name));

@@ -72,6 +72,9 @@ internal sealed class ProjectDraft(PerformanceReportKind? kind, int page)
     /// <summary>Sets what a caption says; a field of the form itself comes first.</summary>
     public void SetCaption(ProjectField field, string text) => caption.TryAdd(field, text);
 
+    /// <summary>填报单位: who fills in the form, as its caption says; null where it says nothing.</summary>
+    public string? Filer => caption.GetValueOrDefault(ProjectField.Unit);
+
     /// <summary>Takes over what the caption of a list says of all its projects.</summary>
     public void TakeCaption(ProjectDraft? other)
     {

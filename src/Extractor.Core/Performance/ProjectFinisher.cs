@@ -14,6 +14,7 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit, PerformanceVocab
     private readonly List<PerformanceAnalysis> analyses = [];
     private readonly List<ScoreSheet> scores = [];
     private readonly List<Diagnostic> diagnostics = [];
+    private readonly List<string> filers = [];
 
     /// <summary>The rows of all drafts.</summary>
     public static PerformanceReading Finish(IEnumerable<ProjectDraft> drafts, AmountUnit? documentUnit, PerformanceVocabulary vocabulary)
@@ -22,7 +23,10 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit, PerformanceVocab
         foreach (var draft in drafts)
             finisher.Add(draft);
         return new PerformanceReading(
-            [.. finisher.projects], [.. finisher.funds], [.. finisher.indicators], [.. finisher.analyses], [.. finisher.scores], [.. finisher.diagnostics]);
+            [.. finisher.projects], [.. finisher.funds], [.. finisher.indicators], [.. finisher.analyses], [.. finisher.scores], [.. finisher.diagnostics])
+        {
+            Filers = [.. finisher.filers],
+        };
     }
 
     private void Add(ProjectDraft draft)
@@ -36,6 +40,8 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit, PerformanceVocab
 
         var index = projects.Count;
 
+        if (draft.Filer is { } filer)
+            filers.Add(CodedName.Of(filer).Name);
         TakeScore(draft);
         var kind = KindOf(draft, rows);
         var department = CodedName.Of(draft[ProjectField.Department] ?? "");

@@ -75,6 +75,18 @@ public sealed class TargetTests
         Assert.Empty(reading.Diagnostics);
     }
 
+    /// <summary>Who is in charge of the money need not be who declares the project.</summary>
+    [Theory]
+    [InlineData("填报单位（盖章）：某县梅溪镇人民政府", "某县梅溪镇人民政府")]
+    [InlineData("2021年度", "某县交通局")]
+    public void TheOrganizationIsWhoFillsInTheForm(string caption, string organization)
+    {
+        var reading = FormSheet.Read(
+            FormSheet.Page(1).Text(20f, 30f, "项目支出绩效目标申报表").Text(20f, 48f, caption)
+                .Form(80f, "项目名称|道路养护|主管部门|某县交通局", "二级指标|三级指标|指标值|备注", "数量指标|里程|38公里|"));
+        Assert.Equal(organization, reading.Organization);
+    }
+
     /// <summary>In an evaluation nothing says whether such an amount was planned or spent: it stays with the words.</summary>
     [Fact]
     public void AnAmountBehindAColonIsDeclaredInATargetAlone()
