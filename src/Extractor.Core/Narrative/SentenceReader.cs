@@ -151,6 +151,8 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
             return;
         var (first, last) = subjects.Trim(key, from, phrase.SubjectEnd, spoken.Main is null, figure.IsMoney);
         var named = first < last ? SubjectText.Publish(paragraph, first, last) : null;
+        if (named is null && spoken.Main is null && SubjectText.NamesBothHalves(section) && Half().Match(key, from, words - from) is { Success: true } half)
+            named = half.Groups["half"].Value;
         var ofAnotherYear = named is not null && SubjectText.IsOfAnotherYear(named);
         var saysFinal = key.AsSpan(from, words - from).Contains("决算", StringComparison.Ordinal);
         if (spoken.IsOfBudget && phrase.Kind == PhraseKind.Amount && figure.IsMoney && !saysFinal)
@@ -266,6 +268,10 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
     /// <remarks>完成年初预算 10 万元的 90 %，为年初预算 10 万元的 90 %.</remarks>
     [GeneratedRegex("完成|^[,、]?[为占]")]
     private static partial Regex Completes();
+
+    /// <remarks>本单位收入为 10 万元.</remarks>
+    [GeneratedRegex("(?<half>收入|支出)(为|是|共|共计)?$")]
+    private static partial Regex Half();
 
     [GeneratedRegex(@"^\)?的(比例)?(为|约|达)?$")]
     private static partial Regex OfBudget();

@@ -58,6 +58,8 @@ internal sealed partial class SubjectText
         }
 
         var words = key.AsSpan(start, end - start);
+        if (!isOfMoney && words is "总计" or "合计")
+            return (end, end);
         return Role().IsMatch(words) && !(isFirst && Whole().IsMatch(words)) && !(isOfMoney && words.Length > 2 && words.StartsWith("接待")) ? (end, end) : (start, end);
     }
 
@@ -74,6 +76,9 @@ internal sealed partial class SubjectText
 
     /// <summary>The subject as published.</summary>
     public static string Publish(Paragraph paragraph, int start, int end) => CharacterFolding.Key(paragraph.Text.AsSpan(start, end - start)).Replace(",", "", StringComparison.Ordinal);
+
+    /// <summary>Whether a heading names both halves, so that 收入 or 支出 below it is a subject of its own.</summary>
+    public static bool NamesBothHalves(string heading) => heading.Contains("收支", StringComparison.Ordinal) || heading.Contains("收入", StringComparison.Ordinal) && heading.Contains("支出", StringComparison.Ordinal);
 
     /// <summary>（一）机关运行经费支出情况说明: what a heading is about; null where it names nothing.</summary>
     public static string? OfHeading(string heading)

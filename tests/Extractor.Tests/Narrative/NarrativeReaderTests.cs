@@ -63,6 +63,8 @@ public sealed class NarrativeReaderTests
     [InlineData("1.河道治理项目绩效自评综述：根据年初设定的绩效目标，项目绩效自评得分为96.5分。项目全年预算数为15万元，执行数为12万元，完成预算的80%。", "河道治理 budget_amount 15万元|河道治理 amount 12万元|河道治理 completion_percent 80%")]
     [InlineData("我局组织对36个项目开展绩效自评。", "项目开展绩效自评 count 36个")]
     [InlineData("财政拨款收、支总决算5万元。", "财政拨款收、支总决算 amount 5万元")]
+    [InlineData("公务接待费8万元，预算执行比例为80%。", "公务接待费 amount 8万元|公务接待费 completion_percent 80%")]
+    [InlineData("因公出国（境）团组7个，总计21人次。", "因公出国(境)团组 count 7个|因公出国(境)团组 count 21人次")]
     [InlineData("收、支总计各增加8.4万元，增长6%。", "收、支总计 prior_year_change 8.4万元|收、支总计 growth_percent 6%")]
     [InlineData("收、支总计各为8.5，9万元，比上年各减少1、0.5万元，各下降10.53%、5.26%。", "收入总计 amount 8.5万元|支出总计 amount 9万元|收入总计 prior_year_change -1万元|支出总计 prior_year_change -0.5万元|收入总计 growth_percent -10.53%|支出总计 growth_percent -5.26%")]
     [InlineData("货物支出和服务支出分别为11和22万元。", "货物支出 amount 11万元|服务支出 amount 22万元")]
@@ -148,6 +150,14 @@ public sealed class NarrativeReaderTests
         var facts = Read("（一）机关运行经费支出情况说明", "2024年支出3万元。");
         Assert.Equal(("机关运行经费支出", "（一）机关运行经费支出情况说明"), (facts[0].Subject, facts[0].Section));
     }
+
+    /// <summary>A heading of both halves names neither.</summary>
+    [Theory]
+    [InlineData("八、收支预算情况", "收入")]
+    [InlineData("一、收入支出总体情况说明", "收入")]
+    [InlineData("一、事业收入情况说明", "事业收入")]
+    public void IncomeIsASubjectOfItsOwnBelowAHeadingOfBothHalves(string heading, string subject) =>
+        Assert.Equal(subject, Read(heading, "2024年本单位收入为8万元，其中：财政拨款5万元。")[0].Subject);
 
     [Fact]
     public void CountsTheLevelsOfAmountsExactly()
