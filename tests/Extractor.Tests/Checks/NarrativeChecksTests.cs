@@ -356,4 +356,14 @@ public sealed class NarrativeChecksTests
         Assert.All(failed, c => Assert.True(c.LikelyCause == cause, why));
         Assert.NotEmpty(failed);
     }
+
+    /// <summary>A 类 and its only 款 print one amount: 30.00 below 40.00 is no value that was read one row too high.</summary>
+    [Fact]
+    public void TheAmountOfAnOnlyPartMendsNoSum()
+    {
+        var form = new Form("final_expenditure", "total", "basic_expenditure", "project_expenditure")
+            .Row("201 一般公共服务支出", "40.00", "20.00", "10.00").Row("20101 人大事务", "30.00", "20.00", "10.00");
+        var failed = Assert.Single(FormChecks.Run([form.Build()]).Checks, static c => c is { CheckId: "final_expenditure.columns", RowKey: "201", Status: CheckStatus.Fail });
+        Assert.Equal(LikelyCause.Publication, failed.LikelyCause);
+    }
 }
