@@ -15,7 +15,7 @@ public static class LineBuilder
     /// <summary>Letters of figures that begin this close, as a share of the narrower one's width, lie on top of each other.</summary>
     private const float OverprintShare = 0.5f;
 
-    /// <summary>They lie no further apart than this share of the font size: some fonts tell ideographs' widths for digits, which stand 0.45 em apart.</summary>
+    /// <summary>They lie no further apart than this share of the font size: some fonts state the width of an ideograph for digits, which stand 0.45 em apart.</summary>
     private const float OverprintDistance = 0.3f;
 
     /// <summary>Arranges the letters into lines from top to bottom, or across the page where they run down or up.</summary>
