@@ -185,6 +185,16 @@ public sealed class PublisherTests : IDisposable
         }
     }
 
+    /// <summary>A document that was begun and not published was attempted, unless the attempt was taken back.</summary>
+    [Fact]
+    public void An_attempt_counts_until_it_is_taken_back()
+    {
+        Assert.Equal(new Attempt(null, 1, 0), _ledger.Begin(Id(1), "1.pdf", 1));
+        Assert.Equal(new Attempt("taken", 2, 0), _ledger.Begin(Id(1), "1.pdf", 1));
+        _ledger.Release(Id(1));
+        Assert.Equal(new Attempt("taken", 2, 0), _ledger.Begin(Id(1), "1.pdf", 1));
+    }
+
     [Fact]
     public void An_output_that_fails_loses_no_document()
     {

@@ -33,6 +33,8 @@ public sealed class RulingTests
         { "a thin filled rectangle", "10 50 80 1 re f", "H y=49.5 10..90 w=1 #000000" },
         { "with negative sides", "90 51 -80 -1 re f", "H y=49.5 10..90 w=1 #000000" },
         { "a thin plumb rectangle", "0 0 1 rg 10 20 0.5 60 re f*", "V x=10.25 20..80 w=0.5 #0000ff" },
+        { "a long leaf", "10 50 m 10 52 90 52 90 50 c h f", "H y=49 10..90 w=2 #000000" },
+        { "a short leaf is none", "10 50 m 10 52 14 52 14 50 c h f", "" },
         { "of no height", "10 50 80 0 re f", "H y=50 10..90 w=0 #000000" },
         { "as a path", "10 50 m 90 50 l 90 51 l 10 51 l h f", "H y=49.5 10..90 w=1 #000000" },
         { "with mitred ends", "10 50 m 90 50 l 89 51 l 11 51 l h f", "H y=49.5 10..90 w=1 #000000" },
