@@ -23,8 +23,4 @@ public enum PrintedValueKind
 /// <param name="Kind">The outcome.</param>
 /// <param name="Value">The number, exact, with as many decimals as are printed; 0 for the other outcomes.</param>
 /// <param name="Unit">A unit printed behind the number, such as 万元; null where there is none.</param>
-public readonly record struct PrintedValue(PrintedValueKind Kind, decimal Value = 0m, string? Unit = null)
-{
-    /// <summary>Half a unit of the last printed place: the most that rounding can have changed.</summary>
-    public decimal RoundingHalf => new(5, 0, 0, false, (byte)Math.Min(28, Value.Scale + 1));
-}
+public readonly record struct PrintedValue(PrintedValueKind Kind, decimal Value = 0m, string? Unit = null);

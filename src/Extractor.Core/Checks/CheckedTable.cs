@@ -6,7 +6,6 @@ namespace Extractor.Core.Checks;
 internal sealed class CheckedTable
 {
     private readonly Dictionary<CodeKind, RowsByCode> byKind = [];
-    private readonly Dictionary<(FormSide Side, string Label), CheckedRow> byLabel = [];
     private readonly Dictionary<(FormSide Side, string Measure), List<int>> columns = [];
     private readonly List<string> summed = [];
     private readonly List<string> counted = [];
@@ -21,8 +20,6 @@ internal sealed class CheckedTable
         {
             if (row.Code is { } code)
                 Add(row, code);
-            else
-                byLabel.TryAdd((row.Side, row.Label.Text), row);
             foreach (var fact in facts.Slice(row.FirstFact, row.FactCount))
             {
                 AddColumn(row.Side, fact);
@@ -104,9 +101,6 @@ internal sealed class CheckedTable
 
         return null;
     }
-
-    /// <summary>The first row without a code that carries that label, its number aside, or null.</summary>
-    public CheckedRow? WithLabel(FormSide side, string label) => byLabel.GetValueOrDefault((side, label));
 
     private void Add(CheckedRow row, string code)
     {

@@ -17,7 +17,7 @@ public sealed class FormDefinition
     /// <summary>Its measures.</summary>
     public required MeasureDefinition[] Measures { get; init; }
 
-    /// <summary>固定行次: labels of the rows that the form always prints, as match keys; they tell a form that lacks its title.</summary>
+    /// <summary>固定行次: labels of the rows that the form always prints, as match keys; a form without a title is recognised by them.</summary>
     public string[] Lines { get; init; } = [];
 
     /// <summary>The unit to assume where neither the table nor its headers print one; null where the document's counts.</summary>

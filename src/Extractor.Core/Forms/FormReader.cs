@@ -20,7 +20,7 @@ public sealed class FormReader(FormRegistry registry)
     /// <param name="choices">How to read what the print leaves open; null for the usual way.</param>
     public FormReading Read(Table table, FormDefinition? form, AmountUnit? documentUnit, int year = 0, ReadingChoices? choices = null)
     {
-        var header = HeaderReader.Scan(table, registry);
+        var header = HeaderScanner.Scan(table, registry);
         var plan = HeaderReader.Plan(header, form, registry.Vocabulary, year);
         var caption = CaptionReader.Read(CaptionLines(table, plan.HeaderRows));
         var reading = new Reading(registry, table, form, plan, caption, documentUnit, year, choices ?? ReadingChoices.Usual);

@@ -64,7 +64,7 @@ internal static class HeaderMatcher
         {
             if (form.Disclosure != disclosure || titled.Contains(form) || form.Measures.Length < FewestMeasures)
                 continue;
-            header ??= HeaderReader.Scan(table, registry);
+            header ??= HeaderScanner.Scan(table, registry);
             var plan = HeaderReader.Plan(header, form, registry.Vocabulary, year: 0);
             if (plan.UnknownMeasures > 0 || plan.Measures < Math.Max(FewestMeasures, ShownMeasures * form.Measures.Length) || plan.Measures < bestMeasures)
                 continue;

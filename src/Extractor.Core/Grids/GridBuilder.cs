@@ -38,7 +38,7 @@ public static class GridBuilder
         };
     }
 
-    /// <summary>Takes a page apart anew: some of its ruled tables give way to tables whose cells something else than rulings told.</summary>
+    /// <summary>Takes a page apart anew: some of its ruled tables give way to tables whose cells were found by other means than rulings.</summary>
     /// <param name="page">The page as its rulings alone told it.</param>
     /// <param name="isReplaced">Which of its tables give way, by their outlines.</param>
     /// <param name="open">What takes their place.</param>

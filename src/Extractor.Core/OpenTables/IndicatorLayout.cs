@@ -8,7 +8,7 @@ namespace Extractor.Core.OpenTables;
 /// <summary>Lays the cells of a table of indicators (绩效指标) without full rulings.</summary>
 internal static class IndicatorLayout
 {
-    /// <summary>So many headers of such a table in one line tell it.</summary>
+    /// <summary>A line is the header of such a table where it prints so many of its words.</summary>
     private const int FewestHeaders = 2;
 
     /// <summary>A line of a header has at most so many letters.</summary>

@@ -111,7 +111,7 @@ internal static class OpenRows
         return false;
     }
 
-    /// <summary>Whether codes or line numbers name most rows, so that a label may be told wrong and the row not.</summary>
+    /// <summary>Whether codes or line numbers name most rows, so that a row is right even where its label is not.</summary>
     private static bool HaveKeys(List<OpenLine> lines)
     {
         int rows = 0, keys = 0;

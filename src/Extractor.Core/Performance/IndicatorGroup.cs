@@ -86,9 +86,6 @@ internal sealed class IndicatorGroup
         return true;
     }
 
-    /// <summary>Two value columns under one set of names: 实施期指标值 and 年度指标值.</summary>
-    public bool HasPeriodValue => this[IndicatorColumn.PeriodValue] >= 0;
-
     private static int SecondGroup(HeaderColumns<IndicatorColumn> header)
     {
         var first = header.IndexOf(IndicatorColumn.Level3);

@@ -49,7 +49,7 @@ public sealed class PerformanceVocabulary
     /// <summary>Names of first and second levels that all provinces share.</summary>
     internal HashSet<string> LevelWords { get; init; } = [];
 
-    /// <summary>A letter of every header that names a level of indicators, by which other lines are told at a glance.</summary>
+    /// <summary>A letter of every header that names a level of indicators, so that other lines are ruled out at a glance.</summary>
     internal char LevelMark => levelMark != '\0' ? levelMark : levelMark = CommonLetter();
 
     private char CommonLetter()

@@ -157,9 +157,6 @@ internal sealed class FundRow(string source, int page, Box box)
         get => values[(int)column];
         set => values[(int)column] = value;
     }
-
-    /// <summary>Whether any amount is printed.</summary>
-    public bool HasAmount => Array.Exists(values, static value => value.Text is not null);
 }
 
 /// <summary>An amount as printed with the unit that its column or row prints.</summary>

@@ -3,7 +3,7 @@ using Extractor.Core.Tables;
 
 namespace Extractor.Core.Performance;
 
-/// <summary>Which cells of a row a reader took. What is left and prints a figure is told of: nothing printed is lost in silence.</summary>
+/// <summary>Which cells of a row a reader took. What is left and prints a figure is reported: nothing printed is lost in silence.</summary>
 internal sealed class TakenCells
 {
     private bool[] taken = [];

@@ -5,7 +5,7 @@ namespace Extractor.Core.Performance;
 /// <summary>Turns a list whose projects stand beside each other, each in a column below 项目名称, so that each stands in a row.</summary>
 internal static class TransposedList
 {
-    /// <summary>Labels below each other that make such a list; of fewer nothing tells that the columns are projects.</summary>
+    /// <summary>Fewest labels below each other that make such a list: below fewer the columns need not be projects.</summary>
     private const int FewestLabels = 3;
 
     /// <summary>The list with its projects in rows; null where the table is none.</summary>

@@ -7,7 +7,7 @@ namespace Extractor.Core.Tables;
 
 /// <summary>续表: puts the halves of a form together whose right columns stand on the pages after its left ones, under the same codes and labels.</summary>
 /// <remarks>
-/// The rows of both halves are told by what the repeated columns print. Only where these are the same, row by row and in the same order,
+/// The rows of both halves are recognised by what the repeated columns print. Only where these are the same, row by row and in the same order,
 /// do the halves become one table; else the right half stays a table of its own, of which no form is known.
 /// </remarks>
 internal static class RightHalves

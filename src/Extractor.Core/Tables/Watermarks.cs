@@ -12,7 +12,7 @@ internal static class Watermarks
     /// <summary>Share of the pages with letters of a kind on which they stand across the text.</summary>
     private const float CrossingShare = 0.2f;
 
-    /// <summary>Takes a watermark that several pages tell off the other pages, which are taken apart anew.</summary>
+    /// <summary>Removes a watermark that several pages show from the other pages too, which are taken apart anew.</summary>
     public static void Clear(PrintedPage[] pages)
     {
         foreach (var kind in pages.SelectMany(static page => page.Watermarks).GroupBy(static kind => kind).Where(static pages => pages.Count() >= FewestPages))

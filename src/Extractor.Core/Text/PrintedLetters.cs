@@ -14,7 +14,7 @@ public sealed class PrintedLetters : IDisposable
     /// <summary>So are copies closer than this share of their width, as shadows are: neighbours that repeat (11) stand a whole width apart.</summary>
     private const float DuplicateShare = 0.45f;
 
-    /// <summary>But no further than this share of the font size: some fonts tell ideographs' widths for digits, which stand 0.45 em apart.</summary>
+    /// <summary>But no further than this share of the font size: some fonts state the width of an ideograph for digits, which stand 0.45 em apart.</summary>
     private const float FarthestAside = 0.3f;
 
     /// <summary>How far a copy may stand above or below, as a share of the font size: lines are further apart, and descents of two fonts differ by 0.17.</summary>
@@ -56,7 +56,7 @@ public sealed class PrintedLetters : IDisposable
     /// <summary>Selects the printed letters of a page.</summary>
     public static PrintedLetters Of(PageContent page) => Of(page, []);
 
-    /// <summary>As <see cref="Of(PageContent)"/>, with what other pages tell of watermarks.</summary>
+    /// <summary>As <see cref="Of(PageContent)"/>, with the watermarks that other pages show.</summary>
     internal static PrintedLetters Of(PageContent page, LetterKind[] watermarks)
     {
         var usual = MedianSize(page.Letters);

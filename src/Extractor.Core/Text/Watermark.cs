@@ -48,7 +48,7 @@ internal struct Watermark
     private float top, bottom;
 
     /// <param name="usualSize">The page's usual font size in points.</param>
-    /// <param name="known">Kinds that other pages tell.</param>
+    /// <param name="known">Kinds that are a watermark on other pages.</param>
     public Watermark(float usualSize, LetterKind[] known)
     {
         this.usualSize = usualSize;
@@ -78,7 +78,7 @@ internal struct Watermark
 
     /// <summary>Takes the letters of watermarks away; the others keep their order.</summary>
     /// <param name="letters">The letters that were noted, with the white space between them.</param>
-    /// <param name="kinds">The kinds that were taken away, those that other pages tell among them.</param>
+    /// <param name="kinds">The kinds that were taken away, those of other pages among them.</param>
     /// <returns>How many are left.</returns>
     public readonly int Remove(Span<Letter> letters, out LetterKind[] kinds)
     {

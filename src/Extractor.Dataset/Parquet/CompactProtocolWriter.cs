@@ -8,7 +8,7 @@ namespace Extractor.Dataset.Parquet;
 /// </remarks>
 internal sealed class CompactProtocolWriter(ByteSink sink)
 {
-    private const byte True = 1, False = 2, Byte = 3, Int16 = 4, Int32 = 5, Int64 = 6, Binary = 8, List = 9, Struct = 12;
+    private const byte True = 1, False = 2, Int16 = 4, Int32 = 5, Int64 = 6, Binary = 8, List = 9, Struct = 12;
 
     private readonly Stack<int> _outer = new();
     private int _last;
@@ -43,13 +43,6 @@ internal sealed class CompactProtocolWriter(ByteSink sink)
 
     /// <summary>A boolean field; its value is part of the header.</summary>
     public void Boolean(int id, bool value) => Field(id, value ? True : False);
-
-    /// <summary>An i8 field.</summary>
-    public void Int8Field(int id, sbyte value)
-    {
-        Field(id, Byte);
-        sink.WriteByte((byte)value);
-    }
 
     /// <summary>An i16 field.</summary>
     public void Int16Field(int id, short value)

@@ -3,7 +3,7 @@ using Extractor.Dataset.Tables;
 
 namespace Extractor.Dataset.Publishing;
 
-/// <summary>A figure of the table <c>facts</c>, as far as corrections are told from it.</summary>
+/// <summary>A figure of the table <c>facts</c>, with what is needed to find corrections.</summary>
 /// <param name="Form">Form id.</param>
 /// <param name="Side">As published; null where the form is not two-sided.</param>
 /// <param name="RowKey">The row.</param>

@@ -12,7 +12,8 @@ internal sealed class ContentInterpreter
     private readonly DocumentResources resources;
     private readonly PdfLimits limits;
     private readonly PageCanvas canvas;
-    private readonly PathPainter path;
+    private readonly PathBuilder path;
+    private readonly PathPainter painter;
     private readonly TextPainter text;
     private readonly MarkedContent marks;
     private readonly OperandStack operands;
@@ -36,11 +37,12 @@ internal sealed class ContentInterpreter
         this.canvas = canvas;
         limits = resources.File.Limits;
         operands = new OperandStack(limits.MaxOperands, limits.MaxOperandBytes);
-        path = new PathPainter(canvas);
+        path = new PathBuilder(canvas);
+        painter = new PathPainter(canvas, path);
         text = new TextPainter(canvas);
         marks = new MarkedContent(canvas, resources);
         textOperators = new TextOperators(text, resources, canvas, operands);
-        pathOperators = new PathOperators(path, operands);
+        pathOperators = new PathOperators(path, painter, operands);
         colorOperators = new ColorOperators(resources, canvas, operands);
         scope = resources.Scope(null);
     }
@@ -77,6 +79,7 @@ internal sealed class ContentInterpreter
     {
         operands.Release();
         path.Release();
+        painter.EndPage();
         saved.Release();
     }
 

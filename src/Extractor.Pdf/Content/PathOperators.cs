@@ -1,7 +1,7 @@
 namespace Extractor.Pdf.Content;
 
 /// <summary>The operators of path construction, painting and clipping (ISO 32000-2, 8.5).</summary>
-internal sealed class PathOperators(PathPainter path, OperandStack operands)
+internal sealed class PathOperators(PathBuilder path, PathPainter painter, OperandStack operands)
 {
     private double currentX, currentY;
 
@@ -41,26 +41,26 @@ internal sealed class PathOperators(PathPainter path, OperandStack operands)
                 path.Close();
                 break;
             case Operator.Clip or Operator.ClipEvenOdd:
-                path.RequestClip(code == Operator.ClipEvenOdd);
+                painter.RequestClip(code == Operator.ClipEvenOdd);
                 break;
             case Operator.EndPath:
-                path.Paint(ref state, false, false, false);
+                painter.Paint(ref state, false, false, false);
                 break;
             case Operator.Fill or Operator.FillOld:
-                path.Paint(ref state, true, false, false);
+                painter.Paint(ref state, true, false, false);
                 break;
             case Operator.FillEvenOdd:
-                path.Paint(ref state, true, false, true);
+                painter.Paint(ref state, true, false, true);
                 break;
             case Operator.CloseStroke or Operator.CloseFillStroke or Operator.CloseFillStrokeEvenOdd:
                 path.Close();
-                path.Paint(ref state, code != Operator.CloseStroke, true, code == Operator.CloseFillStrokeEvenOdd);
+                painter.Paint(ref state, code != Operator.CloseStroke, true, code == Operator.CloseFillStrokeEvenOdd);
                 break;
             case Operator.Stroke:
-                path.Paint(ref state, false, true, false);
+                painter.Paint(ref state, false, true, false);
                 break;
             case Operator.FillStroke or Operator.FillStrokeEvenOdd:
-                path.Paint(ref state, true, true, code == Operator.FillStrokeEvenOdd);
+                painter.Paint(ref state, true, true, code == Operator.FillStrokeEvenOdd);
                 break;
         }
     }

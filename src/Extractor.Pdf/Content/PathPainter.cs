@@ -2,8 +2,8 @@ using Extractor.Core.Geometry;
 
 namespace Extractor.Pdf.Content;
 
-/// <summary>Builds paths (ISO 32000-2, 8.5) and turns what is painted into rulings, areas and clips.</summary>
-internal sealed class PathPainter(PageCanvas canvas)
+/// <summary>Turns the paths that are painted into rulings, areas and clips (ISO 32000-2, 8.5.3 and 8.5.4).</summary>
+internal sealed class PathPainter(PageCanvas canvas, PathBuilder path)
 {
     /// <summary>The widest filled shape that counts as a line, in points: published tables stay below 2.</summary>
     private const float ThinLimit = 3f;
@@ -14,62 +14,7 @@ internal sealed class PathPainter(PageCanvas canvas)
     /// <summary>The shape of a filled path of more subpaths is not kept: it is a drawing and hides nothing as a whole.</summary>
     private const int MostShapedSubpaths = 16;
 
-    private PooledList<PathPoint> points;
-    private PooledList<Subpath> subpaths;
     private bool clips, clipsEvenOdd;
-
-    /// <summary>Points from <paramref name="Start"/> up to the next subpath's start.</summary>
-    /// <param name="Start">Number of the first one.</param>
-    /// <param name="IsClosed">Whether a line leads from the last one back to it.</param>
-    /// <param name="IsUpright">Whether it is known to be a rectangle along the axes, whose first and third point are opposite corners.</param>
-    private record struct Subpath(int Start, bool IsClosed, bool IsUpright = false);
-
-    /// <summary>What a subpath looks like as a whole.</summary>
-    /// <param name="Box">The smallest box around it.</param>
-    /// <param name="IsRectangle">Whether it goes once around that box.</param>
-    private record struct Outline(Box Box, bool IsRectangle);
-
-    public void MoveTo(double x, double y, in Matrix transform)
-    {
-        subpaths.Add(new Subpath(points.Count, false));
-        AddPoint(x, y, transform, false);
-    }
-
-    public void LineTo(double x, double y, in Matrix transform)
-    {
-        Continue();
-        AddPoint(x, y, transform, false);
-    }
-
-    /// <summary>Adds a curve by its control points and its end; the start stays where the path was.</summary>
-    public void CurveTo(double x1, double y1, double x2, double y2, double x3, double y3, in Matrix transform)
-    {
-        Continue();
-        AddPoint(x1, y1, transform, true);
-        AddPoint(x2, y2, transform, true);
-        AddPoint(x3, y3, transform, true);
-    }
-
-    public void Close()
-    {
-        if (subpaths.Count > 0)
-            subpaths[subpaths.Count - 1].IsClosed = true;
-    }
-
-    public void Rectangle(double x, double y, double width, double height, in Matrix transform)
-    {
-        if (!canvas.TakesPoints(points.Count + 3))
-            return;
-        PathPoint a = Map(x, y, transform), c = Map(x + width, y + height, transform);
-        var keepsSides = transform.B == 0 && transform.C == 0;
-        subpaths.Add(new Subpath(points.Count, true, keepsSides && float.IsFinite(a.X + a.Y + c.X + c.Y)));
-        points.AddRange([
-            a,
-            keepsSides ? new PathPoint(c.X, a.Y, false) : Map(x + width, y, transform),
-            c,
-            keepsSides ? new PathPoint(a.X, c.Y, false) : Map(x, y + height, transform),
-        ]);
-    }
 
     /// <summary>Makes the path a part of the clip once it has been painted.</summary>
     public void RequestClip(bool evenOdd) => (clips, clipsEvenOdd) = (true, evenOdd);
@@ -77,7 +22,7 @@ internal sealed class PathPainter(PageCanvas canvas)
     /// <summary>Paints the path, narrows the clip where asked, and starts a new path.</summary>
     public void Paint(ref GraphicsState state, bool fill, bool stroke, bool evenOdd)
     {
-        if (points.Count > 0 && !state.ClipIsEmpty)
+        if (!path.IsEmpty && !state.ClipIsEmpty)
         {
             if (fill && state.FillShows)
                 Fill(state, evenOdd);
@@ -85,77 +30,27 @@ internal sealed class PathPainter(PageCanvas canvas)
                 Stroke(state);
         }
 
-        if (clips && points.Count > 0)
+        if (clips && !path.IsEmpty)
             Clip(ref state);
         clips = false;
-        points.Clear();
-        subpaths.Clear();
+        path.Clear();
     }
 
-    /// <summary>Gives the buffers back to the pool.</summary>
-    public void Release()
-    {
-        points.Release();
-        subpaths.Release();
-        clips = false;
-    }
-
-    private void AddPoint(double x, double y, in Matrix transform, bool isCurve)
-    {
-        if (canvas.TakesPoints(points.Count))
-            points.Add(Map(x, y, transform, isCurve));
-    }
-
-    private static PathPoint Map(double x, double y, in Matrix transform, bool isCurve = false) =>
-        new((float)transform.MapX(x, y), (float)transform.MapY(x, y), isCurve);
-
-    /// <summary>After a close, and without a first <c>m</c>, a segment starts where the last subpath started.</summary>
-    private void Continue()
-    {
-        if (subpaths.Count == 0 || !subpaths[subpaths.Count - 1].IsClosed)
-        {
-            if (subpaths.Count == 0)
-                subpaths.Add(new Subpath(0, false));
-            return;
-        }
-
-        var start = points[subpaths[subpaths.Count - 1].Start];
-        subpaths.Add(new Subpath(points.Count, false));
-        points.Add(start);
-    }
-
-    private ReadOnlySpan<PathPoint> PointsOf(int index)
-    {
-        var start = subpaths[index].Start;
-        var end = index + 1 < subpaths.Count ? subpaths[index + 1].Start : points.Count;
-        return points.Span[start..end];
-    }
-
-    private Outline OutlineOf(int index)
-    {
-        var span = PointsOf(index);
-        if (subpaths[index].IsUpright)
-        {
-            PathPoint a = span[0], c = span[2];
-            return new Outline(new Box(MathF.Min(a.X, c.X), MathF.Min(a.Y, c.Y), MathF.Max(a.X, c.X), MathF.Max(a.Y, c.Y)), true);
-        }
-
-        var box = PathShape.Bounds(span);
-        return new Outline(box, PathShape.IsRectangle(span, box));
-    }
+    /// <summary>Forgets what was asked of a path that was never painted.</summary>
+    public void EndPage() => clips = false;
 
     private void Clip(ref GraphicsState state)
     {
-        if (subpaths.Count == 1)
+        if (path.SubpathCount == 1)
         {
-            var (box, isRectangle) = OutlineOf(0);
+            var (box, isRectangle) = path.OutlineOf(0);
             state.Intersect(box);
             if (isRectangle)
                 return;
         }
         else
         {
-            state.Intersect(PathShape.Bounds(points.Span));
+            state.Intersect(PathShape.Bounds(path.Points));
         }
 
         if (!state.ClipIsEmpty)
@@ -166,24 +61,24 @@ internal sealed class PathPainter(PageCanvas canvas)
     private int KeepWhole(bool evenOdd, int parent)
     {
         var start = canvas.Shapes.NextCorner;
-        for (var i = 0; i < subpaths.Count; i++)
-            canvas.Shapes.AddContour(PointsOf(i));
+        for (var i = 0; i < path.SubpathCount; i++)
+            canvas.Shapes.AddContour(path.PointsOf(i));
         return canvas.Shapes.Add(start, evenOdd, parent);
     }
 
     private void Fill(in GraphicsState state, bool evenOdd)
     {
         var whole = 0;
-        var current = OutlineOf(0);
-        for (var i = 0; i < subpaths.Count && !canvas.IsFull; i++)
+        var current = path.OutlineOf(0);
+        for (var i = 0; i < path.SubpathCount && !canvas.IsFull; i++)
         {
-            var next = i + 1 < subpaths.Count ? OutlineOf(i + 1) : default;
-            if (current.IsRectangle && next.IsRectangle && (evenOdd || PathShape.TurnAgainstEachOther(PointsOf(i), PointsOf(i + 1)))
+            var next = i + 1 < path.SubpathCount ? path.OutlineOf(i + 1) : default;
+            if (current.IsRectangle && next.IsRectangle && (evenOdd || PathShape.TurnAgainstEachOther(path.PointsOf(i), path.PointsOf(i + 1)))
                 && PathShape.IsFrame(current.Box, next.Box, ThinLimit, out var outer, out var inner))
             {
                 AddFrame(outer, inner, state);
                 i++;
-                next = i + 1 < subpaths.Count ? OutlineOf(i + 1) : default;
+                next = i + 1 < path.SubpathCount ? path.OutlineOf(i + 1) : default;
             }
             else
             {
@@ -199,20 +94,20 @@ internal sealed class PathPainter(PageCanvas canvas)
     /// <param name="state">Read.</param>
     /// <param name="evenOdd">How the whole path tells what lies inside.</param>
     /// <param name="whole">The shape of the whole path; 0 as long as nothing needed it.</param>
-    private void FillSubpath(int index, in Outline outline, in GraphicsState state, bool evenOdd, ref int whole)
+    private void FillSubpath(int index, in PathOutline outline, in GraphicsState state, bool evenOdd, ref int whole)
     {
         var (box, isRectangle) = outline;
         float across = MathF.Min(box.Width, box.Height), along = MathF.Max(box.Width, box.Height);
         if (across <= ThinLimit)
         {
-            if (along > 0 && (isRectangle || along > ThinLimit && !(PathShape.HasCurve(PointsOf(index)) && along < across * 4)))
+            if (along > 0 && (isRectangle || along > ThinLimit && !(PathShape.HasCurve(path.PointsOf(index)) && along < across * 4)))
                 canvas.AddRuling(box, box.Width >= box.Height, state.FillColor, state.Clip);
             return;
         }
 
         var (shape, isShaped) = (state.ClipShape, false);
-        var isExact = isRectangle && (subpaths.Count == 1 || subpaths.Count > MostShapedSubpaths || !IsCutOut(index, box));
-        if (!isExact && subpaths.Count <= MostShapedSubpaths)
+        var isExact = isRectangle && (path.SubpathCount == 1 || path.SubpathCount > MostShapedSubpaths || !IsCutOut(index, box));
+        if (!isExact && path.SubpathCount <= MostShapedSubpaths)
         {
             if (whole == 0)
                 whole = KeepWhole(evenOdd, state.ClipShape);
@@ -226,9 +121,9 @@ internal sealed class PathPainter(PageCanvas canvas)
     /// <summary>Whether one subpath meets another, so that either may leave a hole in the other.</summary>
     private bool IsCutOut(int index, Box box)
     {
-        for (var i = 0; i < subpaths.Count; i++)
+        for (var i = 0; i < path.SubpathCount; i++)
         {
-            if (i != index && box.Intersects(OutlineOf(i).Box))
+            if (i != index && box.Intersects(path.OutlineOf(i).Box))
                 return true;
         }
 
@@ -240,10 +135,10 @@ internal sealed class PathPainter(PageCanvas canvas)
         ref readonly var m = ref state.Transform;
         var tall = (float)(state.LineWidth * Math.Sqrt(m.B * m.B + m.D * m.D));
         var wide = (float)(state.LineWidth * Math.Sqrt(m.A * m.A + m.C * m.C));
-        for (var i = 0; i < subpaths.Count && !canvas.IsFull; i++)
+        for (var i = 0; i < path.SubpathCount && !canvas.IsFull; i++)
         {
-            var span = PointsOf(i);
-            var closed = subpaths[i].IsClosed;
+            var span = path.PointsOf(i);
+            var closed = path.IsClosed(i);
             for (var p = 1; p < span.Length; p++)
             {
                 if (!span[p].IsCurve)

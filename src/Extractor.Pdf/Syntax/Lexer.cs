@@ -80,20 +80,6 @@ internal ref struct Lexer
         }
     }
 
-    /// <summary>Moves over white space and comments.</summary>
-    public void SkipWhite()
-    {
-        while (position < data.Length)
-        {
-            if (CharacterClass.IsWhite(data[position]))
-                position++;
-            else if (data[position] == '%')
-                SkipComment();
-            else
-                return;
-        }
-    }
-
     private void SkipComment()
     {
         var end = data[position..].IndexOfAny((byte)'\n', (byte)'\r');

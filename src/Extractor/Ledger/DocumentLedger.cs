@@ -7,8 +7,7 @@ namespace Extractor.Ledger;
 /// <summary>What became of every document: one row per content, whatever its files are called.</summary>
 /// <remarks>
 /// A document goes from <c>taken</c> to <c>published</c>. A commit is decided in one transaction, which also moves its documents to
-/// <c>published</c>; its files may still be staged then, and <see cref="Undone"/> tells a new process to go on with them. A file goes from
-/// <c>published</c> to <c>filed</c>, or to <c>kept</c> where it stays in the inbox. Safe for threads.
+/// <c>published</c>; its files may still be staged then, and <see cref="Undone"/> tells a new process to go on with them. Safe for threads.
 /// </remarks>
 internal sealed class DocumentLedger : IDisposable
 {
@@ -21,7 +20,11 @@ internal sealed class DocumentLedger : IDisposable
     {
         _clock = clock;
         _database = LedgerDatabase.Open(output);
+        Files = new LedgerFiles(_database, _lock);
     }
+
+    /// <summary>What it knows of files.</summary>
+    public LedgerFiles Files { get; }
 
     private string Now => Text(_clock.GetUtcNow());
 
@@ -178,7 +181,7 @@ internal sealed class DocumentLedger : IDisposable
 
                 foreach (PublishedFile file in files)
                 {
-                    Add(file);
+                    Files.Add(file, Now);
                 }
             });
             return new DecidedCommit(id, staged);
@@ -206,62 +209,6 @@ internal sealed class DocumentLedger : IDisposable
         }
     }
 
-    /// <summary>Files whose documents are published and that wait to be moved away.</summary>
-    public IReadOnlyList<PublishedFile> Unfiled()
-    {
-        lock (_lock)
-        {
-            List<PublishedFile> files = [];
-            using var reader = _database.Query(
-                """
-                SELECT f.path, f.destination, f.byte_size, f.modified, f.document_id, d.outcome, d.reason, f.note
-                FROM files f JOIN documents d USING (document_id) WHERE f.state='published' AND d.state='published' ORDER BY f.path
-                """);
-            while (reader.Read())
-            {
-                var found = new FoundFile(reader.GetString(0), reader.GetString(1), reader.GetInt64(2), reader.GetInt64(3));
-                files.Add(new PublishedFile(
-                    found, reader.GetString(4), reader.GetString(5), reader.IsDBNull(6) ? null : reader.GetString(6), reader.IsDBNull(7) ? null : reader.GetString(7)));
-            }
-
-            return files;
-        }
-    }
-
-    /// <summary>Notes where files of published documents are now.</summary>
-    /// <param name="filed">The files with their places; a null place means that the file stays in the inbox.</param>
-    public void Filed(IReadOnlyList<(PublishedFile File, string? Destination)> filed)
-    {
-        lock (_lock)
-        {
-            _database.Transaction(() =>
-            {
-                foreach ((PublishedFile file, string? destination) in filed)
-                {
-                    _database.Run(
-                        "UPDATE files SET state=$2, destination=coalesce($3, destination) WHERE path=$0 AND document_id=$1",
-                        file.File.Path, file.DocumentId, destination is null ? "kept" : "filed", destination);
-                }
-            });
-        }
-    }
-
-    /// <summary>Files that stay in the inbox and need not be looked at again: path, size and time of the last change.</summary>
-    public IReadOnlyList<FoundFile> Kept()
-    {
-        lock (_lock)
-        {
-            List<FoundFile> files = [];
-            using var reader = _database.Query("SELECT path, destination, byte_size, modified FROM files WHERE state='kept'");
-            while (reader.Read())
-            {
-                files.Add(new FoundFile(reader.GetString(0), reader.GetString(1), reader.GetInt64(2), reader.GetInt64(3)));
-            }
-
-            return files;
-        }
-    }
-
     /// <summary>The last part of every year and the number of its documents.</summary>
     public IReadOnlyList<(int FiscalYear, int Part, int Documents)> LastParts()
     {
@@ -281,18 +228,6 @@ internal sealed class DocumentLedger : IDisposable
             }
 
             return parts;
-        }
-    }
-
-    /// <summary>Takes over what another ledger knows of files.</summary>
-    /// <param name="path">Path of the other ledger.</param>
-    public void CopyFiles(string path)
-    {
-        lock (_lock)
-        {
-            _database.Run("ATTACH DATABASE $0 AS other", path);
-            _database.Run("INSERT OR REPLACE INTO files SELECT * FROM other.files");
-            _database.Run("DETACH DATABASE other");
         }
     }
 
@@ -322,12 +257,4 @@ internal sealed class DocumentLedger : IDisposable
                 JsonSerializer.Serialize(document.OpenStatements, LedgerJson.Default.IReadOnlyListOpenStatement));
         }
     }
-
-    private void Add(PublishedFile file) =>
-        _database.Run(
-            """
-            INSERT INTO files VALUES($0,$1,$2,$3,'published',$4,$5,$6)
-            ON CONFLICT(path, document_id) DO UPDATE SET byte_size=$2, modified=$3, state='published', destination=$4, note=$5, seen_at=$6
-            """,
-            file.File.Path, file.DocumentId, file.File.Size, file.File.Modified, file.File.FullPath, file.Note, Now);
 }

@@ -62,7 +62,7 @@ internal static class DatasetRebuild
                 publisher.Commit();
             }
 
-            ledger.CopyFiles(LedgerDatabase.PathOf(options.Output));
+            ledger.Files.CopyFrom(LedgerDatabase.PathOf(options.Output));
         }
 
         File.WriteAllText(Path.Combine(folder, ReadyFile), ProgramVersion.Text);

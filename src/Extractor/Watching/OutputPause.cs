@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Extractor.Watching;
 
-/// <summary>What the worker does when the output cannot be written, after all quick tries: tell, and wait until it can.</summary>
+/// <summary>What the worker does when the output cannot be written, after all quick tries: report it, and wait until it can.</summary>
 internal sealed class OutputPause(WatchOptions options, WatchState state, ILogger logger, TimeProvider clock)
 {
     /// <summary>Times that a worker that runs once tries before it gives up.</summary>

@@ -43,7 +43,7 @@ internal sealed class Publisher(DatasetStore store, DocumentLedger ledger, Watch
         }
 
         FinishDecided();
-        MoveAway(ledger.Unfiled());
+        MoveAway(ledger.Files.Unfiled());
     }
 
     /// <summary>Compacts the parts that hold bytes for readers that have gone.</summary>
@@ -123,7 +123,7 @@ internal sealed class Publisher(DatasetStore store, DocumentLedger ledger, Watch
 
     /// <summary>Moves the files of published documents out of the inbox.</summary>
     /// <returns>The files that are no longer in the inbox, or will never be looked at again.</returns>
-    public IReadOnlyList<PublishedFile> MoveAway() => MoveAway(ledger.Unfiled());
+    public IReadOnlyList<PublishedFile> MoveAway() => MoveAway(ledger.Files.Unfiled());
 
     /// <inheritdoc/>
     public void Dispose() => Close();
@@ -186,7 +186,7 @@ internal sealed class Publisher(DatasetStore store, DocumentLedger ledger, Watch
             filed.Add((file, options.Keep ? null : _filing.Move(file)));
         }
 
-        ledger.Filed(filed);
+        ledger.Files.Filed(filed);
         return files;
     }
 

@@ -41,7 +41,7 @@ internal sealed class WatchService(
             DocumentIntake intake = MakeIntake(resilience);
             var publishing = new PublishingLine(options, settled, intake, publisher, resilience, pause, state, logger, context.Clock);
             using var worker = new WatchWorker(options, folders, settled, intake, publishing, pause, state, logger);
-            await worker.RunAsync(options.Keep ? ledger.Kept() : [], stoppingToken);
+            await worker.RunAsync(options.Keep ? ledger.Files.Kept() : [], stoppingToken);
         }
         catch (Exception e)
         {

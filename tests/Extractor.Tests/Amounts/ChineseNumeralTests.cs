@@ -25,6 +25,8 @@ public sealed class ChineseNumeralTests
     [InlineData("二〇二四", null)]
     [InlineData("百十", null)]
     [InlineData("十百", null)]
+    [InlineData("一百二百", null)]
+    [InlineData("一百零十", null)]
     [InlineData("万", null)]
     public void ReadsWholeNumbers(string text, string? expected) =>
         Assert.Equal(expected, ChineseNumeral.Parse(text)?.ToString(CultureInfo.InvariantCulture));

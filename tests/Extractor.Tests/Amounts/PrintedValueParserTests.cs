@@ -93,13 +93,6 @@ public sealed class PrintedValueParserTests
         Assert.Equal((PrintedValueKind.Number, decimal.Parse(expected, CultureInfo.InvariantCulture), unit), (value.Kind, value.Value, value.Unit));
     }
 
-    [Theory]
-    [InlineData("27.00", "0.005")]
-    [InlineData("4", "0.5")]
-    [InlineData("0.1234", "0.00005")]
-    public void RoundingIsHalfThePrintedPlace(string text, string half) =>
-        Assert.Equal(decimal.Parse(half, CultureInfo.InvariantCulture), PrintedValueParser.Parse(text).RoundingHalf);
-
     [Fact]
     public void PercentIsNotANumberOfYuan() => Assert.Equal(new PrintedValue(PrintedValueKind.Percent, 97.5m), PrintedValueParser.Parse("97.5%"));
 }

@@ -95,6 +95,21 @@ public sealed class FormChecksTests
     }
 
     [Fact]
+    public void A_form_that_prints_a_code_twice_has_no_tree()
+    {
+        var marked = Run(new Form("final_expenditure", Columns).Row("201 一般公共服务支出", "30.00", "20.00", "10.00").Row("20101 人大事务", "20.00", "10.00", "10.00").Row("20101 人大事务", "10.00", "10.00", ""));
+        Assert.Equal(CheckStatus.NotTestable, Assert.Single(marked.Checks, static c => c.CheckId == "final_forms.codes").Status);
+    }
+
+    /// <summary>Three figures of one row are one sum.</summary>
+    [Fact]
+    public void A_verdict_counts_a_sum_once()
+    {
+        var verdict = Assert.Single(Run(new Form("final_expenditure", Columns).Row("合计", "30.00", "20.00", "10.00")).Checks, static c => c.CheckId == "table_verdict");
+        Assert.Contains("final_expenditure.columns ×1", verdict.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_form_on_which_nothing_can_be_tried_says_so()
     {
         var marked = Run(new Form("final_government_fund", "total").Row("合计"));

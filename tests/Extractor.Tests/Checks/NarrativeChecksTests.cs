@@ -44,6 +44,28 @@ public sealed class NarrativeChecksTests
         Assert.Equal(status == CheckStatus.Fail ? LikelyCause.Publication : LikelyCause.Unknown, result.LikelyCause);
     }
 
+    /// <summary>What the words round is the same amount: another precision is no other print of it.</summary>
+    [Theory]
+    [InlineData("2946.25", Verification.Verified)]
+    [InlineData("2946.3", Verification.Verified)]
+    [InlineData("2946.26", Verification.Unverified)]
+    public void AmountsThatWordsRoundAreProved(string said, Verification expected) =>
+        Assert.Equal(expected, FormChecks.Run([Summary().Build()], [Said("二、收入决算情况", "收入合计", said)]).Narrative[0].Verification);
+
+    /// <summary>基本支出 50 万元，占 50 %；项目支出 25 万元，占 50 %: what has a share of its own is no whole, though the other share fits it.</summary>
+    [Fact]
+    public void WhatIsAShareItselfIsNoWhole()
+    {
+        const string Section = "三、支出决算情况";
+        NarrativeFact[] said =
+        [
+            Said(Section, "基本支出", "50.00"), Said(Section, "基本支出", "50.00", "share_percent") with { AmountYuan = null, Unit = "%" },
+            Said(Section, "项目支出", "25.00"), Said(Section, "项目支出", "50.00", "share_percent") with { AmountYuan = null, Unit = "%" },
+        ];
+        var tried = FormChecks.Run([Summary().Build()], Array.ConvertAll(said, static fact => fact with { Sentence = "支出" }));
+        Assert.DoesNotContain(tried.Checks, static check => check.CheckId == "narrative.share");
+    }
+
     /// <summary>The forms prove their total by themselves: the words that say otherwise are wrong, and only they are disputed.</summary>
     [Fact]
     public void WordsAgainstAProvedFigureAreDisputedAndTheFigureIsNot()
@@ -355,5 +377,15 @@ public sealed class NarrativeChecksTests
         var failed = FormChecks.Run([form.Build()]).Checks.Where(static c => c is { CheckId: "final_expenditure.columns", RowKey: "合计", Status: CheckStatus.Fail });
         Assert.All(failed, c => Assert.True(c.LikelyCause == cause, why));
         Assert.NotEmpty(failed);
+    }
+
+    /// <summary>A 类 and its only 款 print one amount: 30.00 below 40.00 is no value that was read one row too high.</summary>
+    [Fact]
+    public void TheAmountOfAnOnlyPartMendsNoSum()
+    {
+        var form = new Form("final_expenditure", "total", "basic_expenditure", "project_expenditure")
+            .Row("201 一般公共服务支出", "40.00", "20.00", "10.00").Row("20101 人大事务", "30.00", "20.00", "10.00");
+        var failed = Assert.Single(FormChecks.Run([form.Build()]).Checks, static c => c is { CheckId: "final_expenditure.columns", RowKey: "201", Status: CheckStatus.Fail });
+        Assert.Equal(LikelyCause.Publication, failed.LikelyCause);
     }
 }

@@ -71,6 +71,18 @@ public sealed class ColumnUnitTests
         Assert.All(facts, static f => Assert.Equal("万元", f.Unit));
     }
 
+    /// <summary>A row's 万元 is not the unit of things, its 辆 not that of a share.</summary>
+    [Theory]
+    [InlineData("数量（辆）", "万元", ValueKind.Count, "辆")]
+    [InlineData("占比（%）", "万元", ValueKind.Percent, "%")]
+    [InlineData("占比（%）", "辆", ValueKind.Percent, "%")]
+    [InlineData("原值（元）", "辆", ValueKind.Amount, "元")]
+    public void A_rows_unit_leaves_a_column_of_another_kind_its_own(string header, string unit, ValueKind kind, string expected)
+    {
+        var facts = FormLine.Read(Page("车辆情况").Table(50, 100, [150, 60, 60, 100], ["项目", "单位", "预算数", header], ["执法执勤用车", unit, "3.00", "12"])).Facts;
+        Assert.Equal((kind, expected), (facts[1].Kind, facts[1].Unit));
+    }
+
     [Fact]
     public void A_column_of_units_that_are_organisations_names_the_rows()
     {

@@ -115,6 +115,19 @@ public sealed class FormReaderTests
         Assert.Equal(["机关事业单位基本养老保险缴费支出", "机关事业单位职业年金缴费支出"], reading.Rows.Select(static r => r.RowLabel));
     }
 
+    /// <summary>A total is whole, whatever begins below it; values alone go on with no row that has some.</summary>
+    [Theory]
+    [InlineData("", "合计", "201", "一般公共服务支出", "", "")]
+    [InlineData("201", "一般公共服务支出", "", "", "20.00", "10.00")]
+    public void AWholeRowAboveAPageEndTakesNothingFromTheNext(string code, string label, string nextCode, string next, string basic, string project)
+    {
+        var reading = FormLine.Read(
+            Page(1, "支出决算表").Table(50, 100, Coded, ["科目代码", "科目名称", "本年支出合计", "基本支出", "项目支出"], [code, label, "30.00", "", ""]),
+            Page(2, null).Table(50, 60, Coded, [nextCode, next, "", basic, project], ["20106", "财政事务", "30.00", "20.00", "10.00"]));
+        Assert.Equal([label], reading.Facts.Where(static f => f.Page == 1).Select(static f => f.RowLabel));
+        Assert.DoesNotContain(reading.Facts, f => f.Page == 2 && f.RowLabel == label);
+    }
+
     /// <summary>Rows without codes or line numbers: a label above a page end and a labelled row below it are two rows.</summary>
     [Fact]
     public void ABlankRowAboveAPageEndIsNotTheBeginningOfTheNext()

@@ -101,6 +101,18 @@ public sealed class FormRegistryReaderTests
         Assert.StartsWith("wrong.json, line 1, $.forms[0]: expected \"extends\"", error.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>Of two measures that one entry names, either may be named again.</summary>
+    [Theory]
+    [InlineData("part_1")]
+    [InlineData("part_2")]
+    public void AKnownMeasureMayBeLikeAnotherButForALetter(string id)
+    {
+        var registry = Read(
+            ("a.json", """{"forms": [{"id": "a", "disclosure": "budget", "titles": ["收入表"], "measures": [{"id": "part_1", "headers": ["其一"]}, {"id": "part_2", "headers": ["其二"]}]}]}"""),
+            ("b.json", $$"""{"forms": [{"extends": "a", "measures": [{"id": "{{id}}", "headers": ["又"]}]}]}"""));
+        Assert.Equal(["part_1", "part_2"], registry.Forms[0].Measures.Select(static measure => measure.Id));
+    }
+
     [Fact]
     public void AFileThatIsNotUtf8IsRefused()
     {

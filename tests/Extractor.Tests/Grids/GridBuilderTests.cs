@@ -266,6 +266,43 @@ public sealed class GridBuilderTests
         Assert.NotEqual(Draw(OnlyGrid(Plain())), Draw(OnlyGrid(Plain().Horizontal(130, 50, 210, color: 0xE01010).Vertical(100, 100, 140, color: 0xE01010))));
     }
 
+    /// <summary>Dots below each other are a line; strokes that are longer than thick, as of signs like ≡, are none.</summary>
+    [Theory]
+    [InlineData(2f, 1)]
+    [InlineData(0.5f, 0)]
+    public void OnlyDotsAreLinesOfBothDirections(float thickness, int expected)
+    {
+        var page = new PageBuilder();
+        for (var i = 0; i < 5; i++)
+            page.Horizontal(100 + 3 * i, 50, 53, thickness);
+        Assert.Equal(expected, EdgeMerger.Merge(page.Build().Rulings, horizontal: false, GridOptions.Default).Length);
+    }
+
+    /// <summary>The side of a cell as high as the page that nothing crosses runs from the top of the table to its bottom.</summary>
+    [Theory]
+    [InlineData(100, 140, 3)]
+    [InlineData(100, 120, 2)]
+    [InlineData(120, 140, 2)]
+    public void AnUncrossedSideIsAsHighAsItsTable(float top, float bottom, int expected)
+    {
+        var lattice = Assert.Single(LatticeFinder.Find([new(100, 50, 210), new(140, 50, 210)], [new(50, 100, 140), new(210, 100, 140), new(300, top, bottom)], GridOptions.Default));
+        Assert.Equal(expected, lattice.Vertical.Count);
+    }
+
+    /// <summary>One crossing may be a border's; lines longer than the others are the table's, and so are lines that end at others.</summary>
+    [Theory]
+    [InlineData("two strokes across a border", 130, 170, 130, true)]
+    [InlineData("one stroke across a border", 130, 170, 0, false)]
+    [InlineData("longer than the table's lines", -300, 400, 130, false)]
+    [InlineData("each with an end at a border", 50, 170, 130, false)]
+    public void TakesStrokesOfAColourForAStamp(string why, float start, float end, float second, bool isStamp)
+    {
+        const int Red = 0xE01010;
+        var page = Plain().Horizontal(110, start, end, color: Red);
+        var rulings = (second > 0 ? page.Horizontal(second, start, end, color: Red) : page).Build().Rulings;
+        Assert.True(isStamp == (StampStrokes.LeaveOut(rulings, GridOptions.Default).Length < rulings.Length), why);
+    }
+
     private static PageBuilder Plain() => new PageBuilder().Table(50, 100, [100, 60], ["项目", "金额"], ["合计", "12.50"]);
 
     private static PageBuilder Stamped(PageBuilder page, int color) =>

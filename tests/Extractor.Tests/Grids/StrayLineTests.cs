@@ -59,6 +59,27 @@ public sealed class StrayLineTests
         Assert.Equal("项目|支出 合计|3.00|2.00 教育|3.00|2.00", Rows(page));
     }
 
+    /// <summary>Lines across a table of 100 by 100 points that none of its lines ends at, and how many are left of them and its own two.</summary>
+    public static TheoryData<string, float[][], float[][], int> Across => new()
+    {
+        { "a stroke between borders", [[50, 30, 60]], [[0, 0, 100], [100, 0, 100]], 2 },
+        { "a line that runs out of the table", [[50, 30, 160]], [[0, 0, 100], [100, 0, 100]], 3 },
+        { "as long together as the others", [[20, 20, 80], [40, 20, 80], [60, 20, 80], [80, 20, 80]], [[0, 0, 100], [100, 0, 100]], 6 },
+        { "lines that hardly meet are no table", [[50, 30, 60]], [[0, 0, 100], [90, 10, 90]], 3 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Across))]
+    public void ALineThatEndsNowhereIsLooseBetweenOthers(string why, float[][] strokes, float[][] down, int left)
+    {
+        Edge[] own = [new(0, 0, 100), new(100, 0, 100)];
+        var lattice = new Lattice(
+            [.. own[..(down[1][0] < 100 ? 1 : 2)].Concat(strokes.Select(static line => new Edge(line[0], line[1], line[2]))).OrderBy(static line => line.Position)],
+            [.. down.Select(static line => new Edge(line[0], line[1], line[2]))]);
+        LooseLines.LeaveOut(lattice, GridOptions.Default);
+        Assert.True(left == lattice.Horizontal.Count + (down[1][0] < 100 ? 1 : 0), why);
+    }
+
     [Fact]
     public void ATableInACellIsATable()
     {

@@ -167,6 +167,29 @@ public sealed class PerformanceChecksTests
         Assert.Equal(expected, reading.Funds[0].ExecutionRate!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
+    /// <summary>One fraction tells that all are, one percentage that none is; 1 alone may be either.</summary>
+    [Theory]
+    [InlineData("100|1", "50|0.5", "100 50")]
+    [InlineData("100|1", "0|0", "1 0")]
+    [InlineData("93.31|0.9331", "1.2|1.2", "0.9331 1.2")]
+    [InlineData("93.31|0.9331", "50|0.5", "93.31 50")]
+    public void RatesOfOneFormAreWrittenAlike(string first, string second, string expected)
+    {
+        var reading = FormSheet.Read(
+            "项目支出绩效自评表", "项目名称|甲|<|<", "资金来源|全年预算数（万元）|全年执行数|执行率", $"财政拨款|100|{first}", $"其他资金|100|{second}", "三级指标|指标值|分值|得分", "次数|1|100|100", "总分|<|<|100");
+        Assert.Equal(expected, string.Join(' ', reading.Funds.Select(static f => f.ExecutionRate!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+    }
+
+    /// <summary>Two totals are two sums, of which no one can tell what belongs to which.</summary>
+    [Fact]
+    public void SourcesBelowTwoTotalsAreNotTried() =>
+        Assert.Empty(Run(Project(null), [Fund(100m, null), Fund(60m, null, source: "省级财政资金"), Fund(40m, null, source: "其他资金合计"), Fund(40m, null, source: "其他资金")]));
+
+    /// <summary>其中 below 60 prints as much as 60: one row alone is not told from a source of its own.</summary>
+    [Fact]
+    public void ASinglePartOfTheSameAmountIsASource() =>
+        Assert.Equal(CheckStatus.Fail, Assert.Single(Run(Project(null), [Fund(100m, null), Fund(40m, null, source: "其他资金"), Fund(60m, null, source: "财政拨款"), Fund(60m, null, source: "其中：中央补助")])).Status);
+
     [Theory]
     [InlineData("产出指标（50分）", "30 20", CheckStatus.Pass)]
     [InlineData("产出指标（50分）", "30 25", CheckStatus.Fail)]

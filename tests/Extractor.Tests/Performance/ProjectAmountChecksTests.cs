@@ -57,6 +57,17 @@ public sealed class ProjectAmountChecksTests
         Assert.Equal(status, ProjectAmountChecks.Try(reading, [list]).SingleOrDefault()?.Status);
     }
 
+    /// <summary>Two rows of one name grant two amounts, and another organisation's list is another's.</summary>
+    [Fact]
+    public void A_grant_that_is_not_told_for_certain_is_not_tried()
+    {
+        var reading = Reading(PerformanceReportKind.Target, "甲项目", Fund("年度资金总额", 150m, null));
+        var list = new Form("budget_projects", "total").Row("甲项目", "150.00");
+        Assert.Empty(ProjectAmountChecks.Try(reading, [list.Build() with { Organization = "某单位" }]));
+        Assert.Single(ProjectAmountChecks.Try(reading, [list.Row("甲项目", "150.00").Build()]));
+        Assert.Empty(ProjectAmountChecks.Try(reading, [list.Row("甲项目", "20.00").Build()]));
+    }
+
     [Fact]
     public void Nothing_is_tried_without_the_forms_or_the_amounts()
     {

@@ -48,6 +48,8 @@ public sealed class SidecarTests : IDisposable
         _folder.Write("a.pdf.json", new string(' ', Sidecar.SizeLimit + 1));
 
         Assert.Contains("longer than 64 KiB", Sidecar.Read(_folder["a.pdf"]).Problem, StringComparison.Ordinal);
+        _folder.Write("a.pdf.json", "{}".PadRight(Sidecar.SizeLimit));
+        Assert.Null(Sidecar.Read(_folder["a.pdf"]).Problem);
     }
 
     [Fact]

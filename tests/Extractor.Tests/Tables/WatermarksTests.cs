@@ -20,4 +20,11 @@ public sealed class WatermarksTests
         var document = BuiltDocument.Extract(Page(1, 66f), Page(2, second), Page(3, 130f));
         Assert.Equal(expected, document.Facts.Count(static fact => fact.RowLabel == "其他收入"));
     }
+
+    [Fact]
+    public void TwoOfManyPagesTellNone()
+    {
+        PageBuilder[] pages = [.. Enumerable.Range(1, 13).Select(static number => Page(number, number <= 2 ? 66f : 130f))];
+        Assert.Equal(2, BuiltDocument.Extract(pages).Facts.Count(static fact => fact.RowLabel == "其他收入"));
+    }
 }

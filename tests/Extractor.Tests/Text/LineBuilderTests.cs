@@ -50,6 +50,13 @@ public sealed class LineBuilderTests
     public void SmallDigitsThatAreNotRaisedAreDigits(float y, float size) =>
         Assert.Equal("2024年12", Assert.Single(Lines(new PageBuilder().Text(50, 50, "2024年").Text(80, y, "12", size))).Text);
 
+    /// <summary>A year is no mark, and what stands above the figure altogether is none of it.</summary>
+    [Theory]
+    [InlineData("2024", 47.5f)]
+    [InlineData("12", 46f)]
+    public void SmallDigitsThatAreNoMarkAreALineOfTheirOwn(string digits, float y) =>
+        Assert.Equal([digits, "13,122.25"], Lines(new PageBuilder().Text(50, 50, "13,122.25").Text(95.1f, y, digits, 6)).Select(static line => line.Text));
+
     /// <summary>叠印: a foot over a code leaves no code that anyone can read.</summary>
     [Theory]
     [InlineData("2101103", 51f, true)]

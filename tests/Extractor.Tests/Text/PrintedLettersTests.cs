@@ -68,6 +68,45 @@ public sealed class PrintedLettersTests
     public void LargeLettersAcrossTheTextAreAWatermark() =>
         Assert.Equal("合计12.00|货物7.00", Read(new PageBuilder().Text(100, 50, "合计12.00").Text(100, 64, "货物7.00").Text(90, 40, "机密", 40, 0xE01818)));
 
+    /// <summary>The lower of two is drawn first; what shows that they are a watermark lies below the other.</summary>
+    [Fact]
+    public void AWatermarkIsLookedForWhereverItReaches() =>
+        Assert.Equal("合计12.00", Read(new PageBuilder().Text(100, 300, "合计12.00").Text(90, 290, "机密", 40).Text(90, 20, "样本", 40)));
+
+    /// <summary>Two large letters far apart are two strings, of which each lies over a single letter.</summary>
+    [Fact]
+    public void LettersFarApartAreNoString() =>
+        Assert.Contains("机", Read(new PageBuilder().Text(105, 55, "合").Text(415, 55, "计").Text(100, 200, "合计合计").Text(90, 40, "机", 40).Text(400, 40, "密", 40)), StringComparison.Ordinal);
+
+    /// <summary>Four of many pale words lie over others by chance.</summary>
+    [Fact]
+    public void FewTilesAcrossTheTextAreChance()
+    {
+        var page = Tiled("内部资料", 0xCCCCCC);
+        for (var i = 0; i < 16; i++)
+            page.Text(100, 200 + 20 * i, "说明", 10, 0xCCCCCC);
+        Assert.Equal("说明", Read(page).Split('|')[^1]);
+    }
+
+    [Fact]
+    public void AFigureInTheColourOfAWatermarkStays() =>
+        Assert.Equal("项目支出一|项目支出二|项目支出三|项目支出四|12.00", Read(Tiled("内部资料", 0xFF3333).Text(300, 150, "12.00", 10, 0xFF3333)));
+
+    [Fact]
+    public void ALetterOfAnotherSizeIsNoCopy()
+    {
+        using var printed = PrintedLetters.Of(new PageBuilder().Text(100, 50, "5", 10).Text(100, 46, "5", 14).Build());
+        Assert.Equal(2, printed.Printed);
+    }
+
+    /// <summary>Half of the letters are no larger than the median.</summary>
+    [Fact]
+    public void TheUsualSizeIsTheMedian()
+    {
+        using var printed = PrintedLetters.Of(new PageBuilder().Text(100, 50, "合计", 10).Text(100, 100, "金额", 20).Build());
+        Assert.Equal(10f, printed.UsualSize, 0.5f);
+    }
+
     [Fact]
     public void LargeLettersBesideTheTextAreNone() =>
         Assert.Equal("合计12.00|机密", Read(new PageBuilder().Text(100, 50, "合计12.00").Text(90, 70, "机密", 40, 0xE01818)));

@@ -61,6 +61,17 @@ public sealed class PublisherTests : IDisposable
         Assert.Equal(60, Column("changes", "change").Count);
     }
 
+    /// <summary>A report without tables holds what no other version holds.</summary>
+    [Theory]
+    [InlineData("final_income,final_summary", "final_income", true)]
+    [InlineData("final_income", "final_income,final_summary", false)]
+    [InlineData("final_income", "", false)]
+    [InlineData("", "", false)]
+    public void A_version_covers_another_that_holds_no_more_forms(string forms, string others, bool expected) => Assert.Equal(expected, VersionOf(forms).Covers(VersionOf(others)));
+
+    private static DisclosureVersion VersionOf(string forms) =>
+        DisclosureVersion.Of(new PublishedVersion("id", null, 2024, 0, forms.Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal), null, null));
+
     [Fact]
     public void Other_parts_of_a_disclosure_displace_nothing()
     {
@@ -172,6 +183,16 @@ public sealed class PublisherTests : IDisposable
             using FileStream file = File.OpenRead(PathOf("facts"));
             return StoredFooter.Read(file).RowGroups;
         }
+    }
+
+    /// <summary>A document that was begun and not published was attempted, unless the attempt was taken back.</summary>
+    [Fact]
+    public void An_attempt_counts_until_it_is_taken_back()
+    {
+        Assert.Equal(new Attempt(null, 1, 0), _ledger.Begin(Id(1), "1.pdf", 1));
+        Assert.Equal(new Attempt("taken", 2, 0), _ledger.Begin(Id(1), "1.pdf", 1));
+        _ledger.Release(Id(1));
+        Assert.Equal(new Attempt("taken", 2, 0), _ledger.Begin(Id(1), "1.pdf", 1));
     }
 
     [Fact]

@@ -53,6 +53,8 @@ public sealed class CsvNumbersTests
         { "0.0000000000000000000000000001", "number", "0" },
         { "9999999999999999.99995", "money", null },
         { "1.0000000000", "money", "10000" },
+        { "99.9", "three digits", "999" },
+        { "100", "three digits", null },
     };
 
     [Theory]
@@ -60,7 +62,7 @@ public sealed class CsvNumbersTests
     public void Values_are_scaled_exactly_or_not_at_all(string value, string type, string? expected)
     {
         decimal number = decimal.Parse(value, CultureInfo.InvariantCulture);
-        ColumnType column = type == "money" ? ColumnType.Money : ColumnType.Number;
+        ColumnType column = type switch { "money" => ColumnType.Money, "number" => ColumnType.Number, _ => new ColumnType(ColumnKind.Decimal, 3, 1) };
 
         bool fits = DecimalScaling.TryUnscale(number, column, out decimal unscaled);
 

@@ -115,10 +115,28 @@ public sealed class InflaterTests
     [InlineData("030200")]
     [InlineData("FDFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF")]
     [InlineData("05C0210100000000")]
+    [InlineData("01050000004142434445")] // a stored block whose length is not repeated
+    [InlineData("010500FAFF4142")] // and one that is cut off
+    [InlineData("F5E0050900000000206CF5FF099F28")] // 287 lengths of codes
+    [InlineData("05E005090000000020C453FF9F5001")] // the first length repeats the one before
     public void Impossible_blocks_are_refused(string hex)
     {
         using var output = new ByteSink(16, 1000);
         Assert.False(new Inflater().Inflate(Convert.FromHexString(hex), output));
+    }
+
+    /// <summary>The fixed codes are asked for again after a block with codes of its own.</summary>
+    [Fact]
+    public void Blocks_of_both_kinds_of_codes_follow_each_other()
+    {
+        byte[] small = [1, 2, 3];
+        var inflater = new Inflater();
+        foreach (var bytes in new[] { small, Sample, small })
+        {
+            using var output = new ByteSink(16, 1 << 20);
+            Assert.True(FlateFilter.Decode(Zlib(bytes, CompressionLevel.Optimal), inflater, output));
+            Assert.True(output.Written.SequenceEqual(bytes));
+        }
     }
 
     [Fact]

@@ -20,6 +20,8 @@ public sealed class CMapParserTests
         { "1 beginbfrange <0010> <0012> [<4E00> <0066006C> <4E8C>] endbfrange", 0x11, "fl" },
         { "1 beginbfrange <0010> <0012> [<4E00> <0066006C> <4E8C>] endbfrange", 0x12, "二" },
         { "1 beginbfrange <0010> <0012> <00660061> endbfrange", 0x12, "fc" },
+        { "1 beginbfrange <0000> <00FF> <00660000> endbfrange", 0xFF, "fÿ" },
+        { "1 beginbfrange <0010> <0010> [<4E00> 7] <0011> <0011> <4E8C> endbfrange", 0x11, "二" },
         { "1 beginbfrange <0010> <0012> <D840DC00> endbfrange", 0x11, "\U00020001" },
         { "2 beginbfchar <0003> <0041> <0003> <0042> endbfchar", 3, "B" },
         { "1 beginbfrange <0000> <FFFF> <0000> endbfrange 1 beginbfchar <0041> <4E00> endbfchar", 0x41, "一" },
@@ -46,6 +48,7 @@ public sealed class CMapParserTests
     [InlineData("1 beginbfchar <0003> <FFFD> endbfchar", 3)]
     [InlineData("1 beginbfchar <0003> <D840> endbfchar", 3)]
     [InlineData("1 beginbfrange <0005> <0003> <5E74> endbfrange", 4)]
+    [InlineData("1 beginbfrange <0003> <0003> [<4E00> <4E8C>] endbfrange", 4)]
     [InlineData("1 beginbfchar <0003>", 3)]
     [InlineData("", 3)]
     public void ToUnicode_that_says_nothing_is_told_from_one_that_does(string cmap, uint code)
@@ -84,6 +87,16 @@ public sealed class CMapParserTests
         Assert.Equal(0x8001u, cmap.Codespace.Read([0x80, 0x01], out int two));
         Assert.Equal((1, 2), (one, two));
     }
+
+    /// <summary>The stream's dictionary goes before its data, and that before the CMap that it builds on.</summary>
+    [Theory]
+    [InlineData("/WMode 1 def", null, true)]
+    [InlineData("/WMode 1 def", false, false)]
+    [InlineData("/WMode 0 def", true, true)]
+    [InlineData("/GBK-EUC-V usecmap", null, true)]
+    [InlineData("/GBK-EUC-V usecmap /WMode 0 def", null, false)]
+    public void The_nearest_writing_mode_counts(string source, bool? own, bool expected) =>
+        Assert.Equal(expected, CMapParser.ParseEncoding(Encoding.ASCII.GetBytes(source), own, null).IsVertical);
 
     /// <summary>A code that no range allows is as long as the shortest range that its first byte fits, or as the shortest of all.</summary>
     [Theory]

@@ -78,6 +78,21 @@ public sealed class XrefTests
     }
 
     [Fact]
+    public void Rows_without_a_kind_are_of_objects_in_the_file()
+    {
+        var builder = SyntaxBuilder.OnePage("plain");
+        var text = Encoding.Latin1.GetString(builder.ToArray());
+        var start = builder.Length;
+        byte[] rows = [0, 0, 0, .. Row(At(1)), .. Row(At(2)), .. Row(At(3)), .. Row(At(4)), .. Row(start)];
+        var file = Opened.File(builder.Stream(5, "/Type/XRef/W[0 2 1]/Size 6/Root 1 0 R", rows).Raw($"startxref\n{start}\n%%EOF").ToArray());
+        Assert.Equal("plain", Opened.Content(file));
+        Assert.Empty(file.Diagnostics);
+
+        int At(int number) => text.IndexOf($"{number} 0 obj", StringComparison.Ordinal);
+        static byte[] Row(int position) => [(byte)(position >> 8), (byte)position, 0];
+    }
+
+    [Fact]
     public void Sections_that_point_at_each_other_come_to_an_end()
     {
         var bytes = SyntaxBuilder.OnePage("loop");
