@@ -154,6 +154,9 @@ public sealed record Fact
     /// <summary>Where the unit was found.</summary>
     public UnitSource UnitSource { get; init; }
 
+    /// <summary>Whether a unit that the table does not print stands on the cover or in the contents, for all forms.</summary>
+    public bool IsUnitStated { get; init; }
+
     /// <summary>The amount in yuan, exact.</summary>
     public decimal? AmountYuan { get; init; }
 
