@@ -191,6 +191,7 @@ public sealed class FormReader(FormRegistry registry)
                 ColumnIndex = column.Index,
                 RawText = cell.Text,
                 IsOtherPeriod = column.IsOtherPeriod,
+                IsChange = column.IsChange,
                 PartOf = column.PartOf,
                 Kind = kind,
                 Value = value.Kind is PrintedValueKind.Number or PrintedValueKind.Percent ? value.Value : null,
