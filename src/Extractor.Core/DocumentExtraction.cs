@@ -60,7 +60,7 @@ public sealed class DocumentExtraction
         var identity = IdentityReader.Read(pages, classes, tables, source.FileName, Registry.Scope);
         if (Registry.For(identity.Organization, identity.FiscalYear) is var own && own != Registry)
             return provincial.GetOrAdd(own, static forms => new DocumentExtraction(forms)).Extract(source, read, diagnostics, cancellation);
-        var unit = DocumentUnit.Of(tables);
+        var unit = DocumentUnit.Of(pages, classes, tables);
         var readings = ReadForms(tables, unit, identity.FiscalYear, cancellation);                       // tables -> forms -> facts
         var projects = readers.Value.Performance.Read(pages, classes, tables);      // performance tables and reports -> projects
         var text = RunningText.Read(pages, classes);                                // lines -> paragraphs
@@ -111,7 +111,7 @@ public sealed class DocumentExtraction
         return pages;
     }
 
-    private FormReading[] ReadForms(ClassifiedTable[] tables, AmountUnit? unit, int year, CancellationToken cancellation)
+    private FormReading[] ReadForms(ClassifiedTable[] tables, DocumentUnit? unit, int year, CancellationToken cancellation)
     {
         var readings = new List<FormReading>(tables.Length);
         foreach (var table in tables)

@@ -42,7 +42,7 @@ public class CheckBenchmarks
     [Benchmark]
     public List<FormReading> ReadForms()
     {
-        var unit = DocumentUnit.Of(_tables);
+        var unit = DocumentUnit.Of(_pages, PageClassifier.Classify(_pages, _tables), _tables);
         var readings = new List<FormReading>();
         foreach (var table in _tables)
         {

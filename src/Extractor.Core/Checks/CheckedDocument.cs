@@ -125,6 +125,9 @@ internal sealed class CheckedDocument
         return figure;
     }
 
+    /// <summary>What a fact contributes.</summary>
+    public Figure FigureOf(int fact) => figures[fact];
+
     private static CheckedRow RowOf(FormRow row, int index, int firstFact, RowNames names)
     {
         var label = LineLabel.Of(CharacterFolding.MatchKey(row.RowLabel));

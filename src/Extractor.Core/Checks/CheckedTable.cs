@@ -9,6 +9,7 @@ internal sealed class CheckedTable
     private readonly Dictionary<(FormSide Side, string Measure), List<int>> columns = [];
     private readonly List<string> summed = [];
     private readonly List<string> counted = [];
+    private readonly List<int> changes = [];
     private readonly Dictionary<int, int> blocks = [];
 
     public CheckedTable(int index, string form, CheckedRow[] rows, ReadOnlySpan<Fact> facts)
@@ -44,6 +45,9 @@ internal sealed class CheckedTable
 
     /// <summary>Whether a head that leaves a measure blank says nothing of the rows below it: nobody adds up 单价, or the 数量 of desks and of paper.</summary>
     public bool MayLackSums(string measure) => Forms.MeasureNames.IsUnknown(measure) || counted.Contains(measure);
+
+    /// <summary>The grid columns that compare the amounts of two years.</summary>
+    public IReadOnlyList<int> Changes => changes;
 
     /// <summary>The kinds of codes that rows carry.</summary>
     public IReadOnlyCollection<CodeKind> CodeKinds => byKind.Keys;
@@ -113,6 +117,8 @@ internal sealed class CheckedTable
     {
         if (fact is { IsOtherPeriod: false, Kind: not (ValueKind.Percent or ValueKind.NotApplicable) } && !summed.Contains(fact.Measure))
             summed.Add(fact.Measure);
+        if (fact is { IsChange: true, Kind: ValueKind.Amount or ValueKind.Count } && !changes.Contains(fact.ColumnIndex))
+            changes.Add(fact.ColumnIndex);
         if (fact.Kind == ValueKind.Count && !counted.Contains(fact.Measure))
             counted.Add(fact.Measure);
         if (!columns.TryGetValue((side, fact.Measure), out var list))

@@ -91,7 +91,7 @@ internal sealed class UnitAnchors
         {
             for (var f = row.FirstFact; f < row.FirstFact + row.FactCount; f++)
             {
-                if (document.Facts[f] is { Kind: ValueKind.Amount, UnitSource: UnitSource.Assumed or UnitSource.Document })
+                if (document.Facts[f] is { Kind: ValueKind.Amount, UnitSource: UnitSource.Assumed or UnitSource.Document, IsUnitStated: false })
                     return false;
             }
         }

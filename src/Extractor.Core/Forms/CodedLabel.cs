@@ -24,6 +24,7 @@ internal readonly record struct CodedLabel(string Code, string Name)
             digits++;
         if (digits is < ShortestCode or > LongestCode || digits == rest.Length)
             return null;
+        digits = Math.Max(digits, CodeText.PartedLength(rest));
         var code = rest[..digits];
         var behind = rest[digits..];
         var name = behind.TrimStart();
@@ -35,7 +36,7 @@ internal readonly record struct CodedLabel(string Code, string Name)
         }
 
         return isApart && !name.IsEmpty && CharacterFolding.IsChinese(name[0]) && name[0] != '年'
-            ? new CodedLabel(CharacterFolding.Key(code.ToString()), name.ToString()) : null;
+            ? new CodedLabel(CodeText.Joined(CharacterFolding.Key(code.ToString())), name.ToString()) : null;
     }
 
     private static char Closing(char open) => open switch { '[' => ']', '［' => '］', '【' => '】', '〔' => '〕', '(' => ')', '（' => '）', _ => '\0' };

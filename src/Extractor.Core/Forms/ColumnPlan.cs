@@ -41,6 +41,9 @@ public sealed record PlannedColumn(int Index, ColumnRole Role, string[] Path, st
     /// <summary>Whether the header names another year than the document's, or compares years.</summary>
     public bool IsOtherPeriod { get; init; }
 
+    /// <summary>Whether the header compares years.</summary>
+    public bool IsChange { get; init; }
+
     /// <summary>Whether it would have a measure, were it not for that, which no other column has.</summary>
     public bool LeavesOpen { get; init; }
 

@@ -18,7 +18,7 @@ public sealed class FormReader(FormRegistry registry)
     /// <param name="documentUnit">The unit that the rest of the document prints; null where it prints none or several.</param>
     /// <param name="year">The document's fiscal year; 0 where nothing tells.</param>
     /// <param name="choices">How to read what the print leaves open; null for the usual way.</param>
-    public FormReading Read(Table table, FormDefinition? form, AmountUnit? documentUnit, int year = 0, ReadingChoices? choices = null)
+    public FormReading Read(Table table, FormDefinition? form, DocumentUnit? documentUnit, int year = 0, ReadingChoices? choices = null)
     {
         var header = HeaderScanner.Scan(table, registry);
         var plan = HeaderReader.Plan(header, form, registry.Vocabulary, year);
@@ -44,7 +44,7 @@ public sealed class FormReader(FormRegistry registry)
 
     /// <summary>The facts of one table while they are collected.</summary>
     private sealed class Reading(
-        FormRegistry registry, Table table, FormDefinition? form, ColumnPlan plan, Caption caption, AmountUnit? documentUnit, int year, ReadingChoices choices)
+        FormRegistry registry, Table table, FormDefinition? form, ColumnPlan plan, Caption caption, DocumentUnit? documentUnit, int year, ReadingChoices choices)
     {
         private readonly string formId = form?.Id ?? Other;
         private readonly List<FormRow> rows = [];
@@ -191,6 +191,7 @@ public sealed class FormReader(FormRegistry registry)
                 ColumnIndex = column.Index,
                 RawText = cell.Text,
                 IsOtherPeriod = column.IsOtherPeriod,
+                IsChange = column.IsChange,
                 PartOf = column.PartOf,
                 Kind = kind,
                 Value = value.Kind is PrintedValueKind.Number or PrintedValueKind.Percent ? value.Value : null,
@@ -201,6 +202,7 @@ public sealed class FormReader(FormRegistry registry)
                     _ => null,
                 },
                 UnitSource = isMoney ? source : UnitSource.Header,
+                IsUnitStated = source == UnitSource.Document && documentUnit is { IsStated: true } && choices.Unit is null,
                 AmountYuan = isMoney ? value.Value * unit.Yuan : null,
                 Page = cell.Page,
                 Box = table.Parts[row.Part].Page.Displayed(cell.TextBox!.Value),
@@ -215,8 +217,9 @@ public sealed class FormReader(FormRegistry registry)
                 return (own, UnitSource.Header);
             if (caption.Unit is { } table)
                 return (table, UnitSource.Table);
-            var source = form?.Unit is null && documentUnit is not null ? UnitSource.Document : UnitSource.Assumed;
-            return (choices.Unit ?? form?.Unit ?? documentUnit ?? AmountUnit.TenThousandYuan, source);
+            var usual = documentUnit is { IsStated: true } ? null : form?.Unit;
+            var source = usual is null && documentUnit is not null ? UnitSource.Document : UnitSource.Assumed;
+            return (choices.Unit ?? usual ?? documentUnit?.Unit ?? AmountUnit.TenThousandYuan, source);
         }
 
         /// <summary>The unit printed nearest to a value: behind it, in its row, above it; null where none is, so that the table's counts.</summary>

@@ -21,12 +21,8 @@ internal readonly record struct HeaderPeriod(int Year, bool IsRelative)
         // Labels of rows are asked too, thousands of them, and nearly none holds any of these characters.
         if (!key.AsSpan().ContainsAny(vocabulary.PeriodCharacters))
             return default;
-        foreach (var word in vocabulary.Comparisons)
-        {
-            if (key.Contains(word, StringComparison.Ordinal))
-                return new HeaderPeriod(0, true);
-        }
-
+        if (Compares(key, vocabulary))
+            return new HeaderPeriod(0, true);
         foreach (var word in vocabulary.PriorYears)
         {
             var at = key.IndexOf(word, StringComparison.Ordinal);
@@ -46,6 +42,18 @@ internal readonly record struct HeaderPeriod(int Year, bool IsRelative)
         }
 
         return new HeaderPeriod(year, false);
+    }
+
+    /// <summary>Whether a header cell compares one year with another.</summary>
+    public static bool Compares(string key, HeaderVocabulary vocabulary)
+    {
+        foreach (var word in vocabulary.Comparisons)
+        {
+            if (key.Contains(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The one year that the header cells of a table print; 0 where they print none or several.</summary>

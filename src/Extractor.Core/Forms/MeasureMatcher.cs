@@ -137,11 +137,13 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
     private PlannedColumn Finish(PlannedColumn column, FormSide side)
     {
         var isKnown = column.Measure is not null;
+        var isOtherPeriod = !isKnown && form is not null && IsOtherPeriod(column);
         return column with
         {
             Measure = column.Measure ?? MeasureNames.Unknown(column.Index),
             Unit = HeaderUnit.Of(column.Path, isKnown, vocabulary),
-            IsOtherPeriod = !isKnown && form is not null && IsOtherPeriod(column),
+            IsOtherPeriod = isOtherPeriod,
+            IsChange = isOtherPeriod && Array.Exists(column.Keys, key => HeaderPeriod.Compares(key, vocabulary)),
             PartOf = isKnown || form is null ? null : PartOf(column.Keys, side),
         };
     }

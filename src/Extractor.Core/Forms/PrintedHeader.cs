@@ -94,6 +94,13 @@ internal struct ColumnContent
                 Dashes++;
                 break;
             default:
+                if (CodeText.PartedLength(cell.Key) == cell.Key.Length)
+                {
+                    Codes++;
+                    Integers++;
+                    break;
+                }
+
                 Texts++;
                 Units += HeaderUnit.Named(cell.Key, vocabulary) is null ? 0 : 1;
                 if (CodedLabel.Of(cell.Text, mayTouch: true) is null)

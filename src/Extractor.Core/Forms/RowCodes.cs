@@ -75,7 +75,7 @@ internal sealed class RowCodes(ColumnBlock block, HeaderVocabulary vocabulary, F
                 continue;
             last = cell;
             if (!vocabulary.Codes.Contains(cell.Key) && !vocabulary.ColumnNumbers.Contains(cell.Key))
-                pieces[i] = cell.Key;
+                pieces[i] = CodeText.Joined(cell.Key);
         }
     }
 }

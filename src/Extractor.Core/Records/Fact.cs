@@ -154,6 +154,9 @@ public sealed record Fact
     /// <summary>Where the unit was found.</summary>
     public UnitSource UnitSource { get; init; }
 
+    /// <summary>Whether a unit that the table does not print stands on the cover or in the contents, for all forms.</summary>
+    public bool IsUnitStated { get; init; }
+
     /// <summary>The amount in yuan, exact.</summary>
     public decimal? AmountYuan { get; init; }
 
@@ -171,6 +174,9 @@ public sealed record Fact
 
     /// <summary>Whether the column's header names another year than the document's, or compares years.</summary>
     public bool IsOtherPeriod { get; init; }
+
+    /// <summary>Whether the column's header compares years.</summary>
+    public bool IsChange { get; init; }
 
     /// <summary>Whether its cell runs over several rows or columns, so that the print leaves open which one it belongs to; arithmetic that holds for any of them proves nothing.</summary>
     public bool IsPlaceOpen { get; init; }

@@ -24,8 +24,14 @@ public static partial class CaptionReader
         foreach (var line in lines)
         {
             label ??= FormLabel(line.Key);
-            if (!units.Add(line.Text) && open.Length > 0)
-                units.Add(open + line.Segments[^1].Text);
+            if (!units.Add(line.Text))
+            {
+                if (open.Length > 0)
+                    units.Add(open + line.Segments[^1].Text);
+                else if (line.Key.EndsWith("元)", StringComparison.Ordinal) && TitleInUnit().IsMatch(line.Key))
+                    units.AddBracket(line.Text[line.Text.LastIndexOfAny(['(', '（'])..]);
+            }
+
             open = OpenUnit().IsMatch(line.Key) ? line.Segments[^1].Text : "";
             foreach (var segment in line.Segments)
                 organization ??= Organization(segment.Text);
@@ -94,6 +100,10 @@ public static partial class CaptionReader
     /// <summary>单位：万 whose 元 stands on the next line.</summary>
     [GeneratedRegex("单位:?(人民币)?[亿万千百]?$")]
     private static partial Regex OpenUnit();
+
+    /// <summary>收入支出决算总表（万元）: a title that says what its figures are.</summary>
+    [GeneratedRegex(@"表\((人民币)?[亿万千百]?元\)$")]
+    private static partial Regex TitleInUnit();
 
     /// <summary>A code before the name is none of it: [101001]某局, 101001 某局.</summary>
     [GeneratedRegex(@"(?:^|\s)(?:编制|填报|编报|公开|预算)?(?:部\s*门|单\s*位|部门\s*[\(（]单位[\)）])\s*(?:名称)?(?:[\(（](?:公章|盖章|签章)[\)）])?\s*[:：]\s*(?:[\[【\(（]\d{3,12}[\]】\)）][-_]?\s*|\d{3,12}(?:[-_]\s*|\s+)|\d{6,12}(?=[\u4e00-\u9fff]))?([^\s:：]+?)(?:\s*(?:\d{4}年度?|金额|(?:编制|填报|公开)?(?:日期|时间)|单位[:：]|$))")]

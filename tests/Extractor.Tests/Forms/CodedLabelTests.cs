@@ -13,6 +13,9 @@ public sealed class CodedLabelTests
     [InlineData("204 公共安全支出", "204", "公共安全支出")]
     [InlineData("301001_某省司法厅本级", "301001", "某省司法厅本级")]
     [InlineData("２０４：公共安全支出", "204", "公共安全支出")]
+    [InlineData("204.06.01 行政运行", "2040601", "行政运行")]
+    [InlineData("204-06-01-行政运行", "2040601", "行政运行")]
+    [InlineData("[204-06]司法", "20406", "司法")]
     public void CodeAndNameAreTakenApart(string text, string code, string name) => Assert.Equal(new CodedLabel(code, name), CodedLabel.Of(text));
 
     [Theory]
@@ -26,6 +29,9 @@ public sealed class CodedLabelTests
     [InlineData("204-")]
     [InlineData("204")]
     [InlineData("1.行政运行")]
+    [InlineData("204.061 行政运行")]
+    [InlineData("204-06")]
+    [InlineData("204-06.01 行政运行")]
     public void OtherTextsStayWhole(string text) => Assert.Null(CodedLabel.Of(text));
 
     [Theory]

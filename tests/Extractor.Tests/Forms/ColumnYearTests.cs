@@ -79,6 +79,40 @@ public sealed class ColumnYearTests
         Assert.DoesNotContain(marked.Checks, static c => c.Measure?.StartsWith("column_", StringComparison.Ordinal) == true);
     }
 
+    /// <summary>上年数, 本年数 and what is printed as their difference, of two rows: v verified, u unverified, x disputed.</summary>
+    [Theory]
+    [InlineData("30.00 33.00 3.00", "8.00 6.00 -2.00", "vvv vvv")]
+    [InlineData("30.00 33.00 3.00", "8.00 8.00 ", "vvv uuu")]
+    [InlineData("30.00 33.00 3.00", " 6.00 6.00", "vvv vvv")]
+    [InlineData("30.00 33.00 3.00", "8.00 6.00 2.00", "uuu uuu")]
+    [InlineData("30.00 33.00 -3.00", "8.00 6.00 2.00", "uuu uuu")]
+    [InlineData("30.00 33.00 3.00", "8.00 6.00 -2.10", "uuu uuu")]
+    [InlineData("30.00 30.00 0.00", "8.00 8.00 0.00", "uuu uuu")]
+    [InlineData(" 33.00 33.00", " 6.00 6.00", "uuu uuu")]
+    public void A_change_is_the_difference_of_two_years_in_every_row_or_in_none(string first, string second, string expected)
+    {
+        var reading = FormLine.Read(2024, Page("“三公”经费支出表").Table(50, 100, [120, 80, 80, 80, 80],
+            ["项目", "上年数", "本年数", "增减额", "增减原因"], ["因公出国（境）费", .. first.Split(' '), "无"], ["公务接待费", .. second.Split(' '), "无"]));
+        var marked = FormChecks.Run([new FormRows(reading.FormId, reading.Rows)]);
+        var letters = marked.Forms[0].Rows.Select(static row => string.Concat(row.Values.Where(static fact => fact.Kind == ValueKind.Amount)
+            .Select(static fact => fact.Verification switch { Verification.Verified => 'v', Verification.Disputed => 'x', _ => 'u' })));
+        Assert.Equal(expected.Split(' ').Select((row, i) => row[..(i == 0 ? first : second).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length]), letters);
+    }
+
+    [Fact]
+    public void A_change_compares_the_columns_of_which_it_is_the_difference_and_proves_no_percentage()
+    {
+        var reading = FormLine.Read(2024, Page("一般公共预算支出表").Table(50, 100, [60, 90, 60, 60, 60, 60, 60, 60, 60, 60],
+            ["科目编码", "科目名称", "2023年预算数", "2023年预算数", "2023年预算数", "2024年预算数", "2024年预算数", "2024年预算数", "2024年比2023年增减", "2024年比2023年增减"],
+            ["科目编码", "科目名称", "合计", "基本支出", "项目支出", "合计", "基本支出", "项目支出", "增减额", "增减%"],
+            ["204", "公共安全支出", "30.00", "22.00", "8.00", "33.00", "23.50", "9.50", "3.00", "10.00"],
+            ["205", "教育支出", "10.00", "7.00", "3.00", "8.00", "6.00", "2.00", "-2.00", "-20.00"]));
+        var marked = FormChecks.Run([new FormRows(reading.FormId, reading.Rows)]);
+        Assert.All(marked.Forms[0].Rows, static row => Assert.Equal("column_3 total basic_expenditure project_expenditure column_9",
+            string.Join(' ', row.Values.Where(static fact => fact.Verification == Verification.Verified).Select(static fact => fact.Measure))));
+        Assert.All(marked.Checks.Where(static check => check.CheckId == "budget_forms.change"), static check => Assert.Equal(("total", CheckStatus.Pass), (check.Measure, check.Status)));
+    }
+
     [Fact]
     public void What_is_carried_over_from_last_year_is_a_fund_and_no_year()
     {

@@ -25,6 +25,19 @@ public sealed class RowCodeTests
         Assert.Equal([("合计", CodeKind.Subject, null), ("301001", CodeKind.Unit, null), ("2040601", CodeKind.Subject, 3)], rows);
     }
 
+    [Theory]
+    [InlineData("204", "204.06", "204.06.01")]
+    [InlineData("204", "204-06", "204-06-01")]
+    public void ACodeOfPartedStepsIsJoined(string first, string second, string third)
+    {
+        var rows = Rows(Page("支出决算表").Table(50, 100, [60, 120, 60, 60, 60],
+            ["科目编码", "科目名称", "合计", "基本支出", "项目支出"],
+            [first, "公共安全支出", "30.00", "20.00", "10.00"],
+            [second, "司法", "30.00", "20.00", "10.00"],
+            [third, "行政运行", "30.00", "20.00", "10.00"]));
+        Assert.Equal([("204", CodeKind.Subject, 1), ("20406", CodeKind.Subject, 2), ("2040601", CodeKind.Subject, 3)], rows);
+    }
+
     [Fact]
     public void TheClassificationOfTheFormKeysItsRows()
     {

@@ -35,7 +35,7 @@ internal static class StageAllocations
             ("grids", PerPage(static d => Grids(d.Contents))),
             ("tables", PerPage(static d => TableClassifier.Classify(s_stitcher.Stitch(s_sheets.Join(d.Grids)), s_registry))),
             ("pages", PerPage(static d => IdentityReader.Read(d.Sheets, PageClassifier.Classify(d.Sheets, d.Tables), d.Tables, "source.pdf", FormRegistry.BuiltIn.Scope))),
-            ("forms", PerPage(static d => Forms(d.Tables))),
+            ("forms", PerPage(static d => Forms(d.Sheets, d.Classes, d.Tables))),
             ("checks", PerPage(static d => FormChecks.Run([.. d.Readings.Select(static r => new FormRows(r.FormId, r.Rows))]))),
             ("performance", PerPage(static d => s_performance.Read(d.Sheets, d.Classes, d.Tables))),
             ("line", PerPage(static d => Extract(d.Pdf))),
@@ -84,7 +84,8 @@ internal static class StageAllocations
         var grids = Grids(contents);
         var sheets = s_sheets.Join(grids);
         var tables = TableClassifier.Classify(s_stitcher.Stitch(sheets), s_registry);
-        return new Intermediate(pdf, contents, grids, sheets, tables, PageClassifier.Classify(sheets, tables), Forms(tables), Extract(pdf));
+        var classes = PageClassifier.Classify(sheets, tables);
+        return new Intermediate(pdf, contents, grids, sheets, tables, classes, Forms(sheets, classes, tables), Extract(pdf));
     }
 
     private static PageContent[] Contents(byte[] pdf)
@@ -95,9 +96,9 @@ internal static class StageAllocations
 
     private static PrintedPage[] Grids(PageContent[] contents) => Array.ConvertAll(contents, static page => GridBuilder.Build(page));
 
-    private static FormReading[] Forms(ClassifiedTable[] tables)
+    private static FormReading[] Forms(PrintedPage[] sheets, PageClass[] classes, ClassifiedTable[] tables)
     {
-        var unit = DocumentUnit.Of(tables);
+        var unit = DocumentUnit.Of(sheets, classes, tables);
         return [.. tables.Where(static t => t.Kind == TableKind.Form).Select(t => s_forms.Read(t.Table, t.Form, unit))];
     }
 

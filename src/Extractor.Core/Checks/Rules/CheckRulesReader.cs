@@ -64,6 +64,9 @@ internal static class CheckRulesReader
             if (node.Optional("discovered") is not null)
                 return new DiscoveredIdentity(Texts(node.Member("forms"))) { Id = id, Rule = rule, Relation = relation, Example = example };
 
+            if (node.Optional("change") is not null)
+                return new ChangeIdentity(Texts(node.Member("forms"))) { Id = id, Rule = rule, Relation = relation, Example = example };
+
             if (node.Optional("outline") is not null)
                 return new OutlineIdentity(Texts(node.Member("forms")), names.Named("grand_total") | names.Named("year_income") | names.Named("year_expenditure") | names.Named("opening_balance") | names.Named("closing_balance")) { Id = id, Rule = rule, Relation = relation, Example = example };
 
