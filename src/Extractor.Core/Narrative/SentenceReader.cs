@@ -16,7 +16,7 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
     private readonly Stack<Spoken?> outer = [];
     private Spoken spoken;
     private SharedSubjects shared = new();
-    private bool isDoubtful;
+    private bool isDoubtful, isOfProject;
     private BudgetStage? completes;
 
     /// <summary>Reads the sentence from <paramref name="start"/> to <paramref name="end"/>.</summary>
@@ -29,7 +29,7 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
         var sentence = paragraph.Text[start..end].Trim();
         var figures = Figure.FindAll(key[start..end]);
         if (start == 0)
-            NoteTopic(end, figures.Count == 0);
+            NoteTopic(figures.Count > 0 ? figures[0].Start : end, end);
         var read = start;
         var followed = start;
         for (var i = 0; i < figures.Count; i++)
@@ -48,16 +48,19 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
         CloseBrackets(followed, end);
     }
 
-    /// <summary>1、一般公共服务支出（类）行政运行（项）。年初预算…: a numbered sentence without figures at the beginning says what follows is of; so do words that announce how a project was evaluated.</summary>
-    private void NoteTopic(int end, bool hasNoFigure)
+    /// <summary>1、一般公共服务支出（类）行政运行（项）。年初预算…: a numbered sentence without figures at the beginning says what follows is of; so do a number's words before a colon, and those that announce how a project was evaluated.</summary>
+    private void NoteTopic(int figure, int end)
     {
         if (Evaluation().Match(key, 0, end) is { Success: true, Groups: var groups } && groups["project"] is { } project)
         {
             spoken.NoteTopic(SubjectText.Publish(paragraph, project.Index, project.Index + project.Length));
+            isOfProject = true;
             return;
         }
 
-        if (!hasNoFigure || !Numbering.Begins(key) || !Topic().IsMatch(key.AsSpan(0, end)))
+        if (Numbering.Begins(key) && Labelled().Match(key) is { Success: true } label && label.Length < figure && SubjectText.OfHeading(paragraph.Text[..(label.Length - 1)]) is { } name)
+            spoken.NoteTopic(name);
+        if (figure < end || !Numbering.Begins(key) || !Topic().IsMatch(key.AsSpan(0, end)))
             return;
         var (from, to) = subjects.Trim(key, Numbering.Length(key), end - 1, isFirst: true);
         if (from < to)
@@ -136,6 +139,8 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
             return;
         var (first, last) = subjects.Trim(key, from, phrase.SubjectEnd, spoken.Main is null);
         var named = first < last ? SubjectText.Publish(paragraph, first, last) : null;
+        if (isOfProject && named is "项目")
+            named = null;
         var ofAnotherYear = named is not null && SubjectText.IsOfAnotherYear(named);
         var saysFinal = key.AsSpan(from, words - from).Contains("决算", StringComparison.Ordinal);
         if (spoken.IsOfBudget && phrase.Kind == PhraseKind.Amount && figure.IsMoney && !saysFinal)
@@ -257,6 +262,10 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
     /// <remarks>1.某某专项项目绩效自评综述：…</remarks>
     [GeneratedRegex(@"^(\d{1,2}[.、)]|\(?[一二三四五六七八九十\d]{1,3}[)、][.、]?|[①-⑳])?(?<project>[^,;:。]{2,60}?)(项目)?(支出)?(绩效)?(自评|评价)(综述|情况|结果)(综述|说明)?:")]
     private static partial Regex Evaluation();
+
+    /// <remarks>①行政运行（项）：支出决算为…, and not 1.主要原因：…</remarks>
+    [GeneratedRegex("^(?![^:]*(原因|如下|其中|包括|依据|方面))[^,;:。]{3,60}:")]
+    private static partial Regex Labelled();
 
     [GeneratedRegex(@"^[^,:。]{4,60}。$")]
     private static partial Regex Topic();
