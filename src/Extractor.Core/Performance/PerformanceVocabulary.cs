@@ -98,6 +98,9 @@ public sealed class PerformanceVocabulary
     /// <summary>Labels that group cells in a form and head the column of goals in a list of projects.</summary>
     internal HashSet<string> ListGoals { get; init; } = [];
 
+    /// <summary>What the name of a project ends with, by which it is told from who reports.</summary>
+    internal string[] ProjectEndings { get; init; } = [];
+
     /// <summary>What a column of units prints where the target has none.</summary>
     internal HashSet<string> NoUnits { get; init; } = [];
 

@@ -26,7 +26,7 @@ internal sealed class PerformanceVocabularyBuilder
     private readonly WordTable<FundColumn> fundColumns = new();
     private readonly WordTable<FundField> fundFields = new();
     private readonly WordTable<FundColumn> fundCategories = new();
-    private readonly HashSet<string> words = [], sideLabels = [], fundWords = [], levelWords = [], totalRows = [], grades = [], ticks = [], emptyBoxes = [], targetSigns = [], noUnits = [], listGoals = [];
+    private readonly HashSet<string> words = [], sideLabels = [], fundWords = [], levelWords = [], totalRows = [], grades = [], ticks = [], emptyBoxes = [], targetSigns = [], noUnits = [], listGoals = [], projectEndings = [];
 
     /// <summary>Adds what a file says.</summary>
     /// <exception cref="FormRegistryException">A member is not what it should be, or a text would mean two things.</exception>
@@ -53,6 +53,7 @@ internal sealed class PerformanceVocabularyBuilder
         ticks.UnionWith(node.Optional("ticks")?.Keys() ?? []);
         emptyBoxes.UnionWith(node.Optional("empty_boxes")?.Keys() ?? []);
         targetSigns.UnionWith(node.Optional("target_signs")?.Keys() ?? []);
+        projectEndings.UnionWith(node.Optional("project_endings")?.Keys() ?? []);
         listGoals.UnionWith(node.Optional("list_goals")?.Keys() ?? []);
         noUnits.UnionWith(node.Optional("no_units")?.Keys() ?? []);
     }
@@ -77,6 +78,7 @@ internal sealed class PerformanceVocabularyBuilder
         TargetSigns = targetSigns,
         NoUnits = noUnits,
         ListGoals = listGoals,
+        ProjectEndings = [.. projectEndings],
     };
 
     private static void AddNamed<T>(WordTable<T> words, RegistryNode? node, string[] names, Func<int, T> valueAt)
