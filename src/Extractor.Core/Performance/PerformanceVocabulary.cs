@@ -83,6 +83,9 @@ public sealed class PerformanceVocabulary
     /// <summary>Labels that name the total score where they stand below the indicators.</summary>
     internal HashSet<string> TotalRows { get; init; } = [];
 
+    /// <summary>What names the sums of a level's weights and scores.</summary>
+    internal HashSet<string> SubtotalRows { get; init; } = [];
+
     /// <summary>Grades.</summary>
     internal HashSet<string> Grades { get; init; } = [];
 

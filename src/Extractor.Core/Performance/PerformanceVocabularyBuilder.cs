@@ -26,7 +26,7 @@ internal sealed class PerformanceVocabularyBuilder
     private readonly WordTable<FundColumn> fundColumns = new();
     private readonly WordTable<FundField> fundFields = new();
     private readonly WordTable<FundColumn> fundCategories = new();
-    private readonly HashSet<string> words = [], sideLabels = [], fundWords = [], levelWords = [], totalRows = [], grades = [], ticks = [], emptyBoxes = [], targetSigns = [], noUnits = [], listGoals = [], projectEndings = [];
+    private readonly HashSet<string> words = [], sideLabels = [], fundWords = [], levelWords = [], totalRows = [], grades = [], ticks = [], emptyBoxes = [], targetSigns = [], noUnits = [], listGoals = [], subtotalRows = [], projectEndings = [];
 
     /// <summary>Adds what a file says.</summary>
     /// <exception cref="FormRegistryException">A member is not what it should be, or a text would mean two things.</exception>
@@ -54,6 +54,7 @@ internal sealed class PerformanceVocabularyBuilder
         emptyBoxes.UnionWith(node.Optional("empty_boxes")?.Keys() ?? []);
         targetSigns.UnionWith(node.Optional("target_signs")?.Keys() ?? []);
         projectEndings.UnionWith(node.Optional("project_endings")?.Keys() ?? []);
+        subtotalRows.UnionWith(node.Optional("subtotal_rows")?.Keys() ?? []);
         listGoals.UnionWith(node.Optional("list_goals")?.Keys() ?? []);
         noUnits.UnionWith(node.Optional("no_units")?.Keys() ?? []);
     }
@@ -78,6 +79,7 @@ internal sealed class PerformanceVocabularyBuilder
         TargetSigns = targetSigns,
         NoUnits = noUnits,
         ListGoals = listGoals,
+        SubtotalRows = subtotalRows,
         ProjectEndings = [.. projectEndings],
     };
 
