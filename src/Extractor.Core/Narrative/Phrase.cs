@@ -83,7 +83,7 @@ internal readonly partial record struct Phrase(PhraseKind Kind, int Sign, int Su
     }
 
     /// <summary>-1 where words that compare with a budget say that an amount is below it, else 1.</summary>
-    public static int SignOf(ReadOnlySpan<char> distance) => Below().IsMatch(distance) ? -1 : 1;
+    public static int SignOf(ReadOnlySpan<char> distance) => Below().IsMatch(distance) && !EitherWay().IsMatch(distance) ? -1 : 1;
 
     /// <summary>Which budget words name.</summary>
     public static BudgetStage StageOf(ReadOnlySpan<char> words) =>
@@ -104,8 +104,12 @@ internal readonly partial record struct Phrase(PhraseKind Kind, int Sign, int Su
     private static int WithoutComparison(string key, int start, int end) =>
         Comparison().Match(key, start, end - start) is { Success: true } comparison ? comparison.Index : end;
 
-    [GeneratedRegex(@"((?<up>增加|增长|上升|提高|增幅|增长率)|(?<down>减少|下降|降低|压减|压缩|缩减|核减|调减|降幅))(了|额|数额|金额|幅度|率)?(为|约|达|各|分别|共|共计|合计|一笔)*$")]
+    /// <remarks>增加（减少）-1 万元: a form's words left as they were; the figure's sign tells.</remarks>
+    [GeneratedRegex(@"((?<up>增加|增长|上升|提高)[(/](减少|下降|降低)\)?|(?<up>增加|增长|上升|提高|增幅|增长率)|(?<down>减少|下降|降低|压减|压缩|缩减|核减|调减|降幅))(了|额|数额|金额|幅度|率)?(为|约|达|各|分别|共|共计|合计|一笔)*$")]
     private static partial Regex ChangeVerb();
+
+    [GeneratedRegex("(增加|增长|上升|提高)[(/](减少|下降|降低)")]
+    private static partial Regex EitherWay();
 
     [GeneratedRegex("小于|低于|少|未达|减|降|节约|节支|压")]
     private static partial Regex Below();

@@ -16,7 +16,7 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
     private readonly Stack<Spoken?> outer = [];
     private Spoken spoken;
     private SharedSubjects shared = new();
-    private bool isDoubtful;
+    private bool isDoubtful, isOfProject;
     private BudgetStage? completes;
 
     /// <summary>Reads the sentence from <paramref name="start"/> to <paramref name="end"/>.</summary>
@@ -29,7 +29,7 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
         var sentence = paragraph.Text[start..end].Trim();
         var figures = Figure.FindAll(key[start..end]);
         if (start == 0)
-            NoteTopic(end, figures.Count == 0 ? end : key.IndexOf(':', 0, figures[0].Start) + 1);
+            NoteTopic(figures.Count > 0 ? figures[0].Start : end, end);
         var read = start;
         var followed = start;
         for (var i = 0; i < figures.Count; i++)
@@ -48,20 +48,21 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
         CloseBrackets(followed, end);
     }
 
-    /// <summary>1、一般公共服务支出（类）行政运行（项）。年初预算…, or with a colon behind it: numbered words without figures at the beginning say what follows is of; so do words that announce how a project was evaluated.</summary>
-    /// <param name="end">Where the sentence ends.</param>
-    /// <param name="topicEnd">Where such words end; 0 where there are none.</param>
-    private void NoteTopic(int end, int topicEnd)
+    /// <summary>1、一般公共服务支出（类）行政运行（项）。年初预算…: a numbered sentence without figures at the beginning says what follows is of; so do a number's words before a colon, and those that announce how a project was evaluated.</summary>
+    private void NoteTopic(int figure, int end)
     {
         if (Evaluation().Match(key, 0, end) is { Success: true, Groups: var groups } && groups["project"] is { } project)
         {
             spoken.NoteTopic(SubjectText.Publish(paragraph, project.Index, project.Index + project.Length));
+            isOfProject = true;
             return;
         }
 
-        if (topicEnd == 0 || !Numbering.Begins(key) || !Topic().IsMatch(key.AsSpan(0, topicEnd)))
+        if (Numbering.Begins(key) && Labelled().Match(key) is { Success: true } label && label.Length < figure && SubjectText.OfHeading(paragraph.Text[..(label.Length - 1)]) is { } name)
+            spoken.NoteTopic(name);
+        if (figure < end || !Numbering.Begins(key) || !Topic().IsMatch(key.AsSpan(0, end)))
             return;
-        var (from, to) = subjects.Trim(key, Numbering.Length(key), topicEnd - 1, isFirst: true, isOfMoney: false);
+        var (from, to) = subjects.Trim(key, Numbering.Length(key), end - 1, isFirst: true, isOfMoney: false);
         if (from < to)
             spoken.NoteTopic(SubjectText.Publish(paragraph, from, to));
     }
@@ -151,6 +152,8 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
             return;
         var (first, last) = subjects.Trim(key, from, phrase.SubjectEnd, spoken.Main is null, figure.IsMoney);
         var named = first < last ? SubjectText.Publish(paragraph, first, last) : null;
+        if (isOfProject && named is "项目")
+            named = null;
         if (named is null && spoken.Main is null && SubjectText.NamesBothHalves(section) && Half().Match(key, from, words - from) is { Success: true } half)
             named = half.Groups["half"].Value;
         var ofAnotherYear = named is not null && SubjectText.IsOfAnotherYear(named);
@@ -280,7 +283,11 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
     [GeneratedRegex(@"^(\d{1,2}[.、)]|\(?[一二三四五六七八九十\d]{1,3}[)、][.、]?|[①-⑳])?(?<project>[^,;:。]{2,60}?)(项目)?(支出)?(绩效)?(自评|评价)(综述|情况|结果)(综述|说明)?:")]
     private static partial Regex Evaluation();
 
-    [GeneratedRegex(@"^[^,:。]{4,80}[。:]$")]
+    /// <remarks>①行政运行（项）：支出决算为…, and not 1.主要原因：…</remarks>
+    [GeneratedRegex("^(?![^:]*(原因|如下|其中|包括|依据|方面))[^,;:。]{3,80}:")]
+    private static partial Regex Labelled();
+
+    [GeneratedRegex(@"^[^,:。]{4,80}。$")]
     private static partial Regex Topic();
 
     [GeneratedRegex(@"(?<=[,;:。]|^)(?<name>[^,;:。与比较同]{2,40})(与|比|较|同)[^,;:。]{0,14}?(无增减变化|无增减|无变化|没有变化|没有增减|持平|一致|相等|相同)(?=[,;])")]

@@ -103,22 +103,40 @@ internal sealed class FieldReader(PerformanceVocabulary vocabulary)
         }
     }
 
-    /// <summary>Adds what the first row of a page goes on with; false where the row is no such rest.</summary>
-    public bool TryExtend(TableRow row, List<TableCell> cells, ProjectDraft draft)
+    /// <summary>Adds what the first row of a page goes on with, or a row in the columns of goals beside the label that spans them all; false where the row is no such rest.</summary>
+    public bool TryExtend(List<TableCell> cells, bool afterBreak, ProjectDraft draft)
     {
-        var rest = false;
+        bool rest = false, beside = false;
         foreach (var cell in cells)
         {
-            if (cell.IsBlank)
+            beside |= !cell.IsBlank && !cell.StartsHere;
+            if (cell.IsBlank || !cell.StartsHere)
                 continue;
-            var goal = open.Find(o => o.From == cell.Column && o.To == cell.EndColumn);
-            if (goal.To == 0 || !cell.StartsHere || IsLabel(cell))
+            if (IsLabel(cell) || GoalAt(cell).To == 0)
                 return false;
-            draft.Extend(goal.Field, cell.Text);
             rest = true;
         }
 
-        return rest;
+        if (!rest || !afterBreak && !beside)
+            return false;
+        foreach (var cell in cells)
+        {
+            if (cell is { IsBlank: false, StartsHere: true })
+                draft.Extend(GoalAt(cell).Field, cell.Text);
+        }
+
+        return true;
+    }
+
+    private (ProjectField Field, int From, int To) GoalAt(TableCell cell)
+    {
+        foreach (var goal in open)
+        {
+            if (goal.From == cell.Column && goal.To == cell.EndColumn)
+                return goal;
+        }
+
+        return default;
     }
 
     /// <summary>Forgets the texts that a next page could go on with.</summary>

@@ -24,7 +24,7 @@ public sealed class PerformanceReader(FormRegistry registry)
     public PerformanceReading Read(IReadOnlyList<PrintedPage> pages, IReadOnlyList<PageClass> classes, IReadOnlyList<ClassifiedTable> tables)
     {
         var found = tables.Where(static t => t.Kind == TableKind.Performance).ToArray();
-        if (found.Length == 0)
+        if (found.Length == 0 && !classes.Any(static page => page.Kind == PageKind.Performance))
             return PerformanceReading.Empty;
         var reader = new ProjectTableReader(registry.Performance, titles);
         var report = new ReportReader(registry.Performance);
@@ -43,7 +43,7 @@ public sealed class PerformanceReader(FormRegistry registry)
                         reader.TakeBelow(line);
                 }
             }
-            else
+            else if (classes[p].Kind is not (PageKind.Contents or PageKind.Blank))
             {
                 report.Close();
             }
@@ -68,7 +68,7 @@ public sealed class PerformanceReader(FormRegistry registry)
         if (titles.Find(line) is { IsPerformance: true } title)
         {
             if (registry.Performance.Titles[title.Key] is PerformanceReportKind.SelfEvaluationReport)
-                report.Open();
+                report.Open(title);
             else
                 report.Close();
         }

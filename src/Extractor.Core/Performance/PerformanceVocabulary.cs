@@ -83,6 +83,9 @@ public sealed class PerformanceVocabulary
     /// <summary>Labels that name the total score where they stand below the indicators.</summary>
     internal HashSet<string> TotalRows { get; init; } = [];
 
+    /// <summary>What names the sums of a level's weights and scores.</summary>
+    internal HashSet<string> SubtotalRows { get; init; } = [];
+
     /// <summary>Grades.</summary>
     internal HashSet<string> Grades { get; init; } = [];
 
@@ -100,6 +103,9 @@ public sealed class PerformanceVocabulary
 
     /// <summary>Labels beside the indicators of the whole period: 长期绩效指标.</summary>
     internal HashSet<string> PeriodLabels { get; init; } = [];
+
+    /// <summary>What the name of a project ends with, by which it is told from who reports.</summary>
+    internal string[] ProjectEndings { get; init; } = [];
 
     /// <summary>What a column of units prints where the target has none.</summary>
     internal HashSet<string> NoUnits { get; init; } = [];

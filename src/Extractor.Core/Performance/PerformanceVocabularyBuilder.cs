@@ -26,7 +26,7 @@ internal sealed class PerformanceVocabularyBuilder
     private readonly WordTable<FundColumn> fundColumns = new();
     private readonly WordTable<FundField> fundFields = new();
     private readonly WordTable<FundColumn> fundCategories = new();
-    private readonly HashSet<string> words = [], sideLabels = [], fundWords = [], levelWords = [], totalRows = [], grades = [], ticks = [], emptyBoxes = [], targetSigns = [], noUnits = [], listGoals = [], periodLabels = [];
+    private readonly HashSet<string> words = [], sideLabels = [], fundWords = [], levelWords = [], totalRows = [], grades = [], ticks = [], emptyBoxes = [], targetSigns = [], noUnits = [], listGoals = [], periodLabels = [], subtotalRows = [], projectEndings = [];
 
     /// <summary>Adds what a file says.</summary>
     /// <exception cref="FormRegistryException">A member is not what it should be, or a text would mean two things.</exception>
@@ -53,6 +53,8 @@ internal sealed class PerformanceVocabularyBuilder
         ticks.UnionWith(node.Optional("ticks")?.Keys() ?? []);
         emptyBoxes.UnionWith(node.Optional("empty_boxes")?.Keys() ?? []);
         targetSigns.UnionWith(node.Optional("target_signs")?.Keys() ?? []);
+        projectEndings.UnionWith(node.Optional("project_endings")?.Keys() ?? []);
+        subtotalRows.UnionWith(node.Optional("subtotal_rows")?.Keys() ?? []);
         listGoals.UnionWith(node.Optional("list_goals")?.Keys() ?? []);
         periodLabels.UnionWith(node.Optional("period_labels")?.Keys() ?? []);
         noUnits.UnionWith(node.Optional("no_units")?.Keys() ?? []);
@@ -79,6 +81,8 @@ internal sealed class PerformanceVocabularyBuilder
         NoUnits = noUnits,
         ListGoals = listGoals,
         PeriodLabels = periodLabels,
+        SubtotalRows = subtotalRows,
+        ProjectEndings = [.. projectEndings],
     };
 
     private static void AddNamed<T>(WordTable<T> words, RegistryNode? node, string[] names, Func<int, T> valueAt)

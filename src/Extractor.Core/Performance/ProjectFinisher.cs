@@ -97,7 +97,9 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit, PerformanceVocab
         var name = draft[ProjectField.ProjectName];
         if (name is null && kind is not (PerformanceReportKind.OverallEvaluation or PerformanceReportKind.OverallTarget))
             diagnostics.Add(DiagnosticMessages.PerformanceIncomplete(draft.PageFirst, null, "the project's name (项目名称)"));
-        if (rows.Count == 0 && !draft.IsSummary)
+
+        // A report may tell all in words.
+        if (rows.Count == 0 && !draft.IsSummary && (kind is not PerformanceReportKind.SelfEvaluationReport || draft.Sections.Count == 0))
             diagnostics.Add(DiagnosticMessages.PerformanceIncomplete(draft.PageFirst, name, "its indicators (绩效指标)"));
         if (draft.TotalScore is null && rows.Exists(static row => row[IndicatorColumn.Score] is not null))
             diagnostics.Add(DiagnosticMessages.PerformanceIncomplete(draft.PageFirst, name, "its total score (总分)"));

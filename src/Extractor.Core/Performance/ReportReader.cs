@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Extractor.Core.Records;
+using Extractor.Core.Tables;
 using Extractor.Core.Text;
 
 namespace Extractor.Core.Performance;
 
-/// <summary>Reads the words of a 自评分析报告: labelled lines of the cover, then sections under numbered headings.</summary>
+/// <summary>Reads the words of a 自评分析报告: labelled lines of the cover, then sections under numbered headings. Where no label names the project its title does.</summary>
 internal sealed partial class ReportReader(PerformanceVocabulary vocabulary)
 {
     private const int LongestHeading = 36;
@@ -15,14 +16,16 @@ internal sealed partial class ReportReader(PerformanceVocabulary vocabulary)
     private SectionDraft? section;
     private ProjectDraft? draft;
     private bool begun;
+    private TitleMatch? title;
 
     /// <summary>Whether a report's title was seen and no other title after it.</summary>
     public bool IsOpen { get; private set; }
 
     /// <summary>A report's title: what follows is its cover.</summary>
-    public void Open()
+    public void Open(TitleMatch found)
     {
         Close();
+        title = found;
         IsOpen = true;
     }
 
@@ -36,6 +39,7 @@ internal sealed partial class ReportReader(PerformanceVocabulary vocabulary)
         section = null;
         draft = null;
         begun = false;
+        title = null;
         IsOpen = false;
     }
 
@@ -71,15 +75,38 @@ internal sealed partial class ReportReader(PerformanceVocabulary vocabulary)
     /// <summary>The report begins with the line that names its project; labels above it belong to it too.</summary>
     private void Cover(TextLine line, int page, ProjectTableReader tables)
     {
+        if (IsHeading(line.Key))
+        {
+            Begin(page, tables);
+            if (NameIn(title!) is { } name)
+                draft!.Set(ProjectField.ProjectName, name);
+            return;
+        }
+
         if (FieldReader.Labelled(line.Text, vocabulary, out var value) is not { } field)
             return;
         cover.Add((field, value));
-        if (field is not ProjectField.ProjectName)
-            return;
+        if (field is ProjectField.ProjectName)
+            Begin(page, tables);
+    }
+
+    private void Begin(int page, ProjectTableReader tables)
+    {
         draft = tables.Begin(PerformanceReportKind.SelfEvaluationReport, page);
         foreach (var (known, text) in cover)
             draft.Set(known, text);
         begun = true;
+    }
+
+    /// <summary>2023年度农村公路改造项目绩效自评报告: the project before the title's words; null where something else stands there, such as who reports.</summary>
+    private string? NameIn(TitleMatch report)
+    {
+        var printed = CharacterFolding.Key(report.Text);
+        var at = CharacterFolding.MatchKey(report.Text).IndexOf(report.Key, StringComparison.Ordinal);
+        if (at <= 0 || at > printed.Length)
+            return null;
+        var name = Year().Replace(printed[..at], "");
+        return Array.Exists(vocabulary.ProjectEndings, ending => name.EndsWith(ending, StringComparison.Ordinal) && name.Length > ending.Length) ? name : null;
     }
 
     private static bool IsHeading(string key) =>
@@ -107,6 +134,9 @@ internal sealed partial class ReportReader(PerformanceVocabulary vocabulary)
 
         report.Sections.RemoveAll(static part => part.Text.Length == 0);
     }
+
+    [GeneratedRegex(@"^(19|20)\d\d年度?")]
+    private static partial Regex Year();
 
     [GeneratedRegex(@"^([一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)、?|\(?\d{1,2}[\)\.、](?!\d))")]
     private static partial Regex Numbered();

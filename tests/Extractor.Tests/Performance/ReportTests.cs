@@ -51,6 +51,20 @@ public sealed class ReportTests
         Assert.Equal((score, grade), (project.TotalScore?.ToString(System.Globalization.CultureInfo.InvariantCulture), project.Grade));
     }
 
+    /// <summary>The title names the project where no label does; who reports is none.</summary>
+    [Theory]
+    [InlineData("2023年度农村公路改造项目绩效自评报告", "农村公路改造项目", "")]
+    [InlineData("公路养护经费项目支出绩效自评报告", "公路养护经费", "")]
+    [InlineData("某某市交通局绩效自评报告", null, "performance-incomplete")]
+    public void AReportWithoutALabelIsNamedByItsTitle(string title, string? name, string code)
+    {
+        var reading = FormSheet.Read(Lines(1, title, "一、项目概况", "改造公路十公里。", "二、评价结论", "综合得分为95.5分，评价等级为优。"), Lines(2, "三、建议", "早做准备。"));
+        var project = Assert.Single(reading.Projects);
+        Assert.Equal((PerformanceReportKind.SelfEvaluationReport, name, 95.5m, "优", 1, 2), (project.ReportKind, project.ProjectName, project.TotalScore, project.Grade, project.PageFirst, project.PageLast));
+        Assert.Equal([("一、项目概况", "改造公路十公里。"), ("二、评价结论", "综合得分为95.5分，评价等级为优。"), ("三、建议", "早做准备。")], reading.Analyses.Select(static a => (a.Section, a.Text)));
+        Assert.Equal(code, string.Join(',', FormSheet.Codes(reading)));
+    }
+
     /// <summary>A report may end with its title once more, before the next one's cover.</summary>
     [Fact]
     public void ATitleWithoutAProjectBeginsNoReport()

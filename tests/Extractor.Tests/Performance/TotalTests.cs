@@ -5,6 +5,14 @@ namespace Extractor.Tests.Performance;
 /// <summary>总分: the row below the indicators, whatever it is called.</summary>
 public sealed class TotalTests
 {
+    [Fact]
+    public void TheSumOfALevelIsNoIndicator()
+    {
+        var reading = FormSheet.Read("项目支出绩效自评表", "项目名称|甲|<|<|<|<", "一级指标|三级指标|指标值|实际完成值|分值|得分", "产出指标|场次|3场|3场|60|50", "^|人数|9人|9人|10|9", "^|小计|<|<|70|59", "效益指标|知晓度|提高|提高|30|30", "^|小计|<|<|30|30", "总分|<|<|<|100|89");
+        Assert.Equal(["场次", "人数", "知晓度"], reading.Indicators.Select(static i => i.Level3!));
+        Assert.Equal((89m, 0), (reading.Projects[0].TotalScore!.Value, reading.Diagnostics.Length));
+    }
+
     /// <summary>The row, the score and the grade.</summary>
     public static TheoryData<string, decimal?, string?> Rows => new()
     {
