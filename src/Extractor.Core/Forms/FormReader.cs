@@ -236,7 +236,7 @@ public sealed class FormReader(FormRegistry registry)
             var units = Array.Find(block.Columns, static column => column.Role == ColumnRole.Unit);
             if (units is not null && row.Cells[units.Index] is { IsBlank: false } cell)
                 return HeaderUnit.Named(cell.Text, registry.Vocabulary) ?? new HeaderUnit(ValueKind.Count, cell.Text, null);
-            return HeaderUnit.InBrackets(name.Label, registry.Vocabulary);
+            return HeaderUnit.Behind(name.Label, registry.Vocabulary);
         }
 
         /// <summary>The unit of a row that does not print money: in brackets behind its label, else the one the form gives such labels.</summary>

@@ -32,10 +32,12 @@ public sealed record HeaderUnit(ValueKind Kind, string? Text, AmountUnit? Money)
         return isCount ? new HeaderUnit(ValueKind.Count, name.Trim(), null) : null;
     }
 
-    /// <summary>The unit in brackets behind a name, as in 数量（辆）; null where there is none.</summary>
-    internal static HeaderUnit? InBrackets(string text, HeaderVocabulary vocabulary)
+    /// <summary>The unit behind a name, in brackets as in 数量（辆） or % alone, as in 比上年增减%; null where there is none.</summary>
+    internal static HeaderUnit? Behind(string text, HeaderVocabulary vocabulary)
     {
         var name = text.AsSpan().Trim();
+        if (name.Length > 1 && name[^1] is '%' or '％')
+            return Percent;
         if (name.Length == 0 || name[^1] is not (')' or '）'))
             return null;
 
@@ -64,7 +66,7 @@ public sealed record HeaderUnit(ValueKind Kind, string? Text, AmountUnit? Money)
                 return new HeaderUnit(ValueKind.Amount, money.Text, money);
             if (path[i].AsSpan().ContainsAny('%', '％'))
                 return Percent;
-            if (InBrackets(path[i], vocabulary) is { } printed)
+            if (Behind(path[i], vocabulary) is { } printed)
                 return printed;
             if (path[i].AsSpan().LastIndexOfAny('/', '／') is > 0 and var stroke && Named(path[i][(stroke + 1)..], vocabulary) is { } behind)
                 return behind;

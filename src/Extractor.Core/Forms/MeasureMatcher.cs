@@ -110,7 +110,7 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
 
     /// <summary>Whether the header says that a column counts: 公务用车购置数（辆） is no 公务用车购置.</summary>
     private bool CountsThings(PlannedColumn column) =>
-        column.Path.Length > 0 && HeaderUnit.InBrackets(column.Path[^1], vocabulary) is { Kind: ValueKind.Count };
+        column.Path.Length > 0 && HeaderUnit.Behind(column.Path[^1], vocabulary) is { Kind: ValueKind.Count };
 
     /// <summary>Whether only its year keeps a column from a measure that no other column has.</summary>
     private bool LeavesOpen(PlannedColumn column, FormSide side, HashSet<string> taken)

@@ -72,7 +72,8 @@ internal static class LatticeFinder
     /// </summary>
     private static void AddCutRow(List<Lattice> lattices, List<Lattice> apart, GridOptions options)
     {
-        if (apart.Count <= FewestCutCells)
+        // Below the ruled header of a table such lines are its columns, whose rows nothing parts.
+        if (lattices.Count > 0 || apart.Count <= FewestCutCells)
             return;
         var first = apart[0].Vertical[0];
         var sides = new List<Edge>(apart.Count);
@@ -83,8 +84,8 @@ internal static class LatticeFinder
                 sides.Add(line);
         }
 
-        // Lines that a table of the page has taken as its own, or one that is of another height, are no row that fills the page.
-        if (sides.Count < apart.Count || first.Length < options.ShortestCutRow || lattices.Exists(lattice => lattice.Vertical.Contains(first)))
+        // One of another height says that they are no row that fills the page.
+        if (sides.Count < apart.Count || first.Length < options.ShortestCutRow)
             return;
         float left = sides[0].Position, right = sides[^1].Position;
         lattices.Add(new Lattice([new Edge(first.Start, left, right), new Edge(first.End, left, right)], sides));

@@ -31,25 +31,6 @@ public sealed class ItemRowsTests
         Assert.Empty(reading.Diagnostics);
     }
 
-    /// <summary>云南: the form goes on with what is counted and with 机关运行经费.</summary>
-    [Fact]
-    public void Items_above_other_costs_are_the_measures_of_one_row()
-    {
-        var reading = FormLine.Read(2023, new PageBuilder(1, 842f).Text(200, 60, "财政拨款“三公”经费、行政参公单位机关运行经费情况表", 14).Text(450, 80, "单位：万元").Table(50, 100, [200, 40, 80, 80],
-            ["项目", "行次", "预算数", "决算统计数"],
-            ["一、“三公”经费支出", "1", "", ""],
-            ["（一）支出合计", "2", "14.00", "9.00"],
-            ["1．因公出国（境）费", "3", "9.00", "7.00"],
-            ["3．公务接待费", "4", "5.00", "2.00"],
-            ["（1）国内接待费", "5", "—", "2.00"],
-            ["二、机关运行经费", "6", "—", "80.00"]));
-        Assert.Equal("final_three_public", reading.FormId);
-        Assert.Equal(
-            [" budget_total=14.00", " final_total=9.00", " budget_overseas_travel=9.00", " final_overseas_travel=7.00", " budget_official_reception=5.00", " final_official_reception=2.00"],
-            reading.Rows.First(static row => row.Values.Length > 0).Values.Select(FormLine.Describe));
-        Assert.Equal(["5 column_3=—", "5 column_4=2.00", "6 column_3=—", "6 column_4=80.00"], reading.Facts.Skip(6).Select(FormLine.Describe));
-    }
-
     [Fact]
     public void What_is_counted_is_no_item()
     {

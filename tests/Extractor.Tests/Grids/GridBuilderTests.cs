@@ -82,6 +82,14 @@ public sealed class GridBuilderTests
     public void TakesNoLinesOfDifferentHeightsForACutRow() => Assert.Empty(GridBuilder.Build(
         new PageBuilder().Vertical(50, 40, 800).Vertical(90, 40, 800).Vertical(300, 40, 700).Vertical(540, 40, 800).Text(100, 60, "目标", 8).Build()).Grids);
 
+    /// <summary>Columns below a ruled header hold rows that nothing parts: they are no row as high as the page.</summary>
+    [Fact]
+    public void TakesNoColumnsBelowARuledHeaderForACutRow()
+    {
+        var page = new PageBuilder().Table(50, 20, [40, 210, 240], [["", "目标", "完成"]]).Vertical(50, 41, 800).Vertical(90, 41, 800).Vertical(300, 41, 800).Vertical(540, 41, 800).Text(100, 60, "目标", 8);
+        Assert.Equal(3, OnlyGrid(page).Cells.Length);
+    }
+
     /// <summary>A first cell merged over three pages has neither upper nor lower border on the second.</summary>
     [Fact]
     public void TakesAMergedCellAsHighAsThePageIn()
