@@ -92,6 +92,7 @@ public sealed class ColumnUnitTests
 
     [Theory]
     [InlineData("公务用车保有量（辆）", ValueKind.Count, "辆")]
+    [InlineData("2024年比2023年增减%", ValueKind.Percent, "%")]
     [InlineData("国内公务接待费（元）", ValueKind.Amount, "元")]
     [InlineData("因公出国（境）费", ValueKind.Amount, "万元")]
     [InlineData("因公出国（境）", ValueKind.Amount, "万元")]
