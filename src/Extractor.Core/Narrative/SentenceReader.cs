@@ -48,23 +48,13 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
         CloseBrackets(followed, end);
     }
 
-    /// <summary>1、一般公共服务支出（类）行政运行（项）。年初预算…: a numbered sentence without figures at the beginning says what follows is of; so do a number's words before a colon, and those that announce how a project was evaluated.</summary>
+    /// <summary>Notes what the beginning of the paragraph says that its figures are of.</summary>
     private void NoteTopic(int figure, int end)
     {
-        if (Evaluation().Match(key, 0, end) is { Success: true, Groups: var groups } && groups["project"] is { } project)
-        {
-            spoken.NoteTopic(SubjectText.Publish(paragraph, project.Index, project.Index + project.Length));
-            isOfProject = true;
+        if (Topic.Of(paragraph, subjects, figure, end) is not { } topic)
             return;
-        }
-
-        if (Numbering.Begins(key) && Labelled().Match(key) is { Success: true } label && label.Length < figure && SubjectText.OfHeading(paragraph.Text[..(label.Length - 1)]) is { } name)
-            spoken.NoteTopic(name);
-        if (figure < end || !Numbering.Begins(key) || !Topic().IsMatch(key.AsSpan(0, end)))
-            return;
-        var (from, to) = subjects.Trim(key, Numbering.Length(key), end - 1, isFirst: true, isOfMoney: false);
-        if (from < to)
-            spoken.NoteTopic(SubjectText.Publish(paragraph, from, to));
+        spoken.NoteTopic(topic.Name);
+        isOfProject = topic.IsProject;
     }
 
     /// <summary>Notes what the words between two figures say of the figures to come.</summary>
@@ -278,17 +268,6 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
 
     [GeneratedRegex(@"^\)?的(比例)?(为|约|达)?$")]
     private static partial Regex OfBudget();
-
-    /// <remarks>1.某某专项项目绩效自评综述：…</remarks>
-    [GeneratedRegex(@"^(\d{1,2}[.、)]|\(?[一二三四五六七八九十\d]{1,3}[)、][.、]?|[①-⑳])?(?<project>[^,;:。]{2,60}?)(项目)?(支出)?(绩效)?(自评|评价)(综述|情况|结果)(综述|说明)?:")]
-    private static partial Regex Evaluation();
-
-    /// <remarks>①行政运行（项）：支出决算为…, and not 1.主要原因：…</remarks>
-    [GeneratedRegex("^(?![^:]*(原因|如下|其中|包括|依据|方面))[^,;:。]{3,80}:")]
-    private static partial Regex Labelled();
-
-    [GeneratedRegex(@"^[^,:。]{4,80}。$")]
-    private static partial Regex Topic();
 
     [GeneratedRegex(@"(?<=[,;:。]|^)(?<name>[^,;:。与比较同]{2,40})(与|比|较|同)[^,;:。]{0,14}?(无增减变化|无增减|无变化|没有变化|没有增减|持平|一致|相等|相同)(?=[,;])")]
     private static partial Regex Unchanged();

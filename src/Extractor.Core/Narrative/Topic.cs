@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+
+namespace Extractor.Core.Narrative;
+
+/// <summary>What a paragraph says at its beginning that its figures are of.</summary>
+/// <param name="Name">The subject.</param>
+/// <param name="IsProject">Whether it is a project, which the words go on to call 项目.</param>
+internal readonly partial record struct Topic(string Name, bool IsProject)
+{
+    /// <summary>1、一般公共服务支出（类）行政运行（项）。年初预算…: a numbered sentence without figures, a number's words before a colon, or those that announce how a project was evaluated; null elsewhere.</summary>
+    /// <param name="paragraph">The paragraph.</param>
+    /// <param name="subjects">Trims the words.</param>
+    /// <param name="figure">Where the first figure of the first sentence begins; its end where it has none.</param>
+    /// <param name="end">The end of the first sentence.</param>
+    public static Topic? Of(Paragraph paragraph, SubjectText subjects, int figure, int end)
+    {
+        var key = paragraph.Key;
+        if (Evaluation().Match(key, 0, end) is { Success: true, Groups: var groups } && groups["project"] is { } project)
+            return new Topic(SubjectText.Publish(paragraph, project.Index, project.Index + project.Length), true);
+        if (!Numbering.Begins(key))
+            return null;
+        if (figure == end && Sentence().IsMatch(key.AsSpan(0, end)) && subjects.Trim(key, Numbering.Length(key), end - 1, isFirst: true, isOfMoney: false) is var (from, to) && from < to)
+            return new Topic(SubjectText.Publish(paragraph, from, to), false);
+        return Labelled().Match(key) is { Success: true } label && label.Length < figure && SubjectText.OfHeading(paragraph.Text[..(label.Length - 1)]) is { } name ? new Topic(name, false) : null;
+    }
+
+    /// <remarks>1.某某专项项目绩效自评综述：…</remarks>
+    [GeneratedRegex(@"^(\d{1,2}[.、)]|\(?[一二三四五六七八九十\d]{1,3}[)、][.、]?|[①-⑳])?(?<project>[^,;:。]{2,60}?)(项目)?(支出)?(绩效)?(自评|评价)(综述|情况|结果)(综述|说明)?:")]
+    private static partial Regex Evaluation();
+
+    /// <remarks>①行政运行（项）：支出决算为…, and not 1.主要原因：…</remarks>
+    [GeneratedRegex("^(?![^:]*(原因|如下|其中|包括|依据|方面))[^,;:。]{3,80}:")]
+    private static partial Regex Labelled();
+
+    [GeneratedRegex(@"^[^,:。]{4,80}。$")]
+    private static partial Regex Sentence();
+}
