@@ -64,15 +64,22 @@ public sealed class FormReader(FormRegistry registry)
                 open.AskRow(part);
             var banner = RowShape.IsBanner(row);
             var isNamed = false;
+            RowName? total = null;
             for (var b = 0; b < plan.Blocks.Length; b++)
             {
                 var block = plan.Blocks[b];
                 var name = RowName.Of(row, block, codes[b], registry.Vocabulary, form);
                 if (name.IsCovered || banner && b > 0)
                     continue;
+                var isTotals = name.IsBlank && total is not null;
+                if (isTotals)
+                    name = total!.Value;
                 var values = Values(body, index, block, name);
-                if (values.Length == 0 && name.IsBlank)
+                if (values.Length == 0 && (isTotals || name.IsBlank))
                     continue;
+                if (isTotals)
+                    rows.RemoveAt(rows.Count - 1);
+                total = values.Length == 0 && IsTotalOfLists(name, block) ? name : null;
 
                 // Values without a name: in a list beside another they may be of the row that this names, in a form of any of its rows.
                 var isOpen = name.IsKeyOpen || name.IsBlank && (form is null ? isNamed : form.RowKey != RowKeyRule.None && block.NamesRows);
@@ -82,6 +89,10 @@ public sealed class FormReader(FormRegistry registry)
                 facts.AddRange(values);
             }
         }
+
+        /// <summary>Whether a total without a value in its own list may have it in the last of those beside it, where no rule shows how far its cell runs: 公用经费合计.</summary>
+        private bool IsTotalOfLists(RowName name, ColumnBlock block) =>
+            form is not null && plan.Blocks.Length > 1 && block.Side == FormSide.None && name.Code is null && registry.Vocabulary.Totals.Contains(name.MatchLabel);
 
         public FormReading Finish()
         {

@@ -145,7 +145,7 @@ internal static class OpenColumns
         }
     }
 
-    /// <summary>The lines of a wrapped label may be longer than those that stand beside figures.</summary>
+    /// <summary>The lines of a wrapped label may be longer than those that stand beside figures, or all labels of a column may wrap, so that none stands beside its figures.</summary>
     private static void Widen(List<OpenColumn> columns, List<OpenRegion> regions)
     {
         foreach (var region in regions)
@@ -154,9 +154,24 @@ internal static class OpenColumns
             if (line.Pieces is not [var only])
                 continue;
             var c = columns.FindIndex(column => column.Distance(only.Box) < 0f);
-            if (c >= 0 && (c == 0 || columns[c - 1].Right < only.Box.X0) && (c + 1 == columns.Count || columns[c + 1].Left > only.Box.X1))
+            if (c < 0 && only.Kind == PieceKind.Text && IsNamed(region, columns, only.Box))
+                columns.Insert(columns.FindLastIndex(column => column.Right <= only.Box.X0) + 1, new OpenColumn(only.Box.X0, only.Box.X1, false, true));
+            else if (c >= 0 && (c == 0 || columns[c - 1].Right < only.Box.X0) && (c + 1 == columns.Count || columns[c + 1].Left > only.Box.X1))
                 columns[c] = columns[c] with { Left = MathF.Min(columns[c].Left, only.Box.X0), Right = MathF.Max(columns[c].Right, only.Box.X1) };
         }
+    }
+
+    /// <summary>Whether a header of its own stands over something, and over no column.</summary>
+    private static bool IsNamed(OpenRegion region, List<OpenColumn> columns, Box box)
+    {
+        foreach (var line in region.Header)
+        foreach (var piece in line.Pieces)
+        {
+            if (piece.Box.CenterX >= box.X0 && piece.Box.CenterX <= box.X1 && !columns.Exists(column => column.Distance(piece.Box) < 0f))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsRuled(List<OpenRegion> regions, float left, float right) =>

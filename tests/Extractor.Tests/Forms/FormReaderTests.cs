@@ -14,6 +14,20 @@ public sealed class FormReaderTests
         return title is null ? page : page.Text(200, 60, title, 14).Text(450, 80, "单位：万元");
     }
 
+    /// <summary>公用经费合计 runs over the list beside it, in which its value stands, though no cell shows it; the name of a subject runs nowhere.</summary>
+    [Fact]
+    public void ATotalMayStandInTheLastOfListsSideBySide()
+    {
+        var reading = FormLine.Read(new PageBuilder(1, 842f).Text(200, 60, "一般公共预算财政拨款基本支出决算明细表", 14).Text(450, 80, "单位：万元").Table(50, 100, [60, 120, 60, 60, 120, 60, 60, 120, 60],
+            ["科目编码", "科目名称", "决算数", "科目编码", "科目名称", "决算数", "科目编码", "科目名称", "决算数"],
+            ["301", "工资福利支出", "30.00", "302", "商品和服务支出", "9.00", "310", "资本性支出", "3.00"],
+            ["30101", "基本工资", "30.00", "30201", "办公费", "", "", "", "3.00"],
+            ["人员经费合计", "", "30.00", "公用经费合计", "", "", "", "", "12.00"]));
+        Assert.Equal([("301", false), ("302", false), ("310", false), ("30101", false), ("", true), ("人员经费合计", false), ("公用经费合计", false)],
+            reading.Rows.Where(static row => row.Values.Length > 0).Select(static row => (row.RowKey, row.IsKeyOpen)));
+        Assert.Equal("公用经费合计 amount=12.00", FormLine.Describe(reading.Facts[^1]));
+    }
+
     [Fact]
     public void RowsAreKeyedByTheirCode()
     {

@@ -45,6 +45,21 @@ public sealed class OpenTableColumnTests
         AssertFacts(page, "income 一、财政拨款收入 amount=120.00", "expenditure 一、教育支出 amount=120.00", "income 二、其他收入 amount=6.21", "expenditure 二、住房保障支出 amount=6.21", "income 本年收入合计 amount=126.21", "expenditure 本年支出合计 amount=126.21");
     }
 
+    /// <summary>Every label of the left half wraps, so that none stands beside its line number: its last letter is none of that.</summary>
+    [Fact]
+    public void AColumnWhoseLabelsAllWrapIsAsWideAsTheyAre()
+    {
+        var page = Caption(new PageBuilder(), "收入支出决算总表").Text(90, 101, "项目").Text(160, 101, "行次").Text(205, 101, "金额").Text(300, 101, "项目").Text(470, 101, "金额");
+        foreach (var (row, (upper, lower, expenditure, amount)) in new[] { ("一、一般公共预算财政", "拨款收入", "一、教育支出", "120.00"), ("二、政府性基金预算财", "政拨款收入", "二、住房保障支出", "6.21") }.Index())
+        {
+            var y = 130 + 40 * row;
+            page.Text(50, y - 6, upper).Text(50, y + 6, lower).Text(167, y, $"{row + 1}").Text(230 - 5 * amount.Length, y, amount).Text(260, y, expenditure).Text(490 - 5 * amount.Length, y, amount);
+        }
+
+        var facts = BuiltDocument.Extract(page).Facts.Where(static fact => fact.Side == FormSide.Income);
+        Assert.Equal([("1", "一、一般公共预算财政拨款收入", "120.00"), ("2", "二、政府性基金预算财政拨款收入", "6.21")], facts.Select(static fact => (fact.LineNo, fact.RowLabel, fact.RawText)));
+    }
+
     /// <summary>873.76|302: a spreadsheet leaves a quarter of an em between a figure and the code of the next list.</summary>
     [Fact]
     public void AFigureEndsWhereTheNextCodeBegins()
