@@ -120,12 +120,12 @@ public sealed class FormReader(FormRegistry registry)
                     continue;
 
                 // A label may run over empty value columns; a value never begins left of its own column.
-                var chosen = choices.ColumnOf(cell);
-                if ((chosen ?? cell.Column) != column.Index || cell.EndColumn > block.End)
+                var chosen = choices.ColumnOf(cell, table, body.Row.Part);
+                if ((chosen ?? OpenReading.UsualColumn(cell, table, body.Row.Part, block)) != column.Index || cell.EndColumn > block.End)
                     continue;
                 if (MakeFact(body.Row, index, block, column, cell, name, units) is not { } fact)
                     continue;
-                if (form is not null && fact.Value is not null && (cell.ColumnSpan > 1 && chosen is null && open.AskColumn(cell, block) || RunsOverRows(cell, body.Row, block)))
+                if (form is not null && fact.Value is not null && (cell.ColumnSpan > 1 && chosen is null && open.AskColumn(cell, table, body.Row.Part, block) || RunsOverRows(cell, body.Row, block)))
                     fact = fact with { IsPlaceOpen = true };
                 if (isOther)
                     fact = fact with { Measure = MeasureNames.Unknown(column.Index), IsOtherPeriod = true };
