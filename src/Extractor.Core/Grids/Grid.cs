@@ -49,6 +49,9 @@ public sealed record Cell(int Row, int Column, int RowSpan, int ColumnSpan, Box 
     /// <summary>Page of the boxes where it is not the grid's: a wide sheet (分栏打印) lies on several pages. Else 0.</summary>
     public int Page { get; init; }
 
+    /// <summary>Whether two texts stand beside each other in it, as where the rule between two cells is missing.</summary>
+    public bool HoldsTwoTexts { get; init; }
+
     /// <summary>The text as it is compared, see <see cref="CharacterFolding.MatchKey(string)"/>; made once, since many stages ask for it.</summary>
     public string Key => field ??= CharacterFolding.MatchKey(Text);
 }
