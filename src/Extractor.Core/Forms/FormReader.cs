@@ -54,7 +54,7 @@ public sealed class FormReader(FormRegistry registry)
         private readonly string? title = form is null ? PrintedTitle.Of(table) : null;
         private readonly OpenReading open = new(choices);
         private readonly RowCodes[] codes = Array.ConvertAll(plan.Blocks, block => new RowCodes(block, registry.Vocabulary, form));
-        private readonly HashSet<CellColumns> crowded = RunTogether.CrowdedColumns(printed);
+        private readonly HashSet<CellColumns>? crowded = RunTogether.CrowdedColumns(printed);
         private bool assumedUnit;
         private int openKeys;
 
@@ -126,7 +126,7 @@ public sealed class FormReader(FormRegistry registry)
                     continue;
                 if (MakeFact(body.Row, index, block, column, cell, name, units) is not { } fact)
                     continue;
-                if (form is not null && fact.Value is not null && (crowded.Contains(new CellColumns(body.Row.Part, cell.Column, cell.EndColumn)) || cell.ColumnSpan > 1 && chosen is null && open.AskColumn(cell, table, body.Row.Part, block) || RunsOverRows(cell, body.Row, block)))
+                if (form is not null && fact.Value is not null && (crowded?.Contains(new CellColumns(body.Row.Part, cell.Column, cell.EndColumn)) == true || cell.ColumnSpan > 1 && chosen is null && open.AskColumn(cell, table, body.Row.Part, block) || RunsOverRows(cell, body.Row, block)))
                     fact = fact with { IsPlaceOpen = true };
                 if (isOther)
                     fact = fact with { Measure = MeasureNames.Unknown(column.Index), IsOtherPeriod = true };
@@ -139,7 +139,7 @@ public sealed class FormReader(FormRegistry registry)
         /// <summary>Whether a cell that names the row lies over columns between which a rule is missing, see <see cref="RunTogether.CrowdedColumns"/>.</summary>
         private bool IsCrowded(TableRow row, ColumnBlock block)
         {
-            if (crowded.Count == 0)
+            if (crowded is null)
                 return false;
             foreach (var column in block.Columns)
             {

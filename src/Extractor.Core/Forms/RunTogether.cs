@@ -99,17 +99,17 @@ internal static class RunTogether
     }
 
     /// <summary>The columns, in each part of a table, between which a rule is missing: a row prints two figures beside each other over them, or two rows print two texts.</summary>
-    public static HashSet<CellColumns> CrowdedColumns(List<BodyRow> body)
+    /// <returns>Null where there is none.</returns>
+    public static HashSet<CellColumns>? CrowdedColumns(List<BodyRow> body)
     {
-        HashSet<CellColumns> crowded = [];
-        HashSet<CellColumns>? parted = null;
+        HashSet<CellColumns>? crowded = null, parted = null;
         foreach (var printed in body)
         {
             foreach (var cell in RowShape.Printed(printed.Row))
             {
                 var columns = new CellColumns(printed.Row.Part, cell.Column, cell.EndColumn);
                 if (AreFigures(cell.Source.Lines) || cell.Source.HoldsTwoTexts && !(parted ??= []).Add(columns))
-                    crowded.Add(columns);
+                    (crowded ??= []).Add(columns);
             }
         }
 
