@@ -7,7 +7,8 @@ namespace Extractor.Core.Forms;
 /// <param name="Columns">The columns from left to right.</param>
 internal sealed record CodeGroup(CodeKind Kind, PlannedColumn[] Columns)
 {
-    private static readonly string[] Marks = ["类", "款", "项"];
+    /// <summary>In the order in which they stand side by side; two of them are one header where the rule between them is missing.</summary>
+    private static readonly string[] Marks = ["类", "类款", "款", "款项", "项"];
 
     /// <summary>The groups of a block, that which keys the form's rows first; of two that do so equally the left one.</summary>
     public static CodeGroup[] Of(ColumnBlock block, HeaderVocabulary vocabulary, FormDefinition? form)

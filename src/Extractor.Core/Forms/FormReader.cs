@@ -23,8 +23,8 @@ public sealed class FormReader(FormRegistry registry)
         var header = HeaderScanner.Scan(table, registry);
         var plan = HeaderReader.Plan(header, form, registry.Vocabulary, year);
         var caption = CaptionReader.Read(CaptionLines(table, plan.HeaderRows));
-        var reading = new Reading(registry, table, form, plan, caption, documentUnit, year, choices ?? ReadingChoices.Usual);
         var rows = BodyRows.Of(header.Body, plan, registry, choices ?? ReadingChoices.Usual);
+        var reading = new Reading(registry, table, form, plan, caption, documentUnit, year, choices ?? ReadingChoices.Usual, rows);
         for (var i = 0; i < rows.Count; i++)
             reading.Add(rows[i], i);
         return reading.Finish();
@@ -44,7 +44,7 @@ public sealed class FormReader(FormRegistry registry)
 
     /// <summary>The facts of one table while they are collected.</summary>
     private sealed class Reading(
-        FormRegistry registry, Table table, FormDefinition? form, ColumnPlan plan, Caption caption, DocumentUnit? documentUnit, int year, ReadingChoices choices)
+        FormRegistry registry, Table table, FormDefinition? form, ColumnPlan plan, Caption caption, DocumentUnit? documentUnit, int year, ReadingChoices choices, List<BodyRow> printed)
     {
         private readonly string formId = form?.Id ?? Other;
         private readonly List<FormRow> rows = [];
@@ -54,6 +54,7 @@ public sealed class FormReader(FormRegistry registry)
         private readonly string? title = form is null ? PrintedTitle.Of(table) : null;
         private readonly OpenReading open = new(choices);
         private readonly RowCodes[] codes = Array.ConvertAll(plan.Blocks, block => new RowCodes(block, registry.Vocabulary, form));
+        private readonly HashSet<CellColumns>? crowded = RunTogether.CrowdedColumns(printed);
         private bool assumedUnit;
         private int openKeys;
 
@@ -82,7 +83,7 @@ public sealed class FormReader(FormRegistry registry)
                 total = values.Length == 0 && IsTotalOfLists(name, block) ? name : null;
 
                 // Values without a name: in a list beside another they may be of the row that this names, in a form of any of its rows.
-                var isOpen = name.IsKeyOpen || name.IsBlank && (form is null ? isNamed : form.RowKey != RowKeyRule.None && block.NamesRows);
+                var isOpen = name.IsKeyOpen || IsCrowded(row, block) || name.IsBlank && (form is null ? isNamed : form.RowKey != RowKeyRule.None && block.NamesRows);
                 rows.Add(new FormRow(formId, row.Page, block.Side, name.Key, name.Code, name.LineNumber, name.Label, name.Level, values) { Block = b, CodeKind = name.CodeKind, IsKeyOpen = isOpen });
                 openKeys += isOpen && values.Length > 0 ? 1 : 0;
                 isNamed |= !name.IsBlank;
@@ -131,12 +132,12 @@ public sealed class FormReader(FormRegistry registry)
                     continue;
 
                 // A label may run over empty value columns; a value never begins left of its own column.
-                var chosen = choices.ColumnOf(cell);
-                if ((chosen ?? cell.Column) != column.Index || cell.EndColumn > block.End)
+                var chosen = choices.ColumnOf(cell, table, body.Row.Part);
+                if ((chosen ?? OpenReading.UsualColumn(cell, table, body.Row.Part, block)) != column.Index || cell.EndColumn > block.End)
                     continue;
                 if (MakeFact(body.Row, index, block, column, cell, name, units) is not { } fact)
                     continue;
-                if (form is not null && fact.Value is not null && (cell.ColumnSpan > 1 && chosen is null && open.AskColumn(cell, block) || RunsOverRows(cell, body.Row, block)))
+                if (form is not null && fact.Value is not null && (crowded?.Contains(new CellColumns(body.Row.Part, cell.Column, cell.EndColumn)) == true || cell.ColumnSpan > 1 && chosen is null && open.AskColumn(cell, table, body.Row.Part, block) || RunsOverRows(cell, body.Row, block)))
                     fact = fact with { IsPlaceOpen = true };
                 if (isOther)
                     fact = fact with { Measure = MeasureNames.Unknown(column.Index), IsOtherPeriod = true };
@@ -144,6 +145,20 @@ public sealed class FormReader(FormRegistry registry)
             }
 
             return [.. values];
+        }
+
+        /// <summary>Whether a cell that names the row lies over columns between which a rule is missing, see <see cref="RunTogether.CrowdedColumns"/>.</summary>
+        private bool IsCrowded(TableRow row, ColumnBlock block)
+        {
+            if (crowded is null)
+                return false;
+            foreach (var column in block.Columns)
+            {
+                if (column.Role is ColumnRole.Code or ColumnRole.Label or ColumnRole.LineNumber && row.Cells[column.Index] is { IsBlank: false } cell && crowded.Contains(new CellColumns(row.Part, cell.Column, cell.EndColumn)))
+                    return true;
+            }
+
+            return false;
         }
 
         /// <summary>Whether a value's cell runs over more rows than any that names its row, so that it may be the value of the next one.</summary>

@@ -77,8 +77,8 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
         if (rivals.Count > 1 && rivals.Min(rival => columns[rival.Column].Keys.Length) is var fewest && rivals.FindAll(rival => columns[rival.Column].Keys.Length == fewest) is [var outer])
             return outer;
 
-        // One header cell may stand over several columns of the grid, of which one holds the values.
-        if (rivals.Count > 1 && rivals.TrueForAll(rival => columns[rival.Column].Label == columns[rivals[0].Column].Label))
+        // One header cell may stand over several columns of the grid, of which one holds the values; with others between them they have two.
+        if (rivals.Count > 1 && Math.Abs(rivals[^1].Column - rivals[0].Column) < rivals.Count && rivals.TrueForAll(rival => columns[rival.Column].Label == columns[rivals[0].Column].Label))
             rivals = rivals.FindAll(rival => columns[rival.Column].IsPrinted) is { Count: > 0 } printed ? printed : rivals[..1];
         return rivals is [var only] ? only : null;
     }

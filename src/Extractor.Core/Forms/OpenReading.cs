@@ -28,21 +28,39 @@ internal sealed class OpenReading(ReadingChoices choices)
     public void AskRow(int part) =>
         questions.Add(new ReadingQuestion(ChosenReading.Row, part, [choices with { OtherSplits = choices.OtherSplits.Add(part) }]));
 
-    /// <summary>A value's cell may lie over several columns of values of its block: then any of them may be meant, its first one too.</summary>
-    /// <returns>Whether it does.</returns>
-    public bool AskColumn(TableCell cell, ColumnBlock block)
+    /// <summary>The column of a cell's value where nothing is chosen: the first that the cell covers, or, where it covers values alone, the one that it stands in.</summary>
+    public static int UsualColumn(TableCell cell, Table table, int part, ColumnBlock block)
     {
-        var columns = OpenColumns.Of(cell);
+        if (cell.ColumnSpan == 1)
+            return cell.Column;
+        foreach (var column in block.Columns)
+        {
+            if (column.Index == cell.Column)
+                return column.Role == ColumnRole.Measure && OpenColumns.Of(cell, table, part).Place is { } place ? place : cell.Column;
+        }
+
+        return cell.Column;
+    }
+
+    /// <summary>A value's cell may lie over several columns of values of its block: then the one that it stands in may be meant, or any of them, its first one too, where it lies over an edge.</summary>
+    /// <returns>Whether it does.</returns>
+    public bool AskColumn(TableCell cell, Table table, int part, ColumnBlock block)
+    {
+        var columns = OpenColumns.Of(cell, table, part);
         if (askedColumns.Contains(columns))
             return true;
         var answers = new List<ReadingChoices>();
+        var covered = 0;
         foreach (var column in block.Columns)
         {
-            if (column.Role == ColumnRole.Measure && column.Index >= cell.Column && column.Index < cell.EndColumn)
+            if (column.Role != ColumnRole.Measure || column.Index < cell.Column || column.Index >= cell.EndColumn)
+                continue;
+            covered++;
+            if ((columns.Place ?? column.Index) == column.Index)
                 answers.Add(choices with { Columns = choices.Columns.SetItem(columns, column.Index) });
         }
 
-        if (answers.Count < 2)
+        if (covered < 2)
             return false;
         askedColumns.Add(columns);
         questions.Add(new ReadingQuestion(ChosenReading.Column, columns, [.. answers]));

@@ -21,17 +21,48 @@ public sealed record ReadingChoices
     public ImmutableDictionary<OpenColumns, int> Columns { get; init; } = ImmutableDictionary<OpenColumns, int>.Empty;
 
     /// <summary>The column chosen for a cell's value; null where none is, and the first that it covers is taken.</summary>
-    public int? ColumnOf(TableCell cell) => !Columns.IsEmpty && Columns.TryGetValue(OpenColumns.Of(cell), out var column) ? column : null;
+    public int? ColumnOf(TableCell cell, Table table, int part) =>
+        !Columns.IsEmpty && cell.ColumnSpan > 1 && Columns.TryGetValue(OpenColumns.Of(cell, table, part), out var column) ? column : null;
 }
 
-/// <summary>Columns between which the rules of a page are missing: all values that lie over them belong to one of them.</summary>
+/// <summary>Columns between which the rules of a page are missing: all values that lie over them belong to one of them, those that stand in one to that.</summary>
 /// <param name="Page">The page.</param>
 /// <param name="First">First column of the table.</param>
 /// <param name="End">The column behind the last.</param>
-public readonly record struct OpenColumns(int Page, int First, int End)
+/// <param name="Place">The one between whose edges the values stand; null where they lie over an edge.</param>
+public readonly record struct OpenColumns(int Page, int First, int End, int? Place)
 {
-    /// <summary>The columns that a cell covers.</summary>
-    internal static OpenColumns Of(TableCell cell) => new(cell.Page, cell.Column, cell.EndColumn);
+    /// <summary>The columns that a cell of a part of a table covers.</summary>
+    internal static OpenColumns Of(TableCell cell, Table table, int part) => new(cell.Page, cell.Column, cell.EndColumn, PlaceOf(cell, table, part));
+
+    private static int? PlaceOf(TableCell cell, Table table, int part)
+    {
+        // Of a sheet that is printed on several pages, the cells' texts have the places that they have there.
+        if (cell.TextBox is not { } text || cell.Source.Page != 0)
+            return null;
+        for (var column = cell.Column; column < cell.EndColumn; column++)
+        {
+            if (EdgeOf(table, part, column) <= text.X0 && text.X1 <= EdgeOf(table, part, column + 1))
+                return column;
+        }
+
+        return null;
+    }
+
+    /// <summary>Where a part has an edge of the table; where the pages' rules do not tell, where another part has it.</summary>
+    private static float EdgeOf(Table table, int part, int edge)
+    {
+        var x = EdgeOf(table.Parts[part], edge);
+        for (var other = 0; float.IsNaN(x) && other < table.Parts.Length; other++)
+            x = EdgeOf(table.Parts[other], edge);
+        return x;
+    }
+
+    private static float EdgeOf(TablePart part, int edge)
+    {
+        var at = Array.IndexOf(part.Edges, edge);
+        return at < 0 ? float.NaN : part.Grid.ColumnEdges[at];
+    }
 }
 
 /// <summary>A choice that the print of a table leaves open.</summary>

@@ -55,13 +55,18 @@ internal sealed class RowCodes(ColumnBlock block, HeaderVocabulary vocabulary, F
         foreach (var (group, steps) in groups)
         {
             Read(group, row, steps.Pieces);
-            var code = new RowCode(steps.Next(out var isOpen), group.Kind, isOpen);
+            var text = steps.Next(out var isOpen);
+            var code = new RowCode(text, group.Kind, isOpen || !IsWhole(text, group));
             if (best is null || Strength(code) > Strength(best.Value))
                 best = code;
         }
 
         return best ?? RowCode.None;
     }
+
+    /// <summary>Whether digits are as long as the code of a 类, 款 or 项, where pieces were joined to it; what stands in one column is longer than a piece at least.</summary>
+    private static bool IsWhole(string code, CodeGroup group) =>
+        group.Kind is CodeKind.Unit or CodeKind.Project || !CodeText.IsDigits(code) || (group.Columns.Length > 1 ? code.Length is 3 or 5 or 7 : code.Length >= 3);
 
     private static int Strength(RowCode code) => code.IsOpen || CodeText.IsDigits(code.Text) ? 2 : code.Text.Length > 0 ? 1 : 0;
 
@@ -75,7 +80,7 @@ internal sealed class RowCodes(ColumnBlock block, HeaderVocabulary vocabulary, F
                 continue;
             last = cell;
             if (!vocabulary.Codes.Contains(cell.Key) && !vocabulary.ColumnNumbers.Contains(cell.Key))
-                pieces[i] = CodeText.Joined(cell.Key);
+                pieces[i] = i > 0 && cell.Key is [>= '1' and <= '9'] ? '0' + cell.Key : CodeText.Joined(cell.Key); // a sheet's number for 02
         }
     }
 }

@@ -50,13 +50,17 @@ internal readonly record struct RowName(string Key, string? Code, CodeKind CodeK
                         text = coded.Name;
                         before = codes.Stronger(before, codes.Of(coded, column));
                     }
-                    else if (MayHoldLineNumber(column, cell, block) && RunTogether.TryTakeLineNumber(text, out var alone, out var number))
+                    else if (MayHoldLineNumber(column, cell, block))
                     {
-                        (text, line) = (alone, number);
+                        if (RunTogether.TryTakeLineNumber(text, out var alone, out var number))
+                            (text, line) = (alone, number);
+                        else
+                            isTwo |= RunTogether.HoldsNumber(text);
                     }
 
                     // 06机关事业单位: the last piece of a code, which no rule parts from the name.
-                    isTwo |= RunTogether.AreRows(cell, ColumnRole.Label) || column.Role == ColumnRole.Code && text is [>= '0' and <= '9', ..];
+                    isTwo |= RunTogether.AreRows(cell, ColumnRole.Label) || column.Role == ColumnRole.Code && RunTogether.HoldsNumber(text);
+                    isTwo |= cell.Column < block.First && RunTogether.ContinuesCode(row, cell) || last is not null && label.Length > 0 && RunTogether.IsTornOrTwo(last, cell);
 
                     label = label.Length == 0 ? text : label + "/" + text;
                     if (cell.StartsHere)
@@ -71,6 +75,7 @@ internal readonly record struct RowName(string Key, string? Code, CodeKind CodeK
                     line = cell.StartsHere ? CharacterFolding.Key(cell.Text) : line;
                     break;
                 case ColumnRole.LineNumber when cell.Column >= block.First:
+                    isTwo |= label.Length > 0 && cell.Key is [>= '0' and <= '9', ..];
                     label = label.Length == 0 ? cell.Text : label;
                     break;
                 default:
@@ -81,6 +86,7 @@ internal readonly record struct RowName(string Key, string? Code, CodeKind CodeK
         }
 
         var (code, kind, isOpen) = before.Text.Length > 0 ? before : codes.Next(row);
+        isTwo |= !CodeText.IsCode(code) && RunTogether.HoldsNumber(code);
 
         // A total's name is printed in the code column where the label column is left blank, or runs over both: 合 | 计.
         if (code.Length > 0 && !CodeText.IsCode(code) && (label.Length == 0 || vocabulary.Totals.Contains(CharacterFolding.MatchKey(code + label))))
@@ -94,7 +100,19 @@ internal readonly record struct RowName(string Key, string? Code, CodeKind CodeK
         var key = rule == RowKeyRule.None ? ""
             : rule == RowKeyRule.Automatic && code.Length > 0 ? code
             : rule == RowKeyRule.Automatic && line is not null ? line : CharacterFolding.Key(name);
-        return new RowName(key, code.Length == 0 ? null : code, kind, line, label, covered) { IsKeyOpen = isOpen || isTwo || RunTogether.HoldsFigure(label) || CutFigures.IsMarked(key) };
+        return new RowName(key, code.Length == 0 ? null : code, kind, line, label, covered) { IsKeyOpen = isOpen || isTwo || RunTogether.HoldsFigure(label) || CutFigures.IsMarked(key) || IsStroke(key) || RunTogether.NamesRowsTogether(row, block) };
+    }
+
+    /// <summary>Whether nothing is printed but dashes: they name no row.</summary>
+    private static bool IsStroke(string key)
+    {
+        foreach (var c in key)
+        {
+            if (char.IsLetterOrDigit(c))
+                return false;
+        }
+
+        return key.Length > 0;
     }
 
     /// <summary>Whether a cell runs over no other columns than those of line numbers: of two where a stray line parts 行次 in other rows.</summary>

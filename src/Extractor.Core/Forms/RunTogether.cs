@@ -8,8 +8,16 @@ internal static class RunTogether
 {
     private static readonly SearchValues<char> s_numerals = SearchValues.Create("一二三四五六七八九十");
 
+    /// <summary>What is counted by the digits before it, within a name: 2024年, 20万以下.</summary>
+    private static readonly SearchValues<char> s_counted = SearchValues.Create("年月日季万亿元个项类级号");
+
+    private static readonly SearchValues<char> s_figure = SearchValues.Create("0123456789,.-");
+
     /// <summary>Longest code of a subject.</summary>
     private const int LongestCode = 7;
+
+    /// <summary>Letters on both sides of a border stand this far apart at least, in points: cells have margins.</summary>
+    private const float Torn = 1f;
 
     /// <summary>Most digits of a line number.</summary>
     private const int LongestLineNumber = 3;
@@ -58,17 +66,87 @@ internal static class RunTogether
         return gap > 0 && RowShape.ColumnNumber(text[..gap]) is > 0 and var first && RowShape.ColumnNumber(text[(gap + 1)..]) == first + 1 ? first : 0;
     }
 
-    /// <summary>Whether a cell that names a row prints the names of two, each on a line of its own.</summary>
+    /// <summary>Whether a cell that names a row prints the names of two, each on a line of its own or beside each other.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="role">What its column holds.</param>
     public static bool AreRows(TableCell cell, ColumnRole role)
     {
         var lines = cell.Source.Lines;
+        if (role == ColumnRole.Label && cell.Source.HoldsTwoTexts)
+            return true;
         if (lines.Length < 2)
             return false;
         return role == ColumnRole.Label
             ? Array.FindAll(lines, IsNumberedItem).Length > 1
             : Array.TrueForAll(lines, static line => CodeText.IsDigits(line)) && (role == ColumnRole.LineNumber || lines.Sum(static line => line.Length) > LongestCode);
+    }
+
+    /// <summary>Whether two cells whose texts make a row's name are one that a stray line cut through, or each is numbered as a row of its own.</summary>
+    public static bool IsTornOrTwo(TableCell left, TableCell right) =>
+        left.TextBox is { } before && right.TextBox is { } behind && left.EndColumn == right.Column && behind.X0 - before.X1 < Torn
+        || IsNumberedItem(left.Text) && IsNumberedItem(right.Text);
+
+    /// <summary>Whether digits alone stand in the columns before a name that begins left of its own: a code, whose last piece the name's cell may hold.</summary>
+    public static bool ContinuesCode(TableRow row, TableCell name)
+    {
+        for (var c = 0; c < name.Column; c++)
+        {
+            if (row.Cells[c] is { IsBlank: false } cell && CodeText.IsDigits(cell.Key))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The columns, in each part of a table, between which a rule is missing: a row prints two figures beside each other over them, or two rows print two texts.</summary>
+    /// <returns>Null where there is none.</returns>
+    public static HashSet<CellColumns>? CrowdedColumns(List<BodyRow> body)
+    {
+        HashSet<CellColumns>? crowded = null, parted = null;
+        foreach (var printed in body)
+        {
+            foreach (var cell in RowShape.Printed(printed.Row))
+            {
+                var columns = new CellColumns(printed.Row.Part, cell.Column, cell.EndColumn);
+                if (AreFigures(cell.Source.Lines) || cell.Source.HoldsTwoTexts && !(parted ??= []).Add(columns))
+                    (crowded ??= []).Add(columns);
+            }
+        }
+
+        return crowded;
+    }
+
+    /// <summary>Whether a line prints two figures, each with as many decimals as money has, or a whole number before one.</summary>
+    private static bool AreFigures(string[] lines)
+    {
+        if (lines.Length != 1)
+            return false;
+        var text = lines[0];
+        var gap = text.IndexOf(' ', StringComparison.Ordinal);
+        return gap > 0 && IsFigure(text.AsSpan(0, gap), mayBeWhole: true) && IsFigure(text.AsSpan(gap + 1), mayBeWhole: false);
+    }
+
+    private static bool IsFigure(ReadOnlySpan<char> text, bool mayBeWhole)
+    {
+        var point = text.LastIndexOf('.');
+        return !text.IsEmpty && !text.ContainsAnyExcept(s_figure) && (point >= 0 ? text.Length - point == 3 : mayBeWhole);
+    }
+
+    /// <summary>Whether all that names a row lies in cells that run over the rows below too, while its values' cells do not: the names of several rows may stand there.</summary>
+    public static bool NamesRowsTogether(TableRow row, ColumnBlock block)
+    {
+        int names = int.MaxValue, values = int.MaxValue;
+        foreach (var column in block.Columns)
+        {
+            if (row.Cells[column.Index] is not { } cell)
+                continue;
+            if (column.Role == ColumnRole.Measure)
+                values = Math.Min(values, cell.Source.RowSpan);
+            else if (column.Role is ColumnRole.Code or ColumnRole.Label or ColumnRole.LineNumber && cell is { IsBlank: false })
+                names = Math.Min(names, cell.Source.RowSpan);
+        }
+
+        return names != int.MaxValue && names > values && values > 0;
     }
 
     /// <summary>Whether a label holds an amount, or a code behind words: what another cell prints lies in it.</summary>
@@ -83,6 +161,18 @@ internal static class RunTogether
             if (isCode || end > at && end + 2 < label.Length && label[end] == '.' && char.IsAsciiDigit(label[end + 1]) && char.IsAsciiDigit(label[end + 2]))
                 return true;
             at = end;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether digits stand before or within the words of a cell that may hold a code or a line number too: 06机关, 收3入. Those of a date or an amount belong to the words.</summary>
+    public static bool HoldsNumber(string text)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (char.IsAsciiDigit(text[i - 1]) && Text.CharacterFolding.IsChinese(text[i]) && char.IsLetter(text[i]) && !s_counted.Contains(text[i]))
+                return true;
         }
 
         return false;
@@ -110,3 +200,9 @@ internal static class RunTogether
         return end is > 0 and <= 3 && !line.AsSpan(0, end).ContainsAnyExcept(s_numerals);
     }
 }
+
+/// <summary>The columns that a cell covers.</summary>
+/// <param name="Part">The part of the table.</param>
+/// <param name="First">First column of the table.</param>
+/// <param name="End">The column behind the last.</param>
+internal readonly record struct CellColumns(int Part, int First, int End);

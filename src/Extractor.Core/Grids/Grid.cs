@@ -46,8 +46,22 @@ public sealed class Grid
 /// <param name="Lines">The lines of <paramref name="Text"/> before they were joined.</param>
 public sealed record Cell(int Row, int Column, int RowSpan, int ColumnSpan, Box Box, string Text, Box? TextBox, string[] Lines)
 {
+    // The page and, in the lowest bit, whether there are two texts: a page has hundreds of cells, which another field would make wider.
+    private readonly int pageAndTwo;
+
     /// <summary>Page of the boxes where it is not the grid's: a wide sheet (分栏打印) lies on several pages. Else 0.</summary>
-    public int Page { get; init; }
+    public int Page
+    {
+        get => pageAndTwo >> 1;
+        init => pageAndTwo = value << 1 | pageAndTwo & 1;
+    }
+
+    /// <summary>Whether two texts stand beside each other in it, as where the rule between two cells is missing.</summary>
+    public bool HoldsTwoTexts
+    {
+        get => (pageAndTwo & 1) != 0;
+        init => pageAndTwo = pageAndTwo & ~1 | (value ? 1 : 0);
+    }
 
     /// <summary>The text as it is compared, see <see cref="CharacterFolding.MatchKey(string)"/>; made once, since many stages ask for it.</summary>
     public string Key => field ??= CharacterFolding.MatchKey(Text);

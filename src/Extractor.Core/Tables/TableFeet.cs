@@ -84,7 +84,7 @@ internal static class TableFeet
     private static void Add(PrintedPage page, int start, int end, Dictionary<string, List<Foot>> feet)
     {
         var letters = page.Content.Letters.AsSpan(start..end);
-        var text = LineBuilder.Texts(letters.ToArray(), out var box);
+        var text = LineBuilder.Texts(letters.ToArray(), out var box, out _);
         if (box is not { } place)
             return;
         var key = CharacterFolding.MatchKey(LineBuilder.Join(text));

@@ -12,6 +12,12 @@ public static class LineBuilder
     /// <summary>A gap of this many ems parts a line into segments.</summary>
     private const float SegmentGap = 2f;
 
+    /// <summary>A gap of this many ems between ideographs parts two words, where each has more letters than one: what is spaced out has a gap behind every letter.</summary>
+    private const float PartingGap = 1f;
+
+    /// <summary>Lines of one text are set at least this many ems apart.</summary>
+    private const float NearestLine = 0.8f;
+
     /// <summary>Letters of figures that begin this close, as a share of the narrower one's width, lie on top of each other.</summary>
     private const float OverprintShare = 0.5f;
 
@@ -41,15 +47,20 @@ public static class LineBuilder
     /// <summary>The texts of the lines from top to bottom, or across the page where they run down or up, and the box around them.</summary>
     /// <param name="letters">The letters in any order; the span is reordered.</param>
     /// <param name="box">The box of the letters that print something; null where none does.</param>
-    public static string[] Texts(Span<Letter> letters, out Box? box)
+    /// <param name="areTwo">Whether two texts stand beside each other: words with a gap between them, or lines of which one begins beside the other before that ends.</param>
+    public static string[] Texts(Span<Letter> letters, out Box? box, out bool areTwo)
     {
         string? first = null;
         List<string>? all = null;
         box = null;
+        areTwo = false;
+        var above = default(Printed);
         for (var lines = new LetterLines(letters); lines.Next(out var line);)
         {
             if (Print(line, lines.Way, null, SegmentGap) is not { Letters: > 0 } printed)
                 continue;
+            areTwo |= printed.IsParted || above.Letters > 0 && StandsBeside(above, printed);
+            above = printed;
             box = box?.Union(printed.Box) ?? printed.Box;
             if (first is null)
                 first = printed.Text;
@@ -61,7 +72,11 @@ public static class LineBuilder
     }
 
     /// <summary>What a line prints.</summary>
-    private readonly record struct Printed(string Text, Box Box, float FontSize, int Letters);
+    private readonly record struct Printed(string Text, Box Box, float FontSize, int Letters, bool IsParted);
+
+    /// <summary>Whether a line stands beside the one above it rather than below: lines of one text lie an em apart at least.</summary>
+    private static bool StandsBeside(in Printed above, in Printed line) =>
+        line.Box.CenterY - above.Box.CenterY < NearestLine * Math.Max(above.FontSize, line.FontSize) && (line.Box.X0 >= above.Box.X1 || above.Box.X0 >= line.Box.X1);
 
     /// <summary>Puts the text of a line together.</summary>
     /// <param name="line">Its letters in reading order.</param>
@@ -73,10 +88,10 @@ public static class LineBuilder
     {
         var vertical = way != TextDirection.Right;
         var buffer = ArrayPool<char>.Shared.Rent(line.Length * 4);
-        int length = 0, printed = 0, segmentStart = 0, previousRune = 0;
+        int length = 0, printed = 0, segmentStart = 0, previousRune = 0, together = 0;
         Box box = default, segmentBox = default;
         float size = 0f, smallest = float.MaxValue, previousEnd = 0f;
-        var space = false;
+        bool space = false, mayPart = false, isParted = false;
         ref readonly var previous = ref line[0];
         foreach (ref readonly var letter in line)
         {
@@ -89,6 +104,10 @@ public static class LineBuilder
             var begin = !vertical ? letter.Box.X0 : way == TextDirection.Down ? letter.Box.Y0 : -letter.Box.Y1;
             var gap = length == 0 ? 0f : begin - previousEnd;
             var em = Math.Max(1f, letter.FontSize);
+            var isApart = gap > PartingGap * em;
+            isParted |= mayPart && !isApart;
+            mayPart = isApart && together > 1 && (IsWord(previousRune) || previousRune is ')' or '）') && IsWord(letter.Rune);
+            together = isApart ? 1 : together + 1;
             if (length > 0 && gap > segmentGap * em)
             {
                 segments?.Add(new TextSegment(new string(buffer, segmentStart, length - segmentStart), segmentBox));
@@ -127,13 +146,15 @@ public static class LineBuilder
         if (printed > 0)
             segments?.Add(new TextSegment(segmentStart == 0 ? text : new string(buffer, segmentStart, length - segmentStart), segmentBox));
         ArrayPool<char>.Shared.Return(buffer);
-        return new Printed(text, box, size, printed);
+        return new Printed(text, box, size, printed, isParted);
     }
 
     /// <summary>叠印: whether a letter of a figure and another letter are printed over each other, as a correction over the old figure is or a foot over a code, so that nobody can read either.</summary>
     private static bool AreOverprinted(in Letter first, in Letter second) =>
         (CutFigures.IsFigure(first) ? CutFigures.IsFigure(second) || IsIdeograph(second) : IsIdeograph(first) && CutFigures.IsFigure(second))
         && second.Box.X0 - first.Box.X0 < Math.Min(OverprintDistance * Math.Max(first.FontSize, second.FontSize), OverprintShare * Math.Min(first.Box.Width, second.Box.Width));
+
+    private static bool IsWord(int rune) => rune < char.MaxValue && char.IsLetter((char)rune) && CharacterFolding.IsChinese(rune);
 
     private static bool IsIdeograph(in Letter letter) => letter.Rune != CutFigures.Mark && CharacterFolding.IsChinese(letter.Rune);
 

@@ -78,6 +78,21 @@ public sealed class ReadingChooserTests
         Assert.All(document.Facts, static fact => Assert.Equal(Verification.Verified, fact.Verification));
     }
 
+    /// <summary>The row adds up with either column, but the figure stands in that of 项目支出.</summary>
+    [Theory]
+    [InlineData(294, "basic_expenditure")]
+    [InlineData(354, "project_expenditure")]
+    public void A_value_that_stands_in_one_of_its_cells_columns_is_of_that_one(float x, string measure)
+    {
+        var page = Titled(1, "支出决算表", "单位：万元").Table(50, 100, Coded, ["科目代码", "科目名称", "本年支出合计", "基本支出", "项目支出"], ["2010601", "行政运行", "20.00", "15.00", "5.00"]);
+        page.Horizontal(160, 50, 410);
+        foreach (float edge in (float[])[50, 110, 230, 290, 410]) page.Vertical(edge, 140, 160);
+        page.Text(52, 145, "2010602", 8).Text(112, 145, "一般行政管理事务", 8).Text(232, 145, "10.00", 8).Text(x, 145, "10.00", 8);
+
+        var item = BuiltDocument.Extract(page).Facts.Last(static fact => fact.RowCode == "2010602");
+        Assert.Equal((measure, ChosenReading.Column, Verification.Verified), (item.Measure, item.ChosenReading, item.Verification));
+    }
+
     /// <summary>Without a total below nothing tells which of the two columns it is: the row adds up with either.</summary>
     [Fact]
     public void A_value_in_a_cell_over_two_columns_is_given_to_neither_where_both_add_up()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Extractor.Core.Forms;
 using Extractor.Core.Records;
 using Extractor.Tests.Grids;
@@ -107,6 +108,83 @@ public sealed class RunTogetherTests
         Assert.True(document.Facts[0].Verification == Verification.Unverified, $"{why}: {document.Facts[0].RowKey}");
         Assert.Contains("cannot be keyed for certain", document.Document.StatusReason!, StringComparison.Ordinal);
     }
+
+
+    /// <summary>The row's label as two texts: beside each other on a line, or one on the height between the other's lines.</summary>
+    [Theory]
+    [InlineData("a gap between two names", "会议费@0,6 培训费@70,6", false)]
+    [InlineData("a name beside the lines of another", "文印机要办公@0,1 印刷费@70,6 化经费@0,11", false)]
+    [InlineData("a name that wraps", "文印机要办公自动@0,1 化经费@0,11", true)]
+    [InlineData("a name that is spaced out", "会@0,6 议@30,6 费@60,6", true)]
+    public void TwoNamesInOneCellAreProvedByNoSum(string why, string label, bool isVerified)
+    {
+        var page = Page("政府采购支出预算表")
+            .Table(50, 100, [120, 80], ["项目", "金额"], ["合计", "30.00"], ["货物", "20.00"], ["", "10.00"]);
+        foreach (var text in label.Split(' '))
+        {
+            var at = text.IndexOf('@', StringComparison.Ordinal);
+            var place = text[(at + 1)..].Split(',');
+            page.Text(52 + int.Parse(place[0], CultureInfo.InvariantCulture), 159 + int.Parse(place[1], CultureInfo.InvariantCulture), text[..at], 8);
+        }
+
+        var fact = BuiltDocument.Extract(page).Facts[^1];
+        Assert.True((fact.Verification == Verification.Verified) == isVerified, $"{why}: {fact.RowLabel} {fact.Verification}");
+    }
+
+    /// <summary>Pieces of codes that two rows share, dashes alone, and a label that a stroke cuts through.</summary>
+    [Theory]
+    [InlineData("201 201", "06", "一般行政", "2012010620 total=10.00")]
+    [InlineData("208", "6", "抚恤", "20806 total=10.00 verified")]
+    [InlineData("", "", "——", "—— total=10.00")]
+    public void ACodeThatIsNoneIsProvedByNoSum(string upper, string lower, string label, string expected)
+    {
+        var last = upper.StartsWith("201", StringComparison.Ordinal) ? "20" : "";
+        var document = BuiltDocument.Extract(Page("支出决算表").Table(
+            50, 100, [60, 40, 40, 120, 60, 60, 60], ["类", "款", "项", "科目名称", "本年支出合计", "基本支出", "项目支出"],
+            ["", "", "", "合计", "30.00", "30.00", ""], ["204", "01", "01", "行政运行", "20.00", "20.00", ""], [upper, lower, last, label, "10.00", "10.00", ""]));
+        var fact = document.Facts[^2];
+        Assert.Equal(expected, $"{fact.RowKey} {fact.Measure}={fact.RawText}{(fact.Verification == Verification.Verified ? " verified" : "")}");
+    }
+
+    [Fact]
+    public void ANameThatALineCutsThroughIsProvedByNoSum() => Assert.Equal(
+        ["合计 amount=30.00 verified", "物业管理费 amount=20.00 verified", "会议 amount=10.00"],
+        Read(Page("政府采购支出预算表").Table(50, 100, [120, 80], ["项目", "金额"], ["合计", "30.00"], ["物业管理费", "20.00"], ["会议培训服务", "10.00"]).Vertical(68.2f, 160, 180)));
+
+    /// <summary>The rule below 会议费 is missing: its cell holds the next row's name too.</summary>
+    [Fact]
+    public void TheNamesOfTwoRowsAreProvedByNoSum()
+    {
+        var page = Page("政府采购支出预算表").Table(50, 100, [120, 80], ["项目", "金额"], ["合计", "30.00"], ["货物", "20.00"]);
+        page.Horizontal(180, 170, 250).Horizontal(200, 50, 250).Vertical(50, 160, 200).Vertical(170, 160, 200).Vertical(250, 160, 200);
+        page.Text(52, 165, "会议费", 8).Text(52, 185, "培训费", 8).Text(172, 165, "10.00", 8);
+        Assert.Equal(["合计 amount=30.00 verified", "货物 amount=20.00 verified", "会议费培训费 amount=10.00"], Read(page));
+    }
+
+    /// <summary>Without the rule between 基本支出 and 项目支出 their figures lie beside each other in the total's cell: then no single one is known to be of the first.</summary>
+    [Fact]
+    public void AFigureInTwoColumnsIsProvedByNoSum()
+    {
+        var document = BuiltDocument.Extract(Page("支出决算表").Table(50, 100, [60, 120, 60, 120], ["科目代码", "科目名称", "本年支出合计", "基本支出"], ["", "合计", "30.00", ""], ["2010601", "行政运行", "20.00", "20.00"])
+            .Text(235 - 3, 121, "", 8).Text(292, 121, "20.00", 8).Text(352, 121, "10.00", 8));
+        Assert.Equal(Verification.Unverified, document.Facts[^1].Verification);
+    }
+
+    /// <summary>类 款 under one header: their figures make one piece of the code.</summary>
+    [Fact]
+    public void TwoPiecesOfACodeInOneCellAreOne() => Assert.Equal(
+        ["208 total=30.00", "208 basic_expenditure=20.00", "208 project_expenditure=10.00", "2080501 total=30.00", "2080501 basic_expenditure=20.00", "2080501 project_expenditure=10.00"],
+        Read(Page("支出决算表").Table(50, 100, [60, 30, 120, 60, 60, 60], ["类款", "项", "科目名称", "本年支出合计", "基本支出", "项目支出"], ["208", "", "社会保障和就业支出", "30.00", "20.00", "10.00"], ["208 05", "01", "行政单位离退休", "30.00", "20.00", "10.00"]))
+            .Select(static line => line.Replace(" verified", "", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("06机关事业单位", true)]
+    [InlineData("国有资本收3入", true)]
+    [InlineData("2024年专项", false)]
+    [InlineData("台式计算机（20万以下）", false)]
+    [InlineData("会议费12", false)]
+    [InlineData("会议费", false)]
+    public void ANumberAmongTheWordsOfANameIsKnown(string text, bool holds) => Assert.Equal(holds, RunTogether.HoldsNumber(text));
 
     [Fact]
     public void AValueWithoutANameIsProvedByNoSum() => Assert.Equal(
