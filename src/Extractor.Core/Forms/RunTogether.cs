@@ -102,14 +102,21 @@ internal static class RunTogether
     /// <returns>Null where there is none.</returns>
     public static HashSet<CellColumns>? CrowdedColumns(List<BodyRow> body)
     {
-        HashSet<CellColumns>? crowded = null, parted = null;
+        HashSet<CellColumns>? crowded = null;
+        List<CellColumns>? parted = null;
         foreach (var printed in body)
         {
+            // Rows stand part by part: the list is never longer than a part has columns.
+            if (parted is { Count: > 0 } && parted[0].Part != printed.Row.Part)
+                parted.Clear();
             foreach (var cell in RowShape.Printed(printed.Row))
             {
                 var columns = new CellColumns(printed.Row.Part, cell.Column, cell.EndColumn);
-                if (AreFigures(cell.Source.Lines) || cell.Source.HoldsTwoTexts && !(parted ??= []).Add(columns))
+                var areTexts = cell.Source.HoldsTwoTexts;
+                if (AreFigures(cell.Source.Lines) || areTexts && parted?.Contains(columns) == true)
                     (crowded ??= []).Add(columns);
+                else if (areTexts)
+                    (parted ??= []).Add(columns);
             }
         }
 
