@@ -201,7 +201,7 @@ internal static class RunTogether
     /// <summary>一、 or ①, as the items of summaries are numbered.</summary>
     private static bool IsNumberedItem(string line)
     {
-        if (line[0] is >= '①' and <= '⑳')
+        if (line is [>= '①' and <= '⑳', ..])
             return true;
         var end = line.IndexOf('、', StringComparison.Ordinal);
         return end is > 0 and <= 3 && !line.AsSpan(0, end).ContainsAnyExcept(s_numerals);
