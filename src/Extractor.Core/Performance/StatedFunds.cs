@@ -15,18 +15,18 @@ internal static partial class StatedFunds
         var any = false;
         foreach (var cell in cells)
         {
-            if (!cell.StartsHere || cell.IsBlank || taken.Contains(cell) || !AllOf().IsMatch(cell.Text))
+            if (!cell.StartsHere || cell.IsBlank || taken.Contains(cell) || Stated().Match(cell.Text) is not { Success: true } stated)
                 continue;
-            var stated = Stated().Matches(cell.Text);
-            if (!stated.All(match => vocabulary.IsFundSource(match.Groups["source"].Value)))
+            CaptureCollection sources = stated.Groups["source"].Captures, amounts = stated.Groups["amount"].Captures;
+            if (!sources.All(source => vocabulary.IsFundSource(source.Value)))
                 continue;
             draft.FundUnit ??= UnitText.LeftOf(row, cell.Column);
-            foreach (Match match in stated)
+            for (var i = 0; i < sources.Count; i++)
             {
-                draft.Funds.Add(new FundRow(match.Groups["source"].Value, row.Page, cell.Source.Box)
+                draft.Funds.Add(new FundRow(sources[i].Value, row.Page, cell.Source.Box)
                 {
                     CaptionUnit = draft.CaptionUnit,
-                    [FundColumn.Declared] = new PrintedAmount(match.Groups["amount"].Value, null),
+                    [FundColumn.Declared] = new PrintedAmount(amounts[i].Value, null),
                 });
             }
 
@@ -37,9 +37,6 @@ internal static partial class StatedFunds
         return any;
     }
 
-    [GeneratedRegex(@"(?<source>[^\s\d:：;；,，、。()（）]{2,20})[:：]\s*(?<amount>-?\d[\d,]*(\.\d+)?\s*(万元|元)?)")]
+    [GeneratedRegex(@"^\s*((其中[:：\s]\s*)?(?<source>[^\s\d:：;；,，、。()（）]{2,20})[:：]\s*(?<amount>-?\d[\d,]*(\.\d+)?\s*(万元|元)?)[;；,，、。]?\s*)+$")]
     private static partial Regex Stated();
-
-    [GeneratedRegex(@"^\s*((其中[:：]?\s*)?[^\s\d:：;；,，、。()（）]{2,20}[:：]\s*-?\d[\d,]*(\.\d+)?\s*(万元|元)?[;；,，、。]?\s*)+$")]
-    private static partial Regex AllOf();
 }
