@@ -247,7 +247,13 @@ internal sealed class ContentInterpreter
     {
         var position = scanner.Position;
         if (!InlineImage.TryRead(operands, scanner.Data, ref position, out var appearance))
+        {
+            // Without a width, a height and an end it is no image: the word stands there by mistake, and the content goes on.
+            if (operands.Count == 0)
+                return;
             canvas.Report(DiagnosticMessages.PageDamaged(canvas.PageNumber, "an inline image does not end, and what follows it is lost"));
+        }
+
         scanner.Position = position;
         ImagePainter.Draw(appearance, state, canvas);
     }

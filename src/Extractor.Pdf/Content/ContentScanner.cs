@@ -113,6 +113,10 @@ internal ref struct ContentScanner(ReadOnlySpan<byte> data)
     {
         var packed = Pack(bytes, start, length);
         code = Operator.Of(packed);
+
+        // Some writers set the spacing between the strings of an array.
+        if (code is >= Operator.CharacterSpacing and <= Operator.Leading && operands.IsInArray)
+            return false;
         return code != Operator.None || !IsConstant(packed, bytes.Slice(start, length), operands);
     }
 

@@ -45,6 +45,9 @@ internal sealed class OperandStack(int mostOperands = int.MaxValue, int mostByte
 
     public int Count { get; private set; }
 
+    /// <summary>Whether the last bracket opened an array.</summary>
+    public bool IsInArray { get; private set; }
+
     /// <summary>Whether operands were dropped since the stack was last emptied.</summary>
     public bool IsCutOff { get; private set; }
 
@@ -53,6 +56,7 @@ internal sealed class OperandStack(int mostOperands = int.MaxValue, int mostByte
     public void Clear()
     {
         IsCutOff = false;
+        IsInArray = false;
         Count = 0;
         buffer.Clear();
     }
@@ -80,6 +84,7 @@ internal sealed class OperandStack(int mostOperands = int.MaxValue, int mostByte
 
     public void PushMark(OperandKind kind, double value = 0)
     {
+        IsInArray = kind == OperandKind.ArrayStart;
         if (Count >= room && !MakeRoom())
             return;
         ref var operand = ref operands[Count++];

@@ -6,7 +6,12 @@ namespace Extractor.Pdf.Fonts;
 /// <summary>The glyph names of a simple font's codes: its base encoding and its Differences (ISO 32000-2, 9.6.5).</summary>
 internal sealed class SimpleEncoding
 {
+    /// <summary>Fewer names may repeat their codes by chance.</summary>
+    private const int FewestNames = 3;
+
     private static readonly string?[] NoNames = new string?[256];
+
+    private static string?[] WinAnsi => GlyphTables.Encoding("WinAnsi");
 
     private readonly string?[] basis;
     private readonly string?[] presumed;
@@ -15,6 +20,7 @@ internal sealed class SimpleEncoding
 
     /// <summary>The basis with the Differences; null until a name is asked for, since a font with ToUnicode needs none.</summary>
     private string?[]? stated;
+    private bool? namesAreCodes;
 
     private SimpleEncoding(string?[] basis, string?[] presumed, PdfDictionary? dictionary, PdfFile file)
     {
@@ -30,6 +36,26 @@ internal sealed class SimpleEncoding
     /// <summary>The name that the Differences give a code; null where they say nothing of it.</summary>
     public string? Differing(int code) => dictionary is not null && Stated(code) is { } name && !ReferenceEquals(name, basis[code]) ? name : null;
 
+    /// <summary>
+    /// Whether the Differences name every glyph after its own code, in decimals or hexadecimals, as in a49 or C2f: they say no more than the codes
+    /// do, even where the name is one of the ZapfDingbats.
+    /// </summary>
+    public bool NamesAreCodes => namesAreCodes ??= AreNamesCodes();
+
+    /// <summary>What the name stated for a code stands for; where names only repeat codes, what the code stands for on Windows.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="codesAreCharacters">Whether the codes look like those of an encoding.</param>
+    public GlyphText StatedText(int code, bool codesAreCharacters)
+    {
+        string? name = Stated(code);
+        if (name is not null && codesAreCharacters && NamesAreCodes)
+        {
+            name = WinAnsi[code];
+        }
+
+        return name is null ? GlyphText.None : GlyphText.From(GlyphNames.ToUnicode(name));
+    }
+
     /// <summary>The name that a code most likely has where neither the dictionary nor the program tells.</summary>
     public string? Presumed(int code) => presumed[code];
 
@@ -44,10 +70,11 @@ internal sealed class SimpleEncoding
         PdfDictionary? dictionary = entry as PdfDictionary;
         string? name = (entry as PdfName)?.Value ?? (dictionary is null ? null : file.GetName(dictionary, "BaseEncoding"));
         bool isTrueType = file.GetName(font, "Subtype") == "TrueType";
-        string?[] presumed = GlyphTables.Encoding(ownEncoding ?? (isTrueType ? "WinAnsi" : "Standard"));
+        bool isLatin = (flags & FontFlags.Nonsymbolic) != 0 && !isEmbedded;
+        string?[] presumed = GlyphTables.Encoding(ownEncoding ?? (isTrueType && !isLatin ? "WinAnsi" : "Standard"));
         string?[]? basis = name switch
         {
-            "WinAnsiEncoding" => GlyphTables.Encoding("WinAnsi"),
+            "WinAnsiEncoding" => WinAnsi,
             "MacRomanEncoding" => GlyphTables.Encoding("MacRoman"),
             "MacExpertEncoding" => GlyphTables.Encoding("MacExpert"),
             "StandardEncoding" => GlyphTables.Encoding("Standard"),
@@ -66,6 +93,25 @@ internal sealed class SimpleEncoding
         }
 
         return new SimpleEncoding(basis ?? NoNames, presumed, dictionary, file);
+    }
+
+    private bool AreNamesCodes()
+    {
+        int names = 0;
+        for (int code = ' ' + 1; code < NoNames.Length; code++)
+        {
+            if (Differing(code) is { } name and not ".notdef")
+            {
+                if (!GlyphNames.Repeats(name, code))
+                {
+                    return false;
+                }
+
+                names++;
+            }
+        }
+
+        return names >= FewestNames;
     }
 
     private static string?[] WithDifferences(string?[] basis, PdfDictionary encoding, PdfFile file)

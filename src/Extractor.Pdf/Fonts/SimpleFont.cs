@@ -81,8 +81,8 @@ internal sealed class SimpleFont : PdfFont
         }
 
         string? name = encoding.Stated(code);
-        GlyphText named = name is null ? GlyphText.None : GlyphText.From(GlyphNames.ToUnicode(name));
-        if (named.IsGood)
+        GlyphText named = encoding.StatedText(code, widths.LookLikeCharacters && !SymbolFont.IsOfPictures(Name));
+        if (named.IsGood || (named is { IsSomething: true, IsPrivate: false } && !mapped.IsSomething))
         {
             return named;
         }

@@ -108,8 +108,18 @@ internal sealed class SimpleWidths
     /// Whether the codes look like those of an encoding: none is a control, and some between the first and the last are not used.
     /// Codes that a producer has dealt out itself begin anywhere and leave no gap.
     /// </summary>
-    public bool LookLikeCharacters =>
-        first >= ' ' && (stated.Length >= FullAlphabet || stated.AsSpan().Contains(0f));
+    public bool LookLikeCharacters
+    {
+        get
+        {
+            ReadOnlySpan<float> characters = stated.AsSpan(Math.Clamp(' ' - first, 0, stated.Length));
+
+            // Code 0 is where many fonts keep the box that stands for no glyph.
+            ReadOnlySpan<float> controls = stated.AsSpan(0, stated.Length - characters.Length);
+            bool hasControls = (first == 0 && !controls.IsEmpty ? controls[1..] : controls).ContainsAnyExcept(0f);
+            return !hasControls && (characters.Length >= FullAlphabet || characters.Contains(0f));
+        }
+    }
 
     /// <summary>The advance of a code for which neither the dictionary nor the font program has one.</summary>
     /// <param name="glyphName">The glyph's name; null where it is unknown.</param>

@@ -1,6 +1,5 @@
 using Extractor.Pdf.Content;
 using Extractor.Pdf.Fonts.CMaps;
-using Extractor.Pdf.Fonts.Encodings;
 using Extractor.Pdf.Syntax;
 
 namespace Extractor.Pdf.Fonts;
@@ -55,9 +54,8 @@ internal sealed class Type3Font : PdfFont
     private Glyph Make(int code)
     {
         GlyphText text = toUnicode?.Find((uint)code) ?? GlyphText.None;
-        if (!text.IsGood && encoding.Stated(code) is { } name)
+        if (!text.IsGood && encoding.StatedText(code, widths.LookLikeCharacters) is { IsSomething: true } named)
         {
-            GlyphText named = GlyphText.From(GlyphNames.ToUnicode(name));
             text = named.IsGood || !text.IsSomething ? named : text;
         }
 

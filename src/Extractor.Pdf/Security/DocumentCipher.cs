@@ -31,8 +31,8 @@ internal sealed class DocumentCipher
         }
 
         var key = encryption.Revision >= 5 ? Aes256Key.Find(encryption) : LegacyKey.Find(encryption, documentId);
-        if (key is not null)
-            return new DocumentCipher(encryption, key);
+        if (key is not null || encryption.SparesPages)
+            return new DocumentCipher(encryption, key ?? []);
         failure = DiagnosticMessages.Password();
         return null;
     }

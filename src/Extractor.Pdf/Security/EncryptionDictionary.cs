@@ -6,6 +6,7 @@ namespace Extractor.Pdf.Security;
 internal sealed class EncryptionDictionary
 {
     private readonly Dictionary<string, CryptMethod> filters = [];
+    private CryptMethod attachments;
 
     /// <summary>Algorithm, /V: 1 and 2 RC4, 4 crypt filters, 5 AES-256.</summary>
     public required int Version { get; init; }
@@ -39,6 +40,9 @@ internal sealed class EncryptionDictionary
 
     /// <summary>Method of strings.</summary>
     public CryptMethod Strings { get; private set; }
+
+    /// <summary>Whether the author has locked the attachments alone: they have a method, streams and strings have none.</summary>
+    public bool SparesPages => attachments != CryptMethod.Identity && Streams == CryptMethod.Identity && Strings == CryptMethod.Identity;
 
     /// <summary>Method of the crypt filter with this name; Identity for an unknown one.</summary>
     public CryptMethod Filter(string name) => filters.GetValueOrDefault(name);
@@ -91,6 +95,7 @@ internal sealed class EncryptionDictionary
 
         Streams = Filter((store.Resolve(source["StmF"]) as PdfName)?.Value ?? "Identity");
         Strings = Filter((store.Resolve(source["StrF"]) as PdfName)?.Value ?? "Identity");
+        attachments = Filter((store.Resolve(source["EFF"]) as PdfName)?.Value ?? "Identity");
     }
 
     /// <summary>/Length is in bits, but some writers give bytes.</summary>

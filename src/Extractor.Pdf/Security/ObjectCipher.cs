@@ -31,9 +31,11 @@ internal sealed class ObjectCipher(EncryptionDictionary encryption, byte[] docum
         return encryption.Filter((store.Resolve((parameters as PdfDictionary)?["Name"]) as PdfName)?.Value ?? "Identity");
     }
 
-    /// <summary>Decrypts bytes; a cut last block of AES is dropped.</summary>
+    /// <summary>Decrypts bytes; a cut last block of AES is dropped, and so is everything where there is no key (<see cref="EncryptionDictionary.SparesPages"/>).</summary>
     public byte[] Decrypt(CryptMethod method, ReadOnlySpan<byte> encrypted)
     {
+        if (method != CryptMethod.Identity && documentKey.Length == 0)
+            return [];
         switch (method)
         {
             case CryptMethod.Rc4:

@@ -27,7 +27,7 @@ internal sealed class PageTree(ObjectStore store, ParserState state)
         {
             state.Cancellation.ThrowIfCancellationRequested();
             var number = next.Node is PdfReference reference ? reference.Number : 0;
-            if ((number > 0 && !visited.Add(number)) || store.Resolve(next.Node) is not PdfDictionary node)
+            if (store.Resolve(next.Node) is not PdfDictionary node)
             {
                 brokenNodes++;
                 continue;
@@ -36,6 +36,13 @@ internal sealed class PageTree(ObjectStore store, ParserState state)
             var merged = Merge(node, next.Ancestors);
             if (store.Resolve(node["Kids"]) is PdfArray kids)
             {
+                // A page may stand at several places of a document; a node that comes again is a loop.
+                if (number > 0 && !visited.Add(number))
+                {
+                    brokenNodes++;
+                    continue;
+                }
+
                 var taken = Math.Min(kids.Count, state.Limits.MaxPageTreeNodes - nodes);
                 if (taken < kids.Count)
                     ReachNodes();

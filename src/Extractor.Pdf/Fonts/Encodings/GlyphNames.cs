@@ -67,6 +67,25 @@ internal static class GlyphNames
         return counts && int.TryParse(name.AsSpan(digits), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : -1;
     }
 
+    /// <summary>Whether the name is letters and the code itself, in decimals or in two hexadecimal digits, such as a49 and C2f.</summary>
+    public static bool Repeats(string name, int code)
+    {
+        int letters = 0;
+        while (letters < name.Length && char.IsAsciiLetter(name[letters]))
+        {
+            letters++;
+        }
+
+        ReadOnlySpan<char> rest = name.AsSpan(letters);
+        if (letters > 0 && int.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number == code)
+        {
+            return !name.StartsWith("uni", StringComparison.Ordinal);
+        }
+
+        return name.Length > 2 && int.TryParse(name.AsSpan(name.Length - 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int two)
+            && two == code && name.AsSpan(0, name.Length - 2) is "C" or "c" or "G" or "g" or "A" or "a" or "H" or "x";
+    }
+
     private static string? Component(string name)
     {
         if (List.Value.TryGetValue(name, out string? text))

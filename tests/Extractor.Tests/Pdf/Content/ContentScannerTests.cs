@@ -19,6 +19,8 @@ public sealed class ContentScannerTests
     [InlineData("1e2 m", "100:m")]
     [InlineData("1(a)Tj", "1 (a):Tj")]
     [InlineData("[(a)-3<62>]TJ", "[ (a) -3 (b) ]:TJ")]
+    [InlineData("[(a) 2 Tc -3 (b)]TJ 0 Tc", "[ (a) 2 -3 (b) ]:TJ 0:Tc")]
+    [InlineData("[(a) TJ 1 Tc", "[ (a):TJ 1:Tc")]
     [InlineData("/F1 12 Tf/F2 1 Tf", "/F1 12:Tf /F2 1:Tf")]
     [InlineData("/A#20B gs", "/A B:gs")]
     [InlineData("true false null n", "1 0 0:n")]

@@ -20,6 +20,14 @@ public sealed class InlineImageTests
         Assert.Equal(10, Assert.Single(page.Images).X0);
     }
 
+    [Fact]
+    public void AWordThatBeginsNoImageIsPassedOver()
+    {
+        var page = SmallPage.Of("ID /F 10 Tf 20 50 Td (A) Tj ET");
+        Assert.Equal("A 20,42,25,52", SmallPage.Boxes(page));
+        Assert.Empty(page.Images);
+    }
+
     [Theory]
     [InlineData("q 50 0 0 30 10 40 cm BI /W 4 /H 4 ID abc")]
     [InlineData("BI")]

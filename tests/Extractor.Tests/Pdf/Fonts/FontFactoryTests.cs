@@ -115,6 +115,37 @@ public sealed class FontFactoryTests
         Assert.Equal(expected, FontFixture.Text(font, "456"u8));
     }
 
+    /// <summary>Entries of a font whose Differences name glyphs by letters and numbers, and what is read of the codes 49, 65 and 196.</summary>
+    [Theory]
+    [InlineData("/Subtype/Type3/FontMatrix[1 0 0 1 0 0]", "49/a49 65/a65 196/a196", "1AÄ")]
+    [InlineData("/Subtype/Type3/FontMatrix[1 0 0 1 0 0]", "49/C31 65/C41 196/Cc4", "1AÄ")]
+    [InlineData("/Subtype/Type1/BaseFont/Any/FontDescriptor<</FontFile 5 0 R>>", "32/space/.notdef 49/g49 65/g65 196/g196", "1AÄ")]
+    [InlineData("/Subtype/Type1/BaseFont/ABCDEF+Dingbats", "49/a49 65/a65 196/a196", "✶❆➘")] // the names are those of ZapfDingbats
+    [InlineData("/Subtype/Type3/FontMatrix[1 0 0 1 0 0]", "49/a49 65/a65 196/a97", "✶❆❛")]
+    [InlineData("/Subtype/Type3/FontMatrix[1 0 0 1 0 0]", "49/a49 65/a65", "✶❆\uFFFD")]
+    [InlineData("/Subtype/Type3/FontMatrix[1 0 0 1 0 0]", "49/uni0049 65/uni0065 196/uni0196", "IeƖ")]
+    public void Names_that_repeat_their_codes_say_no_more_than_these(string entries, string differences, string expected)
+    {
+        string widths = "500 " + string.Concat(Enumerable.Repeat("0 ", 15)) + "500 " + string.Concat(Enumerable.Repeat("0 ", 130)) + "500";
+        PdfFont font = FontFixture.Make($"/Type/Font{entries}/FirstChar 49/Widths[{widths}]/Encoding<</Differences[{differences}]>>", FontFixture.Stream("no font"));
+        Assert.Equal(expected, FontFixture.Text(font, [49, 65, 196]));
+    }
+
+    /// <summary>ISO 32000-2, 9.6.5.4: the codes of a Latin font are Adobe's standard ones where it says nothing, those of Windows where it may be none.</summary>
+    [Theory]
+    [InlineData("/FontDescriptor<</Flags 32>>", "æ")]
+    [InlineData("/FontDescriptor<</Flags 4>>", "ñ")]
+    [InlineData("", "ñ")]
+    public void A_TrueType_font_that_is_not_embedded_has_the_encoding_of_its_kind(string entries, string expected) =>
+        Assert.Equal(expected, FontFixture.Text(FontFixture.Make("/Type/Font/Subtype/TrueType/BaseFont/ArialMT" + entries), [0xF1]));
+
+    /// <summary>The mark that Word writes for a bracket is doubtful in ToUnicode alone.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("/FontDescriptor<</FontFile2 5 0 R>>")]
+    public void A_low_quotation_mark_that_the_encoding_states_is_one(string entries) =>
+        Assert.Equal("„", FontFixture.Text(FontFixture.Make("/Type/Font/Subtype/TrueType/BaseFont/Any/Encoding/WinAnsiEncoding" + entries, FontFixture.Stream("no font")), [0x84]));
+
     /// <summary>A glyph as wide as an em and a box of the same height in units of any size: matrix, box, width, and the em, its ascent and its advance.</summary>
     [Theory]
     [InlineData("0.001 0 0 0.001 0 0", "0 -200 1000 800", "1000", 1, 0.8, 1)]

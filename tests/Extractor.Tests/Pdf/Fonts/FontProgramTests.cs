@@ -136,17 +136,23 @@ public sealed class FontProgramTests
         Assert.Equal("年A\uFFFD", FontFixture.Text(font, [33, 34, 35]));
     }
 
-    [Fact]
-    public void A_symbolic_TrueType_font_is_read_at_F000_and_presumed_to_be_text_where_its_codes_look_like_it()
+    /// <summary>First code and widths of a font: zeros before code 65 written as their number, and what is read of A and C.</summary>
+    [Theory]
+    [InlineData(65, 0, "", "600 0 600", "AC")]
+    [InlineData(65, 0, "", "600 600 600", "\uF041\uF043")] // dealt out in a row
+    [InlineData(32, 32, "300", "600 0 600", "AC")]
+    [InlineData(0, 64, "833", "600 0 600", "AC")] // the box that stands for no glyph
+    [InlineData(0, 64, "833", "600 600 600", "AC")] // 65 codes are left open
+    [InlineData(0, 63, "833 500", "600 0 600", "\uF041\uF043")] // a control has a glyph
+    [InlineData(31, 33, "500", "600 0 600", "\uF041\uF043")]
+    public void A_symbolic_TrueType_font_is_read_at_F000_and_presumed_to_be_text_where_its_codes_look_like_it(
+        int first, int zeros, string before, string widths, string expected)
     {
         byte[] program = Sfnt(("cmap", Cmap((3, 0, Format4((0xF041, 1), (0xF043, 2))))), ("maxp", Maxp(3)));
-        string entries = "/Subtype/TrueType/BaseFont/Arial/FontDescriptor<</Flags 4/FontFile2 5 0 R>>/FirstChar 65";
-
-        PdfFont gaps = FontFixture.Make(entries + "/Widths[600 0 600]", [FontFixture.Stream(program)]);
-        PdfFont dealtOut = FontFixture.Make(entries + "/Widths[600 600 600]", [FontFixture.Stream(program)]);
-
-        Assert.Equal("AC", FontFixture.Text(gaps, "AC"u8));
-        Assert.Equal("\uF041\uF043", FontFixture.Text(dealtOut, "AC"u8));
+        string all = before + string.Concat(Enumerable.Repeat(" 0", zeros)) + " " + widths;
+        PdfFont font = FontFixture.Make(
+            $"/Subtype/TrueType/BaseFont/Arial/FontDescriptor<</Flags 4/FontFile2 5 0 R>>/FirstChar {first}/Widths[{all}]", [FontFixture.Stream(program)]);
+        Assert.Equal(expected, FontFixture.Text(font, "AC"u8));
     }
 
     [Fact]

@@ -61,6 +61,19 @@ public sealed class SecurityTests
         Assert.Equal("clear", Opened.Content(Opened.File(bytes)));
     }
 
+    /// <summary>Attachments alone are locked, as where streams and strings have no crypt filter of their own; a page that names the filter cannot be read.</summary>
+    [Theory]
+    [InlineData("", "clear")]
+    [InlineData("/Filter/Crypt/DecodeParms<</Name/StdCF>>", "")]
+    public void Pages_need_no_password_where_attachments_alone_have_one(string stream, string expected)
+    {
+        var bytes = new SyntaxBuilder().Object(1, "<</Type/Catalog/Pages 2 0 R>>").Object(2, "<</Type/Pages/Kids[3 0 R]/Count 1>>").Object(3, "<</Type/Page/Contents 4 0 R>>")
+            .Stream(4, stream, "clear"u8)
+            .Object(5, "<</Filter/Standard/V 5/R 6/P 0/CF<</StdCF<</AuthEvent/EFOpen/CFM/AESV3>>>>/EFF/StdCF/StmF/Identity/StrF/Identity/O(o)/U(u)>>")
+            .Raw("trailer\n<</Root 1 0 R/Encrypt 5 0 R>>\n").ToArray();
+        Assert.Equal(expected, Opened.Content(Opened.File(bytes)));
+    }
+
     [Theory]
     [InlineData("rc4-40-password.pdf")]
     [InlineData("aes-128-password.pdf")]
