@@ -81,8 +81,8 @@ internal sealed class SimpleFont : PdfFont
         }
 
         string? name = encoding.Stated(code);
-        GlyphText named = encoding.StatedText(code, widths.LookLikeCharacters && !SymbolFont.IsOfPictures(Name));
-        if (named.IsGood || (named is { IsSomething: true, IsPrivate: false } && !mapped.IsSomething))
+        GlyphText named = encoding.StatedText(code, !SymbolFont.IsOfPictures(Name) && widths is { LookLikeCharacters: true, Vary: true });
+        if (named.IsGood || (named is { IsSomething: true, IsPrivate: false } && (!mapped.IsSomething || mapped == named)))
         {
             return named;
         }

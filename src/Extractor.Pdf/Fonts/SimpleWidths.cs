@@ -121,6 +121,26 @@ internal sealed class SimpleWidths
         }
     }
 
+    /// <summary>Whether two glyphs differ in width: those of an alphabet do, pictures and the parts of a Chinese font do not.</summary>
+    public bool Vary
+    {
+        get
+        {
+            float one = 0;
+            foreach (float width in stated)
+            {
+                if (width != 0 && one != 0 && width != one)
+                {
+                    return true;
+                }
+
+                one = width == 0 ? one : width;
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>The advance of a code for which neither the dictionary nor the font program has one.</summary>
     /// <param name="glyphName">The glyph's name; null where it is unknown.</param>
     public float Missing(string? glyphName)

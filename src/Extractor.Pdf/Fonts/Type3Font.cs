@@ -54,7 +54,7 @@ internal sealed class Type3Font : PdfFont
     private Glyph Make(int code)
     {
         GlyphText text = toUnicode?.Find((uint)code) ?? GlyphText.None;
-        if (!text.IsGood && encoding.StatedText(code, widths.LookLikeCharacters) is { IsSomething: true } named)
+        if (!text.IsGood && encoding.StatedText(code, widths is { LookLikeCharacters: true, Vary: true }) is { IsSomething: true } named)
         {
             text = named.IsGood || !text.IsSomething ? named : text;
         }

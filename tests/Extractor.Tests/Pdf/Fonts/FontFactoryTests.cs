@@ -115,6 +115,16 @@ public sealed class FontFactoryTests
         Assert.Equal(expected, FontFixture.Text(font, "456"u8));
     }
 
+    /// <summary>The parts of a Chinese font are named so too, and every glyph of theirs is as wide as the next.</summary>
+    [Fact]
+    public void Names_that_repeat_their_codes_say_nothing_where_all_widths_are_one()
+    {
+        PdfFont font = FontFixture.Make(
+            "/Type/Font/Subtype/Type1/BaseFont/Any/FirstChar 49/Widths[1000 0 1000 0 1000]/FontDescriptor<</FontFile 5 0 R>>/Encoding<</Differences[49/c049/c050/c051/c052/c053]>>",
+            FontFixture.Stream("no font"));
+        Assert.Equal("\uFFFD\uFFFD", FontFixture.Text(font, "15"u8));
+    }
+
     /// <summary>Entries of a font whose Differences name glyphs by letters and numbers, and what is read of the codes 49, 65 and 196.</summary>
     [Theory]
     [InlineData("/Subtype/Type3/FontMatrix[1 0 0 1 0 0]", "49/a49 65/a65 196/a196", "1AÄ")]
@@ -126,7 +136,7 @@ public sealed class FontFactoryTests
     [InlineData("/Subtype/Type3/FontMatrix[1 0 0 1 0 0]", "49/uni0049 65/uni0065 196/uni0196", "IeƖ")]
     public void Names_that_repeat_their_codes_say_no_more_than_these(string entries, string differences, string expected)
     {
-        string widths = "500 " + string.Concat(Enumerable.Repeat("0 ", 15)) + "500 " + string.Concat(Enumerable.Repeat("0 ", 130)) + "500";
+        string widths = "400 " + string.Concat(Enumerable.Repeat("0 ", 15)) + "500 " + string.Concat(Enumerable.Repeat("0 ", 130)) + "500";
         PdfFont font = FontFixture.Make($"/Type/Font{entries}/FirstChar 49/Widths[{widths}]/Encoding<</Differences[{differences}]>>", FontFixture.Stream("no font"));
         Assert.Equal(expected, FontFixture.Text(font, [49, 65, 196]));
     }
@@ -138,13 +148,6 @@ public sealed class FontFactoryTests
     [InlineData("", "ñ")]
     public void A_TrueType_font_that_is_not_embedded_has_the_encoding_of_its_kind(string entries, string expected) =>
         Assert.Equal(expected, FontFixture.Text(FontFixture.Make("/Type/Font/Subtype/TrueType/BaseFont/ArialMT" + entries), [0xF1]));
-
-    /// <summary>The mark that Word writes for a bracket is doubtful in ToUnicode alone.</summary>
-    [Theory]
-    [InlineData("")]
-    [InlineData("/FontDescriptor<</FontFile2 5 0 R>>")]
-    public void A_low_quotation_mark_that_the_encoding_states_is_one(string entries) =>
-        Assert.Equal("„", FontFixture.Text(FontFixture.Make("/Type/Font/Subtype/TrueType/BaseFont/Any/Encoding/WinAnsiEncoding" + entries, FontFixture.Stream("no font")), [0x84]));
 
     /// <summary>A glyph as wide as an em and a box of the same height in units of any size: matrix, box, width, and the em, its ascent and its advance.</summary>
     [Theory]

@@ -155,6 +155,20 @@ public sealed class FontProgramTests
         Assert.Equal(expected, FontFixture.Text(font, "AC"u8));
     }
 
+    /// <summary>ToUnicode alone names that mark where another is drawn; what the encoding states is drawn.</summary>
+    [Theory]
+    [InlineData("/Encoding/WinAnsiEncoding", "„")]
+    [InlineData("/Encoding/WinAnsiEncoding/ToUnicode 6 0 R", "„")]
+    [InlineData("/Encoding<</Differences[132/g1]>>/ToUnicode 6 0 R", "ł")]
+    public void A_low_quotation_mark_is_one_where_the_encoding_says_so(string entries, string expected)
+    {
+        byte[] program = Sfnt(("cmap", Cmap((3, 1, Format4((0x142, 1), (0x201E, 1))))), ("maxp", Maxp(2)));
+        PdfFont font = FontFixture.Make(
+            "/Subtype/TrueType/BaseFont/Any/FontDescriptor<</Flags 32/FontFile2 5 0 R>>" + entries,
+            [FontFixture.Stream(program), FontFixture.Stream("1 beginbfchar <84> <201E> endbfchar"u8)]);
+        Assert.Equal(expected, FontFixture.Text(font, [0x84]));
+    }
+
     [Fact]
     public void A_damaged_program_knows_less_and_nothing_more()
     {
