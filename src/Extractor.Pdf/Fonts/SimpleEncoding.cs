@@ -36,10 +36,7 @@ internal sealed class SimpleEncoding
     /// <summary>The name that the Differences give a code; null where they say nothing of it.</summary>
     public string? Differing(int code) => dictionary is not null && Stated(code) is { } name && !ReferenceEquals(name, basis[code]) ? name : null;
 
-    /// <summary>
-    /// Whether the Differences name every glyph after its own code, in decimals or hexadecimals, as in a49 or C2f: they say no more than the codes
-    /// do, even where the name is one of the ZapfDingbats.
-    /// </summary>
+    /// <summary>Whether the Differences name every glyph after its own code, in decimals or hexadecimals, as in a49 or C2f: they say no more than the codes do.</summary>
     public bool NamesAreCodes => namesAreCodes ??= AreNamesCodes();
 
     /// <summary>What the name stated for a code stands for; where names only repeat codes, what the code stands for on Windows.</summary>

@@ -81,6 +81,11 @@ internal sealed class SimpleFont : PdfFont
         }
 
         string? name = encoding.Stated(code);
+        if (SymbolFont.IsDingbats(Name) && DingbatOf(code, name) is { IsGood: true } dingbat)
+        {
+            return dingbat;
+        }
+
         GlyphText named = encoding.StatedText(code, !SymbolFont.IsOfPictures(Name) && widths is { LookLikeCharacters: true, Vary: true });
         if (named.IsGood || (named is { IsSomething: true, IsPrivate: false } && (!mapped.IsSomething || mapped == named)))
         {
@@ -98,6 +103,13 @@ internal sealed class SimpleFont : PdfFont
         return presumed.IsGood ? presumed : known;
     }
 
+    /// <summary>What a glyph of ZapfDingbats shows by the name that the dictionary states, or else the program.</summary>
+    private GlyphText DingbatOf(int code, string? name)
+    {
+        name ??= program.Value is { } embedded ? embedded.NameOfGlyph(embedded.GlyphOfCode(code)) : null;
+        return GlyphText.From(name is null ? null : GlyphNames.DingbatOf(name));
+    }
+
     /// <summary>Whether what is drawn has the name of another digit. The codes of a subset under a plain Latin encoding may be dealt out and name nothing.</summary>
     private bool IsOtherDigit(int code, int digit) =>
         (program.Exists ? encoding.Differing(code) : encoding.Stated(code)) is { } name && GlyphNames.DigitOf(name) is { } drawn && drawn != digit;
@@ -108,9 +120,13 @@ internal sealed class SimpleFont : PdfFont
     /// </summary>
     private GlyphText Presume(int code)
     {
-        bool isText = !SymbolFont.IsOfPictures(Name) && (widths.LookLikeCharacters || program.Value is null);
+        bool isText = !SymbolFont.IsOfPictures(Name) && (program.Value is not { } embedded || (widths.LookLikeCharacters && !IsNamed(embedded, code)));
         return isText && encoding.Presumed(code) is { } presumed ? GlyphText.From(GlyphNames.ToUnicode(presumed)) : GlyphText.None;
     }
+
+    /// <summary>Whether the program has a word for the glyph, one that is in no list: whatever it is, it is not the character that the code has by custom.</summary>
+    private static bool IsNamed(FontProgram embedded, int code) =>
+        embedded.NameOfGlyph(embedded.GlyphOfCode(code)) is { } name && GlyphNames.IsWord(name);
 
     private GlyphText TextInProgram(int code, string? name)
     {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Extractor.Pdf.Fonts.Encodings;
 
-/// <summary>Turns glyph names into Unicode: the Adobe Glyph List and its naming rules, the ZapfDingbats names, and common habits.</summary>
+/// <summary>Turns glyph names into Unicode: the Adobe Glyph List and its naming rules, the names of TeX and of ZapfDingbats, and common habits.</summary>
 /// <remarks>Rules: "Unicode and Glyph Names", Adobe Glyph List Specification 1.7, section 2.</remarks>
 internal static class GlyphNames
 {
@@ -14,8 +14,10 @@ internal static class GlyphNames
 
     private static readonly Lazy<Dictionary<string, string>> List = new(ReadList);
 
-    /// <summary>Characters of small capitals and the like, which the list maps to private use: the plain letter serves a reader better.</summary>
-    private static readonly string[] Styles = ["small", "oldstyle", "superior", "inferior"];
+    private static readonly Lazy<Dictionary<string, string>> Dingbats = new(() => Pairs("Dingbats"));
+
+    /// <summary>Characters of small capitals and the like, which the list maps to private use, and the sizes of TeX: the plain character serves a reader better.</summary>
+    private static readonly string[] Styles = ["small", "oldstyle", "superior", "inferior", "big", "Big", "bigg", "Bigg", "text", "display"];
 
     private static readonly string[] Digits = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
@@ -50,6 +52,12 @@ internal static class GlyphNames
 
         return text.Length > 0 ? text.ToString() : null;
     }
+
+    /// <summary>What a name of ZapfDingbats, such as a12, stands for in that font; null for any other. In other fonts such a name only counts glyphs.</summary>
+    public static string? DingbatOf(string name) => Dingbats.Value.GetValueOrDefault(name);
+
+    /// <summary>Whether a name is a word, be it an unknown one, and no number of a glyph or of a code.</summary>
+    public static bool IsWord(string name) => name.Length > 1 && !name.AsSpan().ContainsAnyInRange('0', '9') && name[0] != '.';
 
     /// <summary>The digit whose plain name that is, such as '5' for five; null for any other name.</summary>
     public static int? DigitOf(string name) => Array.IndexOf(Digits, name) is >= 0 and var digit ? '0' + digit : null;
@@ -157,13 +165,25 @@ internal static class GlyphNames
             }
         }
 
-        string[] dingbats = GlyphTables.Section("Dingbats");
-        for (int i = 0; i + 1 < dingbats.Length; i += 2)
+        foreach ((string name, string text) in Pairs("Tex"))
         {
-            list.TryAdd(dingbats[i], FromHex(dingbats[i + 1]));
+            list.TryAdd(name, text);
         }
 
         return list;
+    }
+
+    /// <summary>The names of a section that gives each of them one hexadecimal scalar.</summary>
+    private static Dictionary<string, string> Pairs(string section)
+    {
+        string[] words = GlyphTables.Section(section);
+        Dictionary<string, string> pairs = new(StringComparer.Ordinal);
+        for (int i = 0; i + 1 < words.Length; i += 2)
+        {
+            pairs.Add(words[i], FromHex(words[i + 1]));
+        }
+
+        return pairs;
     }
 
     private static string FromHex(ReadOnlySpan<char> groups)

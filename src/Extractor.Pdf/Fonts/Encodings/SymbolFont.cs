@@ -39,6 +39,9 @@ internal sealed class SymbolFont
         : name.StartsWith("Wingdings", StringComparison.Ordinal) && !name.Contains('3') ? Wingdings.Value
         : Unknown;
 
+    /// <summary>Whether a font of that name is ZapfDingbats, under whichever of its names.</summary>
+    public static bool IsDingbats(string name) => name.Contains("Dingbat", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a font of that name shows pictures and not letters.</summary>
     public static bool IsOfPictures(string name) =>
         name.Contains("dings", StringComparison.OrdinalIgnoreCase)

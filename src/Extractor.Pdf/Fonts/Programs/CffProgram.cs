@@ -71,6 +71,8 @@ internal sealed class CffProgram : FontProgram
 
     public override int GlyphOfCid(int cid) => isCidKeyed ? glyphByCid.GetValueOrDefault(cid) : cid;
 
+    public override string? NameOfGlyph(int glyph) => isCidKeyed || glyph <= 0 || glyph >= charset.Length ? null : StringOf(charset[glyph]);
+
     public override GlyphText TextOfGlyph(int glyph)
     {
         if (glyph <= 0 || glyph >= charset.Length)
@@ -84,7 +86,7 @@ internal sealed class CffProgram : FontProgram
             return charset[glyph] < table.Length ? new GlyphText(table[charset[glyph]]) : GlyphText.None;
         }
 
-        return GlyphText.From(StringOf(charset[glyph]) is { } name ? GlyphNames.ToUnicode(name) : null);
+        return GlyphText.From(NameOfGlyph(glyph) is { } name ? GlyphNames.ToUnicode(name) : null);
     }
 
     // Widths stand inside the charstrings; a PDF without Widths and with a CFF font is not worth an interpreter of outlines.

@@ -15,6 +15,9 @@ internal abstract class FontProgram
     /// <summary>The glyph of a CID, where the PDF gives no CIDToGIDMap.</summary>
     public virtual int GlyphOfCid(int cid) => cid;
 
+    /// <summary>The name of a glyph; null where the program has none for it.</summary>
+    public virtual string? NameOfGlyph(int glyph) => null;
+
     /// <summary>What a glyph stands for according to the program's own tables.</summary>
     public abstract GlyphText TextOfGlyph(int glyph);
 

@@ -35,8 +35,9 @@ internal sealed class Type1Program : FontProgram
 
     public override int GlyphOfName(string name) => glyphs.GetValueOrDefault(name);
 
-    public override GlyphText TextOfGlyph(int glyph) =>
-        GlyphText.From(glyph > 0 && glyph <= names.Length && names[glyph - 1] is { } name ? GlyphNames.ToUnicode(name) : null);
+    public override string? NameOfGlyph(int glyph) => glyph > 0 && glyph <= names.Length ? names[glyph - 1] : null;
+
+    public override GlyphText TextOfGlyph(int glyph) => GlyphText.From(NameOfGlyph(glyph) is { } name ? GlyphNames.ToUnicode(name) : null);
 
     public override float WidthOfGlyph(int glyph) => float.NaN;
 

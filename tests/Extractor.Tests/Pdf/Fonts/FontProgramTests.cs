@@ -125,6 +125,26 @@ public sealed class FontProgramTests
         Assert.Equal("年月\uFFFD", FontFixture.Text(font, [0x21, 0x80, 0x22]));
     }
 
+    /// <summary>Name and glyph name of a font whose codes look like characters, and what is read of the code of 6.</summary>
+    [Theory]
+    [InlineData("Signs", "g54", "6")]
+    [InlineData("Signs", "angerarrow", "\uFFFD")] // a word that is in no list: whatever is drawn, it is no 6
+    [InlineData("Signs", "lessdblequal", "≦")]
+    [InlineData("Signs", "a11", "6")]
+    [InlineData("Dingbats", "a11", "☛")]
+    public void A_code_is_not_presumed_to_be_a_digit_where_the_program_names_something_else(string font, string glyph, string expected)
+    {
+        foreach ((string key, byte[] program) in new[]
+        {
+            ("FontFile3 5 0 R", FontFixture.Stream(Cff([glyph], [0x36]), "/Subtype/Type1C")),
+            ("FontFile 5 0 R", FontFixture.Stream(Encoding.Latin1.GetBytes($"%!PS-AdobeFont-1.0\n/Encoding 256 array dup 54 /{glyph} put readonly def currentfile eexec 1234"))),
+        })
+        {
+            PdfFont made = FontFixture.Make($"/Subtype/Type1/BaseFont/{font}/FirstChar 54/Widths[500 0 400]/FontDescriptor<</{key}>>", [program]);
+            Assert.Equal(expected, FontFixture.Text(made, "6"u8));
+        }
+    }
+
     [Fact]
     public void A_Type_1_font_without_an_encoding_has_the_one_of_its_clear_text()
     {

@@ -11,8 +11,9 @@ public sealed class GlyphNamesTests
     [InlineData("fi", "\uFB01")]
     [InlineData("Euro", "€")]
     [InlineData("afii10017", "А")]
-    [InlineData("a1", "✁")]
-    [InlineData("a205", "❮")]
+    [InlineData("lessorequalslant", "⩽")]
+    [InlineData("parenleftbigg", "(")]
+    [InlineData("summationdisplay", "∑")]
     [InlineData("uni5E74", "年")]
     [InlineData("uni5E746708", "年月")]
     [InlineData("u5E74", "年")]
@@ -39,6 +40,18 @@ public sealed class GlyphNamesTests
     public void Other_names_tell_nothing(string name)
     {
         Assert.Null(GlyphNames.ToUnicode(name));
+    }
+
+    /// <summary>Names of ZapfDingbats, which only count glyphs in any other font.</summary>
+    [Theory]
+    [InlineData("a1", "✁")]
+    [InlineData("a205", "❮")]
+    [InlineData("a999", null)]
+    [InlineData("A", null)]
+    public void Names_of_ZapfDingbats_are_its_own(string name, string? expected)
+    {
+        Assert.Equal(expected, GlyphNames.DingbatOf(name));
+        Assert.Equal(name == "A" ? "A" : null, GlyphNames.ToUnicode(name));
     }
 
     [Theory]
