@@ -16,8 +16,8 @@ internal static class GlyphNames
 
     private static readonly Lazy<Dictionary<string, string>> Dingbats = new(() => Pairs("Dingbats"));
 
-    /// <summary>Characters of small capitals and the like, which the list maps to private use, and the sizes of TeX: the plain character serves a reader better.</summary>
-    private static readonly string[] Styles = ["small", "oldstyle", "superior", "inferior", "big", "Big", "bigg", "Bigg", "text", "display"];
+    /// <summary>Characters of small capitals and the like, which the list maps to private use: the plain letter serves a reader better.</summary>
+    private static readonly string[] Styles = ["small", "oldstyle", "superior", "inferior"];
 
     private static readonly string[] Digits = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
