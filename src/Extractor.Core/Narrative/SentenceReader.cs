@@ -19,6 +19,9 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
     private bool isDoubtful, isOfProject;
     private BudgetStage? completes;
 
+    /// <summary>Notes what a line before the paragraph says that its figures are of.</summary>
+    public void NoteTopic(string topic) => spoken.NoteTopic(topic);
+
     /// <summary>Reads the sentence from <paramref name="start"/> to <paramref name="end"/>.</summary>
     public void Read(int start, int end)
     {
@@ -118,6 +121,8 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
             spoken.BeginList();
         if (Reasons().IsMatch(words))
             spoken.BeginReasons();
+        if (finalAccount && WithinBudget().IsMatch(words))
+            spoken.BeginBudget();
         ComparedWith.Note(key, from, from + words.Length, subjects, ref spoken);
         NoteUnchanged(from, from + words.Length);
     }
@@ -141,7 +146,7 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
         if (phrase.Kind == PhraseKind.None)
             return;
         var (first, last) = subjects.Trim(key, from, phrase.SubjectEnd, spoken.Main is null, figure.IsMoney);
-        var named = first < last ? SubjectText.Publish(paragraph, first, last) : null;
+        var named = first < last && SubjectText.IsName(key.AsSpan(first, last - first)) ? SubjectText.Publish(paragraph, first, last) : null;
         if (isOfProject && named is "项目")
             named = null;
         if (named is null && spoken.Main is null && SubjectText.NamesBothHalves(section) && Half().Match(key, from, words - from) is { Success: true } half)
@@ -155,11 +160,19 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
             isDoubtful = MayBeOfTheWhole(sentence, goesOnAsList: key.AsSpan(figure.End, end - figure.End).Contains(';'));
         if (named is not null && phrase.Kind == PhraseKind.Amount && figure.IsMoney && subjects.IsOfYearBefore(named, spoken.Last))
             (phrase, named) = (phrase with { Kind = PhraseKind.PriorYear }, null);
+        if (named is null && phrase.Kind == PhraseKind.Change && ChangeOfHalf().Match(key, from, words - from) is { Success: true } changed)
+            named = spoken.OfHalf(changed.Groups["half"].Value);
+        else if (named is null && phrase.Kind == PhraseKind.Completion)
+            named = Completed(sentence, figure.Value);
         var distance = phrase.Kind == PhraseKind.FromBudget ? key[phrase.SubjectEnd..words] : null;
+        var isFromBudget = distance is not null && Phrase.IsDirected(distance);
+        if (!isFromBudget)
+            distance = distance?.TrimEnd('为', '是');
         if (phrase.Kind == PhraseKind.Change && spoken.Against is { } budget && figure.Unit != "个百分点")
         {
             distance = key[phrase.SubjectEnd..words];
             distance = ComparedWith.Begins(distance) ? distance : budget + distance;
+            isFromBudget = spoken.IsAgainstBudget;
             phrase = phrase with { Kind = PhraseKind.FromBudget, Sign = figure.IsMoney ? 1 : phrase.Sign };
         }
 
@@ -190,7 +203,7 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
             IsDoubtful = isDoubtful || words > from && key[words - 1] is '由' or '从',
             IsAside = outer.TryPeek(out var before) && before is not null,
             BudgetStage = distance is null ? phrase.Stage : Phrase.StageOf(distance),
-            DistanceOf = distance is null ? null : subject,
+            DistanceOf = isFromBudget ? subject : null,
             Sign = distance is null ? phrase.Sign : Phrase.SignOf(distance),
             Whole = phrase.Whole,
             ListOf = spoken.Head,
@@ -242,6 +255,24 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
         return isBudgeted;
     }
 
+    /// <summary>甲预算 10 万元，支出 8 万元，具体是乙支出 8 万元，完成预算的 80 %: the subject whose budget stands last before, where the last amount has no budget and the quotient says so; null elsewhere.</summary>
+    private string? Completed(string sentence, decimal percent)
+    {
+        NarrativeFact? budget = null, spent = null;
+        for (var i = facts.Count - 1; i >= 0 && facts[i].Sentence == sentence && facts[i].Measure != "completion_percent"; i--)
+        {
+            if (facts[i].Measure != "budget_amount")
+                continue;
+            if (facts[i].Subject == spoken.Last)
+                return null;
+            budget ??= facts[i];
+        }
+
+        for (var i = facts.Count - 1; i >= 0 && facts[i] != budget && budget is not null; i--)
+            spent ??= facts[i].Subject == budget.Subject && facts[i].Measure == "amount" ? facts[i] : null;
+        return spent is not null && budget is { AmountYuan: > 0m } && Math.Abs(spent.AmountYuan / budget.AmountYuan * 100m - percent ?? 1m) < 0.01m ? budget.Subject : null;
+    }
+
     private string? Implied(PhraseKind kind) => spoken.Implied(kind) ?? SubjectText.OfHeading(section);
 
     private static string MeasureOf(Figure figure, PhraseKind kind) => kind switch
@@ -265,6 +296,13 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
     /// <remarks>本单位收入为 10 万元.</remarks>
     [GeneratedRegex("(?<half>收入|支出)(为|是|共|共计)?$")]
     private static partial Regex Half();
+
+    [GeneratedRegex(@"(?<!收入|[、和与及])(?<half>收入|支出)(各|均)?[增减上下提降][^,;:。]{0,6}$")]
+    private static partial Regex ChangeOfHalf();
+
+    /// <remarks>“三公”经费年初预算数中，公务接待费 1 万元; 一般公共预算中 names a fund.</remarks>
+    [GeneratedRegex(@"(?<!一般公共|政府性基金|资本经营|保险基金)预算(安排)?数?中[,:]")]
+    private static partial Regex WithinBudget();
 
     [GeneratedRegex(@"^\)?的(比例)?(为|约|达)?$")]
     private static partial Regex OfBudget();
