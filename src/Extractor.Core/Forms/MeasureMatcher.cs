@@ -22,6 +22,9 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
                 AddMatches(matches, c, columns[c], side, ofAnyYear: false, headsList: HeadsList(columns, columns[c].Keys));
         }
 
+        if (matches.Exists(match => IsTotal(columns[match.Column])))
+            matches.RemoveAll(match => StandsBesideTotal(match, matches, columns, side));
+
         // A stable order: of equal matches of one column the measure named first wins.
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var settled = new bool[columns.Length];
@@ -57,6 +60,24 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
         }
 
         return planned;
+    }
+
+    private bool IsTotal(PlannedColumn column) => column.Keys.Length > 0 && vocabulary.Totals.Contains(column.Keys[^1]);
+
+    /// <summary>合计, 本年预算, 上年结转: whether a column that could be the sum stands beside one below the same headers that says it is.</summary>
+    private bool StandsBesideTotal(ColumnMatch match, List<ColumnMatch> matches, PlannedColumn[] columns, FormSide side)
+    {
+        var keys = columns[match.Column].Keys;
+        if (IsTotal(columns[match.Column]))
+            return false;
+        foreach (var other in matches)
+        {
+            if (other.Measure == match.Measure && columns[other.Column] is var total && IsTotal(total) && MeasureNamed(total.Keys[^1], side) == form!.Measures[match.Measure].Id
+                && total.Keys.AsSpan(0, total.Keys.Length - 1).SequenceEqual(keys.AsSpan(0, keys.Length - 1)))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>
