@@ -105,9 +105,27 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
     }
 
     /// <summary>Whether a measure that divides another one of the form stands below a third one's header: 基本支出 below 一般公共预算 alone.</summary>
-    private bool IsPartOfAnother(ColumnMatch match, PlannedColumn[] columns, FormSide side) =>
-        form!.Measures[match.Measure] is { PartOf: { } divided } measure && !IsNamedBelow(measure, columns[match.Column].Keys)
-        && PartOf(columns[match.Column].Keys, side) is { } whole && whole != divided && whole != measure.Id;
+    private bool IsPartOfAnother(ColumnMatch match, PlannedColumn[] columns, FormSide side)
+    {
+        var measure = form!.Measures[match.Measure];
+        var keys = columns[match.Column].Keys;
+        if (measure.PartOf is not { } divided || IsNamedBelow(measure, keys))
+            return false;
+        for (var i = keys.Length - 2; i >= 0; i--)
+        {
+            if (MeasureNamed(keys[i], side) is not { } whole)
+                continue;
+            if (whole != divided)
+                return whole != measure.Id;
+
+            // 人员经费 below 基本支出 below 一般公共预算: 基本支出 is a part itself.
+            if (Array.Find(form.Measures, other => other.Id == whole && IsOfSide(other, side))?.PartOf is not { } outer)
+                return false;
+            divided = outer;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the whole path matches a header that names the groups above it.</summary>
     private static bool IsNamedBelow(MeasureDefinition measure, string[] keys) =>

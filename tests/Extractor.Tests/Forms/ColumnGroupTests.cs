@@ -62,23 +62,36 @@ public sealed class ColumnGroupTests
             ["", "", "", "小计", "人员经费", "公用经费", ""],
             ["204", "公共安全支出", "33.00", "22.00", "20.00", "2.00", "11.00"],
             ["20406", "司法", "33.00", "22.00", "20.00", "2.00", "11.00"]));
-        Assert.Equal("total basic_expenditure column_5 column_6 project_expenditure", Measures(reading));
+        Assert.Equal("total basic_expenditure personnel public project_expenditure", Measures(reading));
         var marked = Check(reading);
         Assert.Equal(0, marked.Failed);
+        Assert.All(marked.Forms[0].Rows[0].Values, static fact => Assert.Equal(Verification.Verified, fact.Verification));
         Assert.Equal(2, marked.Checks.Count(static c => c is { CheckId: "budget_expenditure.columns", Status: CheckStatus.Pass }));
     }
 
     [Theory]
     [InlineData("33.00", CheckStatus.Pass)]
-    [InlineData("33.10", CheckStatus.NotTestable)]   // 基本支出 may have more parts than are printed
+    [InlineData("33.10", CheckStatus.Fail)]
     public void A_header_without_a_subtotal_is_the_sum_of_its_columns(string total, CheckStatus expected)
     {
         var reading = FormLine.Read(2024, Page("一般公共预算支出表").Table(50, 100, [70, 100, 60, 60, 60, 60],
             ["科目编码", "科目名称", "合计", "基本支出", "基本支出", "项目支出"],
             ["", "", "", "人员经费", "公用经费", ""],
             ["204", "公共安全支出", total, "20.00", "2.00", "11.00"]));
-        Assert.Equal("total column_4 column_5 project_expenditure", Measures(reading));
+        Assert.Equal("total personnel public project_expenditure", Measures(reading));
         Assert.Equal(expected, Assert.Single(Check(reading).Checks, static c => c.CheckId == "budget_expenditure.columns").Status);
+    }
+
+    /// <summary>人员经费 below the 基本支出 of one source is no 人员经费 of the whole.</summary>
+    [Fact]
+    public void Parts_of_basic_expenditure_below_one_source_are_none_of_the_forms()
+    {
+        var reading = FormLine.Read(2024, Page("部门支出总表").Table(50, 100, [60, 90, 50, 60, 60, 60, 60],
+            ["科目编码", "科目名称", "合计", "一般公共预算", "一般公共预算", "一般公共预算", "单位资金"],
+            ["", "", "", "基本支出", "基本支出", "项目支出", ""],
+            ["", "", "", "人员经费", "公用经费", "", ""],
+            ["204", "公共安全支出", "33.00", "20.00", "2.00", "6.00", "5.00"]));
+        Assert.Equal("total column_4 column_5 general_public_project unit_funds", Measures(reading));
     }
 
     [Fact]
