@@ -164,6 +164,8 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
             named = spoken.OfHalf(changed.Groups["half"].Value);
         else if (named is null && phrase.Kind == PhraseKind.Completion)
             named = Completed(sentence, figure.Value);
+        else if (named is null && phrase.Kind == PhraseKind.Budget && HalfOfBudget().Match(key, from, words - from) is { Success: true } planned && BudgetsOfBothHalves().IsMatch(sentence))
+            named = planned.Groups["half"].Value;
         var distance = phrase.Kind == PhraseKind.FromBudget ? key[phrase.SubjectEnd..words] : null;
         var isFromBudget = distance is not null && Phrase.IsDirected(distance);
         if (!isFromBudget)
@@ -299,6 +301,13 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
 
     [GeneratedRegex(@"(?<!收入|[、和与及])(?<half>收入|支出)(各|均)?[增减上下提降][^,;:。]{0,6}$")]
     private static partial Regex ChangeOfHalf();
+
+    /// <remarks>收入年初预算 9 万元，决算 8 万元；支出年初预算 7 万元.</remarks>
+    [GeneratedRegex(@"^[,、;]?((19|20)\d\d年度?)?(?<half>收入|支出)(年初|全年|调整)?预算")]
+    private static partial Regex HalfOfBudget();
+
+    [GeneratedRegex("收入(年初|全年|调整)?预算.*支出(年初|全年|调整)?预算")]
+    private static partial Regex BudgetsOfBothHalves();
 
     /// <remarks>“三公”经费年初预算数中，公务接待费 1 万元; 一般公共预算中 names a fund.</remarks>
     [GeneratedRegex(@"(?<!一般公共|政府性基金|资本经营|保险基金)预算(安排)?数?中[,:]")]

@@ -43,6 +43,8 @@ internal partial struct Spoken
     /// <summary>The last subjects of either half that the paragraph states an amount of, outside of its lists.</summary>
     private string? income, expenditure;
 
+    private readonly bool IsListComplete => whole is not null && rest == 0m && parts > 1;
+
     /// <summary>Begins a sentence.</summary>
     public void Begin()
     {
@@ -51,7 +53,7 @@ internal partial struct Spoken
             Main = Item;
 
         // 支出 9 万元，其中：甲 6 万元；乙 3 万元。比上年增加 1 万元: a list whose parts are the whole says no more of its last part than of the others.
-        if (whole is not null && rest == 0m && parts > 1)
+        if (IsListComplete)
             Main = whole;
         whole = null;
         Item = Head = local = Last = joint = Against = null;
@@ -59,9 +61,11 @@ internal partial struct Spoken
         Kind = PhraseKind.None;
     }
 
-    /// <summary>Goes on behind a semicolon.</summary>
+    /// <summary>Goes on behind a semicolon: of the whole, where the parts that its list has named are the whole.</summary>
     public void EndClause()
     {
+        if (IsListComplete)
+            Last = whole;
         Head = Item = local = Against = null;
         reasons = false;
     }

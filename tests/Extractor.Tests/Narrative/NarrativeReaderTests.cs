@@ -111,6 +111,11 @@ public sealed class NarrativeReaderTests
     [InlineData("省某某局及所属各预算单位政府采购支出9万元。", "政府采购支出 amount 9万元")]
     [InlineData("教育支出（类）普通教育（款）小学教育（项）。年初预算为5万元，支出决算为6万元。", "教育支出(类)普通教育(款)小学教育(项) budget_amount 5万元|教育支出(类)普通教育(款)小学教育(项) amount 6万元")]
     [InlineData("教育支出（类）普通教育（款）小学教育（项）：预算5万元，决算6万元。", "教育支出(类)普通教育(款)小学教育(项) budget_amount 5万元|教育支出(类)普通教育(款)小学教育(项) amount 6万元")]
+    [InlineData("收入总计9万元，其中本年收入8万元，年初结转1万元；较上年增加2万元，增长28.57%。", "收入总计 amount 9万元|本年收入 amount 8万元|年初结转 amount 1万元|收入总计 prior_year_change 2万元|收入总计 growth_percent 28.57%")]
+    [InlineData("支出总计9万元，其中：基本支出5万元；项目支出4万元；较上年增加2万元。", "支出总计 amount 9万元|基本支出 amount 5万元|项目支出 amount 4万元|支出总计 prior_year_change 2万元")]
+    [InlineData("支出总计9万元，其中：基本支出5万元；项目支出3万元，较上年增加2万元。", "支出总计 amount 9万元|基本支出 amount 5万元|项目支出 amount 3万元|项目支出 prior_year_change 2万元")]
+    [InlineData("2024年度收入年初预算20万元，决算23万元；支出年初预算21万元，决算24万元。", "收入 budget_amount 20万元|收入 amount 23万元|支出 budget_amount 21万元|支出 amount 24万元")]
+    [InlineData("会议费支出6万元；开支培训费9万元。", "会议费支出 amount 6万元|培训费 amount 9万元")]
     public void ReadsASentence(string text, string expected) => Assert.Equal(expected, string.Join('|', Read(text).Select(Line)));
 
     [Theory]
