@@ -121,7 +121,7 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
             spoken.BeginList();
         if (Reasons().IsMatch(words))
             spoken.BeginReasons();
-        if (finalAccount && WithinBudget().IsMatch(words))
+        if (finalAccount && BudgetSubjects.IsWithin(words))
             spoken.BeginBudget();
         ComparedWith.Note(key, from, from + words.Length, subjects, ref spoken);
         NoteUnchanged(from, from + words.Length);
@@ -163,9 +163,9 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
         if (named is null && phrase.Kind == PhraseKind.Change && ChangeOfHalf().Match(key, from, words - from) is { Success: true } changed)
             named = spoken.OfHalf(changed.Groups["half"].Value);
         else if (named is null && phrase.Kind == PhraseKind.Completion)
-            named = Completed(sentence, figure.Value);
-        else if (named is null && phrase.Kind == PhraseKind.Budget && HalfOfBudget().Match(key, from, words - from) is { Success: true } planned && BudgetsOfBothHalves().IsMatch(sentence))
-            named = planned.Groups["half"].Value;
+            named = BudgetSubjects.Completed(facts, sentence, spoken.Last, figure.Value);
+        else if (named is null && phrase.Kind == PhraseKind.Budget)
+            named = BudgetSubjects.HalfOf(key[from..words], sentence);
         var distance = phrase.Kind == PhraseKind.FromBudget ? key[phrase.SubjectEnd..words] : null;
         var isFromBudget = distance is not null && Phrase.IsDirected(distance);
         if (!isFromBudget)
@@ -257,24 +257,6 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
         return isBudgeted;
     }
 
-    /// <summary>甲预算 10 万元，支出 8 万元，具体是乙支出 8 万元，完成预算的 80 %: the subject whose budget stands last before, where the last amount has no budget and the quotient says so; null elsewhere.</summary>
-    private string? Completed(string sentence, decimal percent)
-    {
-        NarrativeFact? budget = null, spent = null;
-        for (var i = facts.Count - 1; i >= 0 && facts[i].Sentence == sentence && facts[i].Measure != "completion_percent"; i--)
-        {
-            if (facts[i].Measure != "budget_amount")
-                continue;
-            if (facts[i].Subject == spoken.Last)
-                return null;
-            budget ??= facts[i];
-        }
-
-        for (var i = facts.Count - 1; i >= 0 && facts[i] != budget && budget is not null; i--)
-            spent ??= facts[i].Subject == budget.Subject && facts[i].Measure == "amount" ? facts[i] : null;
-        return spent is not null && budget is { AmountYuan: > 0m } && Math.Abs(spent.AmountYuan / budget.AmountYuan * 100m - percent ?? 1m) < 0.01m ? budget.Subject : null;
-    }
-
     private string? Implied(PhraseKind kind) => spoken.Implied(kind) ?? SubjectText.OfHeading(section);
 
     private static string MeasureOf(Figure figure, PhraseKind kind) => kind switch
@@ -301,17 +283,6 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
 
     [GeneratedRegex(@"(?<!收入|[、和与及])(?<half>收入|支出)(各|均)?[增减上下提降][^,;:。]{0,6}$")]
     private static partial Regex ChangeOfHalf();
-
-    /// <remarks>收入年初预算 9 万元，决算 8 万元；支出年初预算 7 万元.</remarks>
-    [GeneratedRegex(@"^[,、;]?((19|20)\d\d年度?)?(?<half>收入|支出)(年初|全年|调整)?预算")]
-    private static partial Regex HalfOfBudget();
-
-    [GeneratedRegex("收入(年初|全年|调整)?预算.*支出(年初|全年|调整)?预算")]
-    private static partial Regex BudgetsOfBothHalves();
-
-    /// <remarks>“三公”经费年初预算数中，公务接待费 1 万元; 一般公共预算中 names a fund.</remarks>
-    [GeneratedRegex(@"(?<!一般公共|政府性基金|资本经营|保险基金)预算(安排)?数?中[,:]")]
-    private static partial Regex WithinBudget();
 
     [GeneratedRegex(@"^\)?的(比例)?(为|约|达)?$")]
     private static partial Regex OfBudget();
