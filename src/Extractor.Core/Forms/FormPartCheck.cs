@@ -56,7 +56,7 @@ internal static class FormPartCheck
     {
         for (var m = 0; m < own; m++)
         {
-            if (measures[m].Side == measures[own].Side && measures[m].Id != measures[own].Id
+            if (measures[m].Side == measures[own].Side && measures[m].Id != measures[own].Id && measures[own].PartOf != measures[m].Id
                 && Array.Find(measures[own].Headers, header => Array.Exists(measures[m].Headers, other => other.AsSpan().SequenceEqual(header))) is { } twice)
                 throw place.Member("headers").Expected($"headers of this measure alone; \"{string.Join("\", \"", twice)}\" is also given to \"{measures[m].Id}\"");
         }

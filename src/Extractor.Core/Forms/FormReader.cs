@@ -268,7 +268,7 @@ public sealed class FormReader(FormRegistry registry)
         /// <summary>The unit of a row that does not print money: in brackets behind its label, else the one the form gives such labels.</summary>
         private HeaderUnit? UnitOfLabel(RowName name)
         {
-            if (form is null || form.RowUnits.Length == 0)
+            if (form is null || form.RowUnits.Length == 0 || HeaderUnit.NamesMoney(name.MatchLabel, registry.Vocabulary))
                 return null;
             var label = name.MatchLabel;
             foreach (var rule in form.RowUnits)

@@ -87,14 +87,21 @@ public sealed record HeaderUnit(ValueKind Kind, string? Text, AmountUnit? Money)
             return column.Unit?.Kind == ValueKind.Count;
         if (column.Unit is not null)
             return false;
-        var leaf = column.Keys.Length == 0 ? "" : column.Keys[^1];
+        return column.Keys.Length == 0 || !NamesMoney(column.Keys[^1], vocabulary);
+    }
+
+    /// <summary>Whether a name says by its ending that money is meant: 金额, 公务用车运行维护费.</summary>
+    /// <param name="key">Match key of the name.</param>
+    /// <param name="vocabulary">The endings.</param>
+    internal static bool NamesMoney(string key, HeaderVocabulary vocabulary)
+    {
         foreach (var ending in vocabulary.Amounts)
         {
-            if (leaf.EndsWith(ending, StringComparison.Ordinal))
-                return false;
+            if (key.EndsWith(ending, StringComparison.Ordinal))
+                return true;
         }
 
-        return true;
+        return false;
     }
 
     private static HeaderUnit? ByWords(string header, HeaderVocabulary vocabulary)

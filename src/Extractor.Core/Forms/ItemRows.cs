@@ -25,7 +25,14 @@ internal static class ItemRows
         {
             for (var v = 0; v < rows[r].Values.Length; v++)
             {
-                if (MeasureOf(rows[r].Values[v], plan, form, vocabulary) is { } measure && !claims.TryAdd(measure, (r, v)))
+                if (MeasureOf(rows[r].Values[v], plan, form, vocabulary) is not { } measure || claims.TryAdd(measure, (r, v)))
+                    continue;
+
+                // 一、“三公”经费支出 heads what it prints a dash for; （一）支出合计 below it prints the figure.
+                var (row, value) = claims[measure];
+                if (rows[row].Values[value].Value is null && rows[r].Values[v].Value is not null)
+                    claims[measure] = (r, v);
+                else if (rows[r].Values[v].Value is not null)
                     contested.Add(measure);
             }
         }

@@ -22,6 +22,9 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
                 AddMatches(matches, c, columns[c], side, ofAnyYear: false, headsList: HeadsList(columns, columns[c].Keys));
         }
 
+        if (matches.Exists(match => IsTotal(columns[match.Column])))
+            matches.RemoveAll(match => StandsBesideTotal(match, matches, columns, side));
+
         // A stable order: of equal matches of one column the measure named first wins.
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var settled = new bool[columns.Length];
@@ -59,6 +62,24 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
         return planned;
     }
 
+    private bool IsTotal(PlannedColumn column) => column.Keys.Length > 0 && vocabulary.Totals.Contains(column.Keys[^1]);
+
+    /// <summary>合计, 本年预算, 上年结转: whether a column that could be the sum stands beside one below the same headers that says it is.</summary>
+    private bool StandsBesideTotal(ColumnMatch match, List<ColumnMatch> matches, PlannedColumn[] columns, FormSide side)
+    {
+        var keys = columns[match.Column].Keys;
+        if (IsTotal(columns[match.Column]))
+            return false;
+        foreach (var other in matches)
+        {
+            if (other.Measure == match.Measure && columns[other.Column] is var total && IsTotal(total) && MeasureNamed(total.Keys[^1], side) == form!.Measures[match.Measure].Id
+                && total.Keys.AsSpan(0, total.Keys.Length - 1).SequenceEqual(keys.AsSpan(0, keys.Length - 1)))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// Of columns that match a measure equally well the one that is meant: 一般公共预算 below 本年收入 where 上年结转 is a measure of its own.
     /// Null where several may be: 基本支出 below every source of funds is no 基本支出 of the form, whichever stands first.
@@ -84,9 +105,27 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
     }
 
     /// <summary>Whether a measure that divides another one of the form stands below a third one's header: 基本支出 below 一般公共预算 alone.</summary>
-    private bool IsPartOfAnother(ColumnMatch match, PlannedColumn[] columns, FormSide side) =>
-        form!.Measures[match.Measure] is { PartOf: { } divided } measure && !IsNamedBelow(measure, columns[match.Column].Keys)
-        && PartOf(columns[match.Column].Keys, side) is { } whole && whole != divided && whole != measure.Id;
+    private bool IsPartOfAnother(ColumnMatch match, PlannedColumn[] columns, FormSide side)
+    {
+        var measure = form!.Measures[match.Measure];
+        var keys = columns[match.Column].Keys;
+        if (measure.PartOf is not { } divided || IsNamedBelow(measure, keys))
+            return false;
+        for (var i = keys.Length - 2; i >= 0; i--)
+        {
+            if (MeasureNamed(keys[i], side) is not { } whole)
+                continue;
+            if (whole != divided)
+                return whole != measure.Id;
+
+            // 人员经费 below 基本支出 below 一般公共预算: 基本支出 is a part itself.
+            if (Array.Find(form.Measures, other => other.Id == whole && IsOfSide(other, side))?.PartOf is not { } outer)
+                return false;
+            divided = outer;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the whole path matches a header that names the groups above it.</summary>
     private static bool IsNamedBelow(MeasureDefinition measure, string[] keys) =>

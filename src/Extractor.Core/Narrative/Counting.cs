@@ -18,11 +18,14 @@ internal static partial class Counting
     /// <param name="named">What the words before it name.</param>
     /// <param name="key">The paragraph's key.</param>
     public static bool IsNamedBehind(Figure figure, string named, string key) =>
-        figure.Unit is "个" or "项" or "家" && !Things().IsMatch(named) && Counted().IsMatch(key.AsSpan(figure.End));
+        figure.Unit is "个" or "项" or "家" && !Things().IsMatch(named) && (Counted().IsMatch(key.AsSpan(figure.End)) || Units().IsMatch(key.AsSpan(figure.End)));
 
     /// <summary>3个项目自评等级为“优”: where the words behind a count that name what was counted end; its start where there are none.</summary>
     public static int NounEnd(string key, int from, int to)
     {
+        // 18家二级单位2023年共计支出…, 3家参公管理事业单位的机关运行经费…: what goes on speaks of their money.
+        if (Units().Match(key, from, to - from) is { Success: true } units)
+            return from + units.Length;
         var end = from;
         while (end < to && key[end] is not (',' or ';' or ':' or '。' or '、' or '('))
             end++;
@@ -31,6 +34,9 @@ internal static partial class Counting
 
     [GeneratedRegex("接待|出国|人次|人数")]
     private static partial Regex People();
+
+    [GeneratedRegex(@"^[^,;:。、()\d]{0,12}(单位|机构)(?=的|(19|20)\d\d年|(共|共计|合计)(支出|收入))")]
+    private static partial Regex Units();
 
     [GeneratedRegex("^(一级|二级|重点|下属|所属|预算)*(项目|单位|机构|团组)")]
     private static partial Regex Counted();

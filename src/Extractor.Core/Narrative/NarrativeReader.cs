@@ -16,6 +16,7 @@ public static class NarrativeReader
         var facts = new List<NarrativeFact>();
         var subjects = new SubjectText(identity);
         var section = "";
+        string? topic = null;
         foreach (var paragraph in paragraphs)
         {
             if (paragraph.Chapter != PageKind.Narrative)
@@ -23,10 +24,20 @@ public static class NarrativeReader
             if (Numbering.IsHeading(paragraph.Key) || Section.Of(paragraph.Key) is not null)
             {
                 section = paragraph.Text;
+                topic = null;
+                continue;
+            }
+
+            if (Topic.OfLine(paragraph, subjects) is { } line)
+            {
+                topic = line;
                 continue;
             }
 
             var reader = new SentenceReader(paragraph, section, subjects, identity.Kind == DocumentKind.FinalAccount, facts);
+            topic = Numbering.Begins(paragraph.Key) ? null : topic;
+            if (topic is not null)
+                reader.NoteTopic(topic);
             for (var start = 0; start < paragraph.Text.Length;)
             {
                 var end = paragraph.Key.IndexOfAny(SentenceEnds, start);

@@ -85,6 +85,9 @@ internal readonly partial record struct Phrase(PhraseKind Kind, int Sign, int Su
     /// <summary>-1 where words that compare with a budget say that an amount is below it, else 1.</summary>
     public static int SignOf(ReadOnlySpan<char> distance) => Below().IsMatch(distance) && !EitherWay().IsMatch(distance) ? -1 : 1;
 
+    /// <summary>Whether words that measure from a budget say that an amount is above or below it: 差值为 says neither.</summary>
+    public static bool IsDirected(ReadOnlySpan<char> distance) => !distance.StartsWith("差", StringComparison.Ordinal);
+
     /// <summary>Which budget words name.</summary>
     public static BudgetStage StageOf(ReadOnlySpan<char> words) =>
         words.Contains("年初", StringComparison.Ordinal) ? BudgetStage.Initial : words.ContainsAny("全调追") ? BudgetStage.Adjusted : BudgetStage.Unsaid;
@@ -105,7 +108,7 @@ internal readonly partial record struct Phrase(PhraseKind Kind, int Sign, int Su
         Comparison().Match(key, start, end - start) is { Success: true } comparison ? comparison.Index : end;
 
     /// <remarks>增加（减少）-1 万元: a form's words left as they were; the figure's sign tells.</remarks>
-    [GeneratedRegex(@"((?<up>增加|增长|上升|提高)[(/](减少|下降|降低)\)?|(?<up>增加|增长|上升|提高|增幅|增长率)|(?<down>减少|下降|降低|压减|压缩|缩减|核减|调减|降幅))(了|额|数额|金额|幅度|率)?(为|约|达|各|分别|共|共计|合计|一笔)*$")]
+    [GeneratedRegex(@"((?<up>增加|增长|上升|提高)[(/](减少|下降|降低)\)?|净?((?<up>增加|增长|上升|提高|增幅|增长率)|(?<down>减少|下降|降低|压减|压缩|缩减|核减|调减|降幅))|(?<up>新增|净增|多支出|(?<![至最])多)|(?<down>净减|少支出|(?<![至最不])少))(了|额|数额|金额|幅度|率)?(为|约|达|各|分别|共|共计|合计|一笔)*$")]
     private static partial Regex ChangeVerb();
 
     [GeneratedRegex("(增加|增长|上升|提高)[(/](减少|下降|降低)")]
@@ -114,7 +117,7 @@ internal readonly partial record struct Phrase(PhraseKind Kind, int Sign, int Su
     [GeneratedRegex("小于|低于|少|未达|减|降|节约|节支|压")]
     private static partial Regex Below();
 
-    [GeneratedRegex(@"(增加|减少|压减|压缩|缩减|核减|调减)(了|额|数额|金额)?(为|约|达|各|分别|共|共计|合计|一笔)*$")]
+    [GeneratedRegex(@"(增加|减少|净增|净减|压减|压缩|缩减|核减|调减)(了|额|数额|金额)?(为|约|达|各|分别|共|共计|合计|一笔)*$")]
     private static partial Regex PlainVerb();
 
     [GeneratedRegex("[与比较同]")]
@@ -130,7 +133,7 @@ internal readonly partial record struct Phrase(PhraseKind Kind, int Sign, int Su
     [GeneratedRegex(@"((与|比|较|同|跟|由|从)((19|20)\d\d年|上一?年|去年|往年)|^(上一?年|去年))(度|同期)*的?(年初)?((收入|支出)?(决算|预算|执行|完成)|(收入|支出))?(支出|收入)?(数|额|金额)?的?(为|是|共)?$")]
     private static partial Regex PriorYear();
 
-    [GeneratedRegex(@"(支出|收入)?(决算|执行|完成)?数?(小于|大于|低于|高于|少于|多于|超过?|超出|未达)(年初|全年|调整后?)?的?预算数?$|追加的?预算数?(为|是)?$|(与|比|较|同|跟)(本年|当年|全年)?度?的?(年初|调整后?)?的?预算数?(相比|相较)?(节约|节支|压降|超支|超出|超|多|少)(支出|支|了)?$")]
+    [GeneratedRegex(@"(支出|收入)?(决算|执行|完成)?数?(小于|大于|低于|高于|少于|多于|超过?|超出|未达)(年初|全年|调整后?)?的?预算数?$|追加的?预算数?(为|是)?$|(与|比|较|同|跟)(本年|当年|全年)?度?的?(年初|调整后?)?的?预算数?(相比|相较)?(节约|节支|压降|超支|超出|超|多|少)(支出|支|了)?$|(?<=^[,、]?)差[值额](为|是)?$")]
     private static partial Regex FromBudget();
 
     [GeneratedRegex(@"(完成|为)[^,;:。]{0,14}(预算|批复|计划)(数|收入|支出)*的?$|占(年初|全年|调整后?)?的?预算数?的?$|(完成率|执行率|支付率|(预算)?(执行|完成)(比例|进度))(为|达|达到|约)*$")]

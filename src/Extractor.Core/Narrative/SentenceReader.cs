@@ -19,6 +19,9 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
     private bool isDoubtful, isOfProject;
     private BudgetStage? completes;
 
+    /// <summary>Notes what a line before the paragraph says that its figures are of.</summary>
+    public void NoteTopic(string topic) => spoken.NoteTopic(topic);
+
     /// <summary>Reads the sentence from <paramref name="start"/> to <paramref name="end"/>.</summary>
     public void Read(int start, int end)
     {
@@ -118,6 +121,8 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
             spoken.BeginList();
         if (Reasons().IsMatch(words))
             spoken.BeginReasons();
+        if (finalAccount && BudgetSubjects.IsWithin(words))
+            spoken.BeginBudget();
         ComparedWith.Note(key, from, from + words.Length, subjects, ref spoken);
         NoteUnchanged(from, from + words.Length);
     }
@@ -141,7 +146,7 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
         if (phrase.Kind == PhraseKind.None)
             return;
         var (first, last) = subjects.Trim(key, from, phrase.SubjectEnd, spoken.Main is null, figure.IsMoney);
-        var named = first < last ? SubjectText.Publish(paragraph, first, last) : null;
+        var named = first < last && SubjectText.IsName(key.AsSpan(first, last - first)) ? SubjectText.Publish(paragraph, first, last) : null;
         if (isOfProject && named is "项目")
             named = null;
         if (named is null && spoken.Main is null && SubjectText.NamesBothHalves(section) && Half().Match(key, from, words - from) is { Success: true } half)
@@ -155,11 +160,21 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
             isDoubtful = MayBeOfTheWhole(sentence, goesOnAsList: key.AsSpan(figure.End, end - figure.End).Contains(';'));
         if (named is not null && phrase.Kind == PhraseKind.Amount && figure.IsMoney && subjects.IsOfYearBefore(named, spoken.Last))
             (phrase, named) = (phrase with { Kind = PhraseKind.PriorYear }, null);
+        if (named is null && phrase.Kind == PhraseKind.Change && ChangeOfHalf().Match(key, from, words - from) is { Success: true } changed)
+            named = spoken.OfHalf(changed.Groups["half"].Value);
+        else if (named is null && phrase.Kind == PhraseKind.Completion)
+            named = BudgetSubjects.Completed(facts, sentence, spoken.Last, figure.Value);
+        else if (named is null && phrase.Kind == PhraseKind.Budget)
+            named = BudgetSubjects.HalfOf(key[from..words], sentence);
         var distance = phrase.Kind == PhraseKind.FromBudget ? key[phrase.SubjectEnd..words] : null;
+        var isFromBudget = distance is not null && Phrase.IsDirected(distance);
+        if (!isFromBudget)
+            distance = distance?.TrimEnd('为', '是');
         if (phrase.Kind == PhraseKind.Change && spoken.Against is { } budget && figure.Unit != "个百分点")
         {
             distance = key[phrase.SubjectEnd..words];
             distance = ComparedWith.Begins(distance) ? distance : budget + distance;
+            isFromBudget = spoken.IsAgainstBudget;
             phrase = phrase with { Kind = PhraseKind.FromBudget, Sign = figure.IsMoney ? 1 : phrase.Sign };
         }
 
@@ -190,7 +205,7 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
             IsDoubtful = isDoubtful || words > from && key[words - 1] is '由' or '从',
             IsAside = outer.TryPeek(out var before) && before is not null,
             BudgetStage = distance is null ? phrase.Stage : Phrase.StageOf(distance),
-            DistanceOf = distance is null ? null : subject,
+            DistanceOf = isFromBudget ? subject : null,
             Sign = distance is null ? phrase.Sign : Phrase.SignOf(distance),
             Whole = phrase.Whole,
             ListOf = spoken.Head,
@@ -265,6 +280,9 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
     /// <remarks>本单位收入为 10 万元.</remarks>
     [GeneratedRegex("(?<half>收入|支出)(为|是|共|共计)?$")]
     private static partial Regex Half();
+
+    [GeneratedRegex(@"(?<!收入|[、和与及])(?<half>收入|支出)(各|均)?[增减上下提降][^,;:。]{0,6}$")]
+    private static partial Regex ChangeOfHalf();
 
     [GeneratedRegex(@"^\)?的(比例)?(为|约|达)?$")]
     private static partial Regex OfBudget();

@@ -20,11 +20,14 @@ internal partial struct Spoken
     /// <summary>What the figure before is.</summary>
     public PhraseKind Kind { get; private set; }
 
-    /// <summary>预算 10 万元（其中：…）: whether the amounts in this bracket are of a budget, as the one before it is.</summary>
+    /// <summary>预算 10 万元（其中：…）, 年初预算数中，…: whether the amounts in this bracket or sentence are of a budget.</summary>
     public bool IsOfBudget { get; private set; }
 
-    /// <summary>比年初预算: the budget from which the changes that follow are measured; null where it is another year, as mostly.</summary>
+    /// <summary>比年初预算, 比2019年: from what the changes that follow are measured; null where it is the year before, as mostly.</summary>
     public string? Against { get; private set; }
+
+    /// <summary>Whether <see cref="Against"/> is a budget of the same year.</summary>
+    public bool IsAgainstBudget { get; private set; }
 
     private string? local;
     private string? joint;
@@ -37,6 +40,11 @@ internal partial struct Spoken
     private decimal mainAmount, rest;
     private int parts;
 
+    /// <summary>The last subjects of either half that the paragraph states an amount of, outside of its lists.</summary>
+    private string? income, expenditure;
+
+    private readonly bool IsListComplete => whole is not null && rest == 0m && parts > 1;
+
     /// <summary>Begins a sentence.</summary>
     public void Begin()
     {
@@ -45,7 +53,7 @@ internal partial struct Spoken
             Main = Item;
 
         // 支出 9 万元，其中：甲 6 万元；乙 3 万元。比上年增加 1 万元: a list whose parts are the whole says no more of its last part than of the others.
-        if (whole is not null && rest == 0m && parts > 1)
+        if (IsListComplete)
             Main = whole;
         whole = null;
         Item = Head = local = Last = joint = Against = null;
@@ -53,15 +61,17 @@ internal partial struct Spoken
         Kind = PhraseKind.None;
     }
 
-    /// <summary>Goes on behind a semicolon.</summary>
+    /// <summary>Goes on behind a semicolon: of the whole, where the parts that its list has named are the whole.</summary>
     public void EndClause()
     {
+        if (IsListComplete)
+            Last = whole;
         Head = Item = local = Against = null;
         reasons = false;
     }
 
-    /// <summary>Notes a comparison: with a budget, or with another year, which is null.</summary>
-    public void Compare(string? budget) => Against = budget;
+    /// <summary>Notes a comparison: with a budget or an earlier year, or with the year before, which is null.</summary>
+    public void Compare(string? against, bool isBudget) => (Against, IsAgainstBudget) = (against, isBudget);
 
     /// <summary>其中: begins a list.</summary>
     public void BeginList()
@@ -83,6 +93,9 @@ internal partial struct Spoken
         local = null;
     }
 
+    /// <summary>年初预算数中，: the amounts of this sentence are of a budget.</summary>
+    public void BeginBudget() => IsOfBudget = true;
+
     /// <summary>Opens a bracket right behind the figure before.</summary>
     public void OpenBehindFigure() => IsOfBudget |= Kind == PhraseKind.Budget;
 
@@ -102,6 +115,8 @@ internal partial struct Spoken
             rest -= value;
             parts++;
             mainAmount = subject == Main && Head is null ? value : mainAmount;
+            if (Head is null && amount is not null && Half().Match(subject) is { Success: true } half)
+                (income, expenditure) = half.Value[0] == '收' ? (subject, expenditure) : (income, subject);
         }
 
         Last = subject;
@@ -162,7 +177,14 @@ internal partial struct Spoken
 
     /// <summary>财政拨款收入 1 万元，支出 1 万元: what is spent there is of the subject whose income stands before it; null elsewhere.</summary>
     /// <param name="words">The words before the figure.</param>
-    public readonly string? SpentOf(ReadOnlySpan<char> words) => Last is { } income && income.EndsWith("收入", StringComparison.Ordinal) && Spent().IsMatch(words) ? income[..^2] + "支出" : null;
+    public readonly string? SpentOf(ReadOnlySpan<char> words) =>
+        (Last is not null && Balance().IsMatch(Last) ? income : Last) is { } received && received.EndsWith("收入", StringComparison.Ordinal) && Spent().IsMatch(words) ? received[..^2] + "支出" : null;
+
+    /// <summary>收入 1 万元，支出 1 万元。收入增加…: the subject of a change that names its half alone, where what was spoken of last is none of that half; null elsewhere.</summary>
+    /// <param name="half">收入 or 支出.</param>
+    public readonly string? OfHalf(string half) =>
+        Implied(PhraseKind.Change) is { } implied && !implied.Contains(half, StringComparison.Ordinal) && (Half().IsMatch(implied) || Balance().IsMatch(implied))
+            ? (half[0] == '收' ? income : expenditure) ?? half : null;
 
     /// <summary>收入总计 1 万元，支出总计 1 万元，比上年增加…: the change is that of both.</summary>
     private readonly string? Joint(string subject, decimal amount) =>
@@ -174,4 +196,10 @@ internal partial struct Spoken
 
     [GeneratedRegex(@"(收入|支出)(总计|合计|总额)$")]
     private static partial Regex Total();
+
+    [GeneratedRegex(@"(收入|支出)(总计|合计|总额)?$")]
+    private static partial Regex Half();
+
+    [GeneratedRegex("结转|结余")]
+    private static partial Regex Balance();
 }

@@ -17,6 +17,8 @@ internal sealed record FormMeasures(string Id, string Chinese, string English, p
 
     private static readonly string[] BasicAndProject = ["total", "basic_expenditure", "project_expenditure"];
 
+    private static readonly string[] BasicParts = ["personnel", "public"];
+
     private static readonly string[] ThreePublic =
         ["total", "overseas_travel", "vehicle_total", "vehicle_purchase", "vehicle_operation", "official_reception"];
 
@@ -56,13 +58,13 @@ internal sealed record FormMeasures(string Id, string Chinese, string English, p
             "superior_subsidy_income", "institutional_income", "operating_income", "affiliate_remittance_income", "other_income",
             "education_fees", "non_fiscal_balance", .. CarriedSources, "current_year"]),
         new("budget_expenditure", "预算支出总表", "Budget of expenditure", [.. BasicAndProject, "unit_reserve", "carried_to_next_year",
-            "remittance_to_superior", "operating_expenditure", "subsidy_to_affiliates", .. ProjectSources[1..], "general_public_basic", "general_public_project"]),
+            "remittance_to_superior", "operating_expenditure", "subsidy_to_affiliates", .. ProjectSources[1..], "general_public_basic", "general_public_project", .. BasicParts]),
         new("budget_fiscal_summary", "财政拨款收支总表", "Budget of fiscal appropriations", TwoSided),
         new("budget_fiscal_expenditure", "财政拨款支出预算表", "Budget of expenditure from fiscal appropriations",
-            [.. BasicAndProject, .. FundSources[1..]]),
+            [.. BasicAndProject, .. FundSources[1..], .. BasicParts]),
         new("budget_fiscal_basic_economic", "财政拨款基本支出预算表", "Budget of basic expenditure from fiscal appropriations by economic category",
             "total", "personnel", "public"),
-        new("budget_general_expenditure", "一般公共预算支出预算表", "Budget of expenditure from the general public budget", BasicAndProject),
+        new("budget_general_expenditure", "一般公共预算支出预算表", "Budget of expenditure from the general public budget", [.. BasicAndProject, .. BasicParts]),
         new("budget_basic_economic", "一般公共预算安排基本支出分经济科目表", "Budget of basic expenditure by economic category",
             "total", "personnel", "public"),
         new("budget_fund_income", "政府性基金预算收入表", "Budget of government fund income", "amount"),

@@ -45,6 +45,8 @@ internal static class FormTables
         Begin(Statistics, "Statistics published with the final account", "部门决算公开相关信息统计表")
             .Number("value", static row => FactOf(row, "value", 0)?.Value, "The printed number, in the printed unit.", "印刷数值（原单位）。")
             .OptionalText("unit", static row => FactOf(row, "value", 0)?.Unit, "Unit as printed.", "计量单位，照原文。")
+            .Number("budget", static row => FactOf(row, "budget", 0)?.Value, "The budget beside it, in the table's unit; null where the form prints none.", "预算数（表内单位），未印刷则为空。")
+            .Number("adjusted_budget", static row => FactOf(row, "adjusted_budget", 1)?.Value, "The adjusted budget beside it, in the table's unit; null where the form prints none.", "全年预算数（表内单位），未印刷则为空。")
             .Build();
 
     private static TableBuilder<FormRow> Begin(string form, string english, string chinese) =>

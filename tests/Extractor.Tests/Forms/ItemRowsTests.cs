@@ -55,6 +55,37 @@ public sealed class ItemRowsTests
         Assert.Equal(2, facts.Count(static fact => !fact.Contains("column_", StringComparison.Ordinal)));
     }
 
+    /// <summary>“三公”经费支出 heads the lines and prints a dash, 支出合计 below it the sum: one of them is the total, and nothing is contested.</summary>
+    [Fact]
+    public void A_dash_claims_nothing_that_a_figure_does()
+    {
+        var facts = FormLine.Facts(2023, Page().Table(50, 100, [220, 80, 80],
+            ["项目", "预算数", "统计数"],
+            ["一、“三公”经费支出", "——", "——"],
+            ["（一）支出合计", "7.00", "6.00"],
+            ["1.公务接待费", "7.00", "6.00"]));
+        Assert.Equal(
+            [" budget_total=7.00", " final_total=6.00", " budget_official_reception=7.00", " final_official_reception=6.00"],
+            facts.Where(static fact => !fact.Contains("column_", StringComparison.Ordinal)));
+    }
+
+    /// <summary>云南: 三公 经费, what it counts and 机关运行经费 by 行次. 用车 counts vehicles, and 公务用车运行维护费 is money all the same.</summary>
+    [Fact]
+    public void The_form_with_operating_costs_keeps_its_lines()
+    {
+        var reading = FormLine.Read(2023, new PageBuilder(1, 842f).Text(100, 60, "财政拨款“三公”经费、行政参公单位机关运行经费情况表", 14).Text(450, 80, "单位：万元").Table(50, 100, [220, 60, 80, 80],
+            ["项目", "行次", "预算数", "决算统计数"],
+            ["（一）支出合计", "1", "7.00", "6.00"],
+            ["1.公务用车运行维护费", "2", "7.00", "6.00"],
+            ["2.公务用车保有量（辆）", "3", "——", "5"],
+            ["3.一般公务用车", "4", "——", "2"],
+            ["（一）行政单位", "5", "——", "86.31"]));
+        Assert.Equal("final_statistics", reading.FormId);
+        Assert.Equal(
+            ["1 budget 7.00万元", "1 value 6.00万元", "2 budget 7.00万元", "2 value 6.00万元", "3 value 5辆", "4 value 2辆", "5 value 86.31万元"],
+            reading.Facts.Where(static fact => fact.Value is not null).Select(static fact => $"{fact.RowKey} {fact.Measure} {fact.RawText}{fact.Unit}"));
+    }
+
     [Fact]
     public void The_title_says_what_figures_are_whose_header_does_not()
     {

@@ -95,12 +95,35 @@ public sealed class NarrativeReaderTests
     [InlineData("国内公务接待批次56个，人次420人。", "国内公务接待批次 count 56个|国内公务接待人次 count 420人")]
     [InlineData("外宾接待支出0万元，共接待国（境）外来访团组0个、来访外宾0人次。", "外宾接待支出 amount 0万元|国(境)外来访团组 count 0个|来访外宾 count 0人次")]
     [InlineData("本部门（含所属3家事业单位）印刷费支出10万元。", "印刷费支出 amount 10万元")]
+    [InlineData("收入合计50万元，较上年新增了2万元。", "收入合计 amount 50万元|收入合计 prior_year_change 2万元")]
+    [InlineData("与上年相比，基本支出净增加5万元，项目支出净减3万元。", "基本支出 prior_year_change 5万元|项目支出 prior_year_change -3万元")]
+    [InlineData("财政拨款收入9万元，年初结转1万元，支出8万元。较上年收入增加2万元，支出减少3万元。", "财政拨款收入 amount 9万元|年初结转 amount 1万元|财政拨款支出 amount 8万元|财政拨款收入 prior_year_change 2万元|财政拨款支出 prior_year_change -3万元")]
+    [InlineData("公务接待费支出9万元，比上年增加1万元；比2019年（基期）决算数减少3万元，下降25%。", "公务接待费支出 amount 9万元|公务接待费支出 prior_year_change 1万元|公务接待费支出比2019年减少 amount 3万元|公务接待费支出比2019年下降 growth_percent -25%")]
+    [InlineData("公务接待费支出9万元，较上年10减少1万元，年初预算为12万元，差值为3万元。", "公务接待费支出 amount 9万元|公务接待费支出 prior_year_change -1万元|公务接待费支出 budget_amount 12万元|公务接待费支出差值 amount 3万元")]
+    [InlineData("“三公”经费年初预算数中，公务接待费7万元；公务用车运行费6万元。", "公务接待费 budget_amount 7万元|公务用车运行费 budget_amount 6万元")]
+    [InlineData("一般公共预算中，公务接待费7万元。", "公务接待费 amount 7万元")]
+    [InlineData("公务接待费年初预算8万元，决算6万元，具体是国内接待费支出5万元，外宾接待费支出1万元，完成年初预算的75%。", "公务接待费 budget_amount 8万元|公务接待费 amount 6万元|国内接待费支出 amount 5万元|外宾接待费支出 amount 1万元|公务接待费 completion_percent 75%")]
+    [InlineData("公务接待费年初预算8万元，决算6万元，其中国内接待费支出5万元，完成年初预算的50%。", "公务接待费 budget_amount 8万元|公务接待费 amount 6万元|国内接待费支出 amount 5万元|国内接待费支出 completion_percent 50%")]
+    [InlineData("国内公务接待12个批次、96人次。", "国内公务接待 count 12个批次|国内公务接待 count 96人次")]
+    [InlineData("3.2024年度国内公务接待6批次。", "国内公务接待 count 6批次")]
+    [InlineData("18家二级单位2024年共计支出60万元。", "二级单位 count 18家|二级单位2024年共计支出 amount 60万元")]
+    [InlineData("某某局及所属3家参照公务员法管理事业单位的机关运行经费28万元。", "参照公务员法管理事业单位 count 3家|机关运行经费 amount 28万元")]
+    [InlineData("省某某局及所属各预算单位政府采购支出9万元。", "政府采购支出 amount 9万元")]
+    [InlineData("教育支出（类）普通教育（款）小学教育（项）。年初预算为5万元，支出决算为6万元。", "教育支出(类)普通教育(款)小学教育(项) budget_amount 5万元|教育支出(类)普通教育(款)小学教育(项) amount 6万元")]
+    [InlineData("教育支出（类）普通教育（款）小学教育（项）：预算5万元，决算6万元。", "教育支出(类)普通教育(款)小学教育(项) budget_amount 5万元|教育支出(类)普通教育(款)小学教育(项) amount 6万元")]
+    [InlineData("收入总计9万元，其中本年收入8万元，年初结转1万元；较上年增加2万元，增长28.57%。", "收入总计 amount 9万元|本年收入 amount 8万元|年初结转 amount 1万元|收入总计 prior_year_change 2万元|收入总计 growth_percent 28.57%")]
+    [InlineData("支出总计9万元，其中：基本支出5万元；项目支出4万元；较上年增加2万元。", "支出总计 amount 9万元|基本支出 amount 5万元|项目支出 amount 4万元|支出总计 prior_year_change 2万元")]
+    [InlineData("支出总计9万元，其中：基本支出5万元；项目支出3万元，较上年增加2万元。", "支出总计 amount 9万元|基本支出 amount 5万元|项目支出 amount 3万元|项目支出 prior_year_change 2万元")]
+    [InlineData("2024年度收入年初预算20万元，决算23万元；支出年初预算21万元，决算24万元。", "收入 budget_amount 20万元|收入 amount 23万元|支出 budget_amount 21万元|支出 amount 24万元")]
+    [InlineData("会议费支出6万元；开支培训费9万元。", "会议费支出 amount 6万元|培训费 amount 9万元")]
     public void ReadsASentence(string text, string expected) => Assert.Equal(expected, string.Join('|', Read(text).Select(Line)));
 
     [Theory]
     [InlineData("2024年某某省某某局支出预算5万元。", "支出预算 amount 5万元")]
     [InlineData("收入预算9万元，其中：财政拨款收入9万元，比2023年预算执行数减少2万元；事业收入0万元。", "收入预算 amount 9万元|财政拨款收入 amount 9万元|财政拨款收入 prior_year_change -2万元|事业收入 amount 0万元")]
     [InlineData("2024年“三公”经费预算数为1.00万元，与2023年预算持平。", "“三公”经费预算数 amount 1.00万元")]
+    [InlineData("1.农林水支出（类）水利（款）行政运行（项）2024年预算数为15万元，比2023年执行数增加3万元。", "农林水支出(类)水利(款)行政运行(项) amount 15万元|农林水支出(类)水利(款)行政运行(项) prior_year_change 3万元")]
+    [InlineData("支出9万元，其中：当年拨款8万元，上年结转1万元。", "支出 amount 9万元|当年拨款 amount 8万元|上年结转 amount 1万元")]
     public void ReadsASentenceOfABudget(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', NarrativeReader.Read([Narrative(text)], Identity with { Kind = DocumentKind.Budget }).Select(Line)));
 
@@ -152,6 +175,15 @@ public sealed class NarrativeReaderTests
     {
         var facts = Read("（一）机关运行经费支出情况说明", "2024年支出3万元。");
         Assert.Equal(("机关运行经费支出", "（一）机关运行经费支出情况说明"), (facts[0].Subject, facts[0].Section));
+    }
+
+    /// <summary>A line that names a subject with its levels speaks for the paragraphs below it, up to the next number.</summary>
+    [Fact]
+    public void TakesTheSubjectFromTheLineAboveThatNamesItsLevels()
+    {
+        var facts = Read("三、具体情况", "2.卫生健康支出（类）行政事业单位医疗（款）行政单位医疗（项）。", "年初预算为8万元，支出决算为6万元。", "比上年增加1万元。", "3.其他支出9万元。");
+        Assert.Equal(["卫生健康支出(类)行政事业单位医疗(款)行政单位医疗(项)", "其他支出"], facts.Select(static fact => fact.Subject).Distinct());
+        Assert.Equal(["budget_amount", "amount", "prior_year_change", "amount"], facts.Select(static fact => fact.Measure));
     }
 
     /// <summary>A heading of both halves names neither.</summary>

@@ -46,7 +46,7 @@ internal static class CheckRulesReader
                 return new ColumnIdentity(Texts(node.Member("forms")), columns.Member("total").Text(), Texts(columns.Member("parts")),
                     columns.Optional("perhaps")?.Text(), Texts(columns.Optional("within")), Texts(columns.Optional("less")),
                     columns.Optional("unless")?.Text())
-                { Id = id, Rule = rule, Relation = relation, Example = example, OnlyWith = columns.Optional("only_with")?.Text() };
+                { Id = id, Rule = rule, Relation = relation, Example = example, OnlyWith = columns.Optional("only_with")?.Text(), Side = SideOf(columns) };
             }
 
             if (node.Optional("codes") is { } codes)

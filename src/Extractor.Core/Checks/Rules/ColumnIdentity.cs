@@ -21,13 +21,16 @@ internal sealed class ColumnIdentity(string[] forms, string total, string[] part
     /// <summary>A measure without which the form is divided otherwise; null where any part will do.</summary>
     public string? OnlyWith { get; init; }
 
+    /// <summary>The half of which alone the rule speaks: columns of the same names may divide another sum in the other one; null for both.</summary>
+    public FormSide? Side { get; init; }
+
     public override void Try(CheckLedger ledger)
     {
         foreach (var form in forms)
         {
             foreach (var table in ledger.Document.TablesOf(form))
             {
-                if (table.Prints(total) && PrintsAny(table) && !(unless is not null && table.Prints(unless)) && (OnlyWith is null || table.Prints(OnlyWith)))
+                if (table.Prints(total, Side) && PrintsAny(table) && !(unless is not null && table.Prints(unless)) && (OnlyWith is null || table.Prints(OnlyWith)))
                     Try(table, ledger);
             }
         }
@@ -39,11 +42,11 @@ internal sealed class ColumnIdentity(string[] forms, string total, string[] part
     {
         foreach (var part in parts)
         {
-            if (table.Prints(part))
+            if (table.Prints(part, Side))
                 return true;
         }
 
-        return CountsInner(table) && Array.Exists(within, part => table.Prints(part));
+        return CountsInner(table) && Array.Exists(within, part => table.Prints(part, Side));
     }
 
     private void Try(CheckedTable table, CheckLedger ledger)
@@ -51,7 +54,7 @@ internal sealed class ColumnIdentity(string[] forms, string total, string[] part
         var includes = perhaps is not null && table.Prints(perhaps) && Broken(table, ledger, perhaps) <= Broken(table, ledger, null);
         foreach (var row in table.Rows)
         {
-            if (row.FactCount == 0)
+            if (row.FactCount == 0 || Side is { } side && row.Side != side)
                 continue;
             Add(table, row, ledger, includes ? perhaps : null);
             if (!ledger.Holds() && PrintsUnknownPart(table, row, ledger))
