@@ -50,6 +50,17 @@ public static class LineBuilder
     /// <param name="areTwo">Whether two texts stand beside each other: words with a gap between them, or lines of which one begins beside the other before that ends.</param>
     public static string[] Texts(Span<Letter> letters, out Box? box, out bool areTwo)
     {
+        var breaks = default(LineBreaks);
+        return Texts(letters, out box, out areTwo, ref breaks);
+    }
+
+    /// <summary>As <see cref="Texts(Span{Letter}, out Box?, out bool)"/>, with a look at where the lines end.</summary>
+    /// <param name="letters">The letters in any order; the span is reordered.</param>
+    /// <param name="box">The box of the letters that print something; null where none does.</param>
+    /// <param name="areTwo">Whether two texts stand beside each other.</param>
+    /// <param name="breaks">Takes the lines.</param>
+    internal static string[] Texts(Span<Letter> letters, out Box? box, out bool areTwo, ref LineBreaks breaks)
+    {
         string? first = null;
         List<string>? all = null;
         box = null;
@@ -60,6 +71,8 @@ public static class LineBuilder
             if (Print(line, lines.Way, null, SegmentGap) is not { Letters: > 0 } printed)
                 continue;
             areTwo |= printed.IsParted || above.Letters > 0 && StandsBeside(above, printed);
+            if (lines.Way == TextDirection.Right)
+                breaks.Add(line, printed.Box);
             above = printed;
             box = box?.Union(printed.Box) ?? printed.Box;
             if (first is null)
