@@ -137,7 +137,7 @@ public sealed class FormReader(FormRegistry registry)
                     continue;
                 if (MakeFact(body.Row, index, block, column, cell, name, units) is not { } fact)
                     continue;
-                if (form is not null && fact.Value is not null && (crowded?.Contains(new CellColumns(body.Row.Part, cell.Column, cell.EndColumn)) == true || cell.ColumnSpan > 1 && chosen is null && open.AskColumn(cell, table, body.Row.Part, block) || RunsOverRows(cell, body.Row, block)))
+                if (form is not null && fact.Value is not null && (crowded?.Contains(new CellColumns(body.Row.Part, cell.Column, cell.EndColumn)) == true || cell.ColumnSpan > 1 && chosen is null && open.AskColumn(cell, table, body.Row.Part, block) || RunsOverRows(cell, body.Row, block) || AcrossRules.Crosses(cell, body.Row, block)))
                     fact = fact with { IsPlaceOpen = true };
                 if (isOther)
                     fact = fact with { Measure = MeasureNames.Unknown(column.Index), IsOtherPeriod = true };
