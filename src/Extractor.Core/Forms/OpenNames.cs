@@ -52,7 +52,8 @@ internal static class OpenNames
 
         foreach (var word in vocabulary.LineNumbers)
         {
-            if (key.Contains(word, StringComparison.Ordinal))
+            // 次 is 行次 that lost a letter.
+            if (key.Contains(word, StringComparison.Ordinal) || key.Length > 0 && key.Length + 1 == word.Length && word.Contains(key, StringComparison.Ordinal))
                 return true;
         }
 

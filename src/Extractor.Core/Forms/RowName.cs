@@ -75,7 +75,7 @@ internal readonly record struct RowName(string Key, string? Code, CodeKind CodeK
 
                     break;
                 case ColumnRole.LineNumber when LiesInLineNumbers(cell, block) && !vocabulary.LineNumbers.Contains(cell.Key):
-                    isTwo |= TwoNames.AreRows(cell, ColumnRole.LineNumber) || cell.StartsHere && line is not null || column.IsRunTogether && codes.HasColumns;
+                    isTwo |= TwoNames.AreRows(cell, ColumnRole.LineNumber) || cell.StartsHere == line is not null || column.IsRunTogether && codes.HasColumns;
                     line = cell.StartsHere ? CharacterFolding.Key(cell.Text) : line;
                     break;
                 case ColumnRole.LineNumber when cell.Column >= block.First:

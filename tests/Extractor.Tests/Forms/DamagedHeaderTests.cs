@@ -21,12 +21,14 @@ public sealed class DamagedHeaderTests
             .Table(50, 100, [180, 120, 80, 80, 80], ["支出功能分类科目编码类款项", "科目名称", "本年支出合计", "基本支出", "项目支出"])
             .Table(50, 120, [60, 60, 60, 120, 80, 80, 80], ["201", "", "", "一般公共服务支出", "30.00", "20.00", "10.00"], ["201", "06", "", "财政事务", "30.00", "20.00", "10.00"])));
 
-    /// <summary>收入 above and 行次 below it in one cell: its column holds the line numbers that key the rows.</summary>
-    [Fact]
-    public void RowsWhoseLineNumbersAreReadAsValuesAreProvedByNoSum() => Assert.Equal(
+    /// <summary>收入 above and 行次 below it in one cell, or 次 alone: the column holds the line numbers that key the rows.</summary>
+    [Theory]
+    [InlineData("收入行次")]
+    [InlineData("次")]
+    public void RowsWhoseLineNumbersAreReadAsValuesAreProvedByNoSum(string header) => Assert.Equal(
         ["一、一般公共预算财政拨款收入 amount=30.00", "32 amount=30.00 verified", "本年收入合计 amount=30.00", "57 amount=30.00 verified"],
         Read(Page("收入支出决算总表").Table(
-            50, 100, [160, 60, 80, 160, 60, 80], ["项目", "收入行次", "金额", "项目", "行次", "金额"],
+            50, 100, [160, 60, 80, 160, 60, 80], ["项目", header, "金额", "项目", "行次", "金额"],
             ["一、一般公共预算财政拨款收入", "1", "30.00", "一、一般公共服务支出", "32", "30.00"], ["本年收入合计", "27", "30.00", "本年支出合计", "57", "30.00"])));
 
     /// <summary>款 项 stand in the row of the total: its name is 合计 all the same.</summary>
