@@ -56,6 +56,12 @@ public sealed record PlannedColumn(int Index, ColumnRole Role, string[] Path, st
     /// <summary>Whether anything stands below them.</summary>
     internal bool IsPrinted { get; init; }
 
+    /// <summary>Whether digits alone stand below them, as where they are codes or pieces of codes.</summary>
+    internal bool HoldsDigits { get; init; }
+
+    /// <summary>Whether words stand below them.</summary>
+    internal bool HoldsWords { get; init; }
+
     /// <summary>The year that each of them names.</summary>
     internal HeaderPeriod[] Periods { get; init; } = [];
 
@@ -74,6 +80,9 @@ public sealed record PlannedColumn(int Index, ColumnRole Role, string[] Path, st
 /// <param name="Columns">Its columns from left to right.</param>
 public sealed record ColumnBlock(FormSide Side, PlannedColumn[] Columns)
 {
+    /// <summary>Whether columns that may name its rows are read as values, or nothing says which half of a form it is.</summary>
+    internal bool IsNameOpen { get; init; }
+
     /// <summary>First column of the table.</summary>
     public int First => Columns[0].Index;
 

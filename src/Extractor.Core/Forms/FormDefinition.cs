@@ -75,6 +75,9 @@ public sealed record MeasureDefinition(string Id, FormSide Side, string[][] Head
 {
     /// <summary>The measure that it is a part of, so that below another one's header it is none of the form's; null where it may stand anywhere.</summary>
     public string? PartOf { get; init; }
+
+    /// <summary>Whether it may stand in a half of the form; <see cref="FormSide.None"/> asks for no half.</summary>
+    internal bool StandsIn(FormSide side) => Side == FormSide.None || side == FormSide.None || Side == side;
 }
 
 /// <summary>A unit for the rows whose label matches.</summary>

@@ -83,7 +83,7 @@ public sealed class FormReader(FormRegistry registry)
                 total = values.Length == 0 && IsTotalOfLists(name, block) ? name : null;
 
                 // Values without a name: in a list beside another they may be of the row that this names, in a form of any of its rows.
-                var isOpen = name.IsKeyOpen || IsCrowded(row, block) || name.IsBlank && (form is null ? isNamed : form.RowKey != RowKeyRule.None && block.NamesRows);
+                var isOpen = name.IsKeyOpen || IsCrowded(row, block) || form is not null && AcrossRules.CutName(row, block) || name.IsBlank && (form is null ? isNamed : form.RowKey != RowKeyRule.None && block.NamesRows);
                 rows.Add(new FormRow(formId, row.Page, block.Side, name.Key, name.Code, name.LineNumber, name.Label, name.Level, values) { Block = b, CodeKind = name.CodeKind, IsKeyOpen = isOpen });
                 openKeys += isOpen && values.Length > 0 ? 1 : 0;
                 isNamed |= !name.IsBlank;
@@ -137,7 +137,7 @@ public sealed class FormReader(FormRegistry registry)
                     continue;
                 if (MakeFact(body.Row, index, block, column, cell, name, units) is not { } fact)
                     continue;
-                if (form is not null && fact.Value is not null && (crowded?.Contains(new CellColumns(body.Row.Part, cell.Column, cell.EndColumn)) == true || cell.ColumnSpan > 1 && chosen is null && open.AskColumn(cell, table, body.Row.Part, block) || RunsOverRows(cell, body.Row, block)))
+                if (form is not null && fact.Value is not null && (crowded?.Contains(new CellColumns(body.Row.Part, cell.Column, cell.EndColumn)) == true || cell.ColumnSpan > 1 && chosen is null && open.AskColumn(cell, table, body.Row.Part, block) || RunsOverRows(cell, body.Row, block) || AcrossRules.Crosses(cell, body.Row, block)))
                     fact = fact with { IsPlaceOpen = true };
                 if (isOther)
                     fact = fact with { Measure = MeasureNames.Unknown(column.Index), IsOtherPeriod = true };

@@ -54,6 +54,7 @@ internal static class HeaderReader
         for (var b = 0; b < blocks.Count; b++)
             blocks[b] = matcher.IsSided ? Sided(blocks[b], b, matcher, vocabulary) : new ColumnBlock(FormSide.None, matcher.Match(blocks[b].Columns, FormSide.None));
 
+        OpenNames.Mark(blocks, matcher.IsKeyless, vocabulary);
         return [.. blocks];
     }
 
@@ -87,6 +88,8 @@ internal static class HeaderReader
                 Keys = columns[start + i].Keys,
                 Periods = columns[start + i].Periods,
                 IsPrinted = columns[start + i].Content.IsPrinted,
+                HoldsDigits = columns[start + i].Content.HoldsDigits,
+                HoldsWords = columns[start + i].Content.Texts > 0,
                 HoldsCodedLabels = columns[start + i].Content.HoldsCodedLabels,
                 CodesTouchNames = columns[start + i].Content.CodesTouchNames,
                 IsRunTogether = columns[start + i].IsRunTogether,

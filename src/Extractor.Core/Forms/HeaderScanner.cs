@@ -32,7 +32,8 @@ internal static class HeaderScanner
         {
             if (table.Rows[r].Cells[column] is not { IsBlank: false } cell)
                 continue;
-            if (RunTogether.AreWrappedHeaders(cell.Source.Lines, registry) || RunTogether.FirstColumnNumber(cell.Text) > 0 && RowShape.IsColumnNumbers(table.Rows[r], registry.Vocabulary))
+            if (RunTogether.AreWrappedHeaders(cell.Source.Lines, registry) || RunTogether.HoldsLineOfHeaders(cell.Source.Lines, registry)
+                || cell.Source.HoldsTwoTexts && !registry.IsHeader(HeaderText.Normalize(cell.Key)) || RunTogether.FirstColumnNumber(cell.Text) > 0 && RowShape.IsColumnNumbers(table.Rows[r], registry.Vocabulary))
                 return true;
         }
 

@@ -4,7 +4,7 @@ namespace Extractor.Core.Forms;
 internal static class HeaderScore
 {
     /// <summary>A header that is part of a longer cell must have this many characters to count: 合计 is part of too many.</summary>
-    private const int ShortestPartial = 4;
+    public const int ShortestPartial = 4;
 
     /// <summary>Header cells above a column that are compared, from the lowest up.</summary>
     private const int DeepestPath = 6;

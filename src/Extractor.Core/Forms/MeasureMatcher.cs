@@ -11,6 +11,9 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
     /// <summary>Whether the form has measures that stand in one of its halves only.</summary>
     public bool IsSided { get; } = form?.Measures.Any(static m => m.Side != FormSide.None) == true;
 
+    /// <summary>Whether the columns alone tell the form's figures apart, as those of 三公经费 do.</summary>
+    public bool IsKeyless { get; } = form?.RowKey == RowKeyRule.None;
+
     /// <summary>The columns with their measures, the best match first; a column that is left without is <c>column_n</c>: nothing printed is lost.</summary>
     public PlannedColumn[] Match(PlannedColumn[] columns, FormSide side)
     {
@@ -18,7 +21,7 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
         var matches = new List<ColumnMatch>();
         for (var c = 0; c < columns.Length; c++)
         {
-            if (columns[c] is { Role: ColumnRole.Measure, IsRunTogether: false } && form is not null && !CountsThings(columns[c]))
+            if (columns[c] is { Role: ColumnRole.Measure, IsRunTogether: false } && form is not null && !CountsThings(columns[c]) && !TwoMeasures.AreNamedBy(columns[c].Keys, form, side))
                 AddMatches(matches, c, columns[c], side, ofAnyYear: false, headsList: HeadsList(columns, columns[c].Keys));
         }
 
@@ -204,7 +207,7 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
     {
         foreach (var measure in form!.Measures)
         {
-            if (!IsOfSide(measure, side))
+            if (!measure.StandsIn(side))
                 continue;
             foreach (var header in measure.Headers)
             {
@@ -241,7 +244,7 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
         var found = false;
         for (var m = 0; m < form!.Measures.Length; m++)
         {
-            if (!IsOfSide(form.Measures[m], side))
+            if (!form.Measures[m].StandsIn(side))
                 continue;
             var best = 0L;
             foreach (var header in form.Measures[m].Headers)
@@ -257,8 +260,6 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
 
         return found;
     }
-
-    private static bool IsOfSide(MeasureDefinition measure, FormSide side) => measure.Side == FormSide.None || side == FormSide.None || measure.Side == side;
 
     /// <summary>Whether a header of the registry names every other year above a column itself: a plain one means the document's own year.</summary>
     private bool NamesPeriods(PlannedColumn column, string[] header)

@@ -30,6 +30,9 @@ internal struct ColumnContent
     public int Texts;
     public int Dashes;
 
+    /// <summary>Of the numbers, those of one figure.</summary>
+    public int Figures;
+
     /// <summary>Cells that run over other columns too.</summary>
     public int Wide;
 
@@ -50,6 +53,9 @@ internal struct ColumnContent
 
     /// <summary>Whether anything is printed.</summary>
     public readonly bool IsPrinted => Numbers + Integers + Texts + Dashes > 0;
+
+    /// <summary>Whether nothing but digits is printed, as in a column of codes or of their pieces.</summary>
+    public readonly bool HoldsDigits => Integers > 0 && Numbers == Figures && Texts + Dashes == 0;
 
     /// <summary>Whether nothing is printed in the column, not even a label that runs over it.</summary>
     public readonly bool IsBlank => Numbers + Codes + Integers + Texts + Dashes + Wide == 0;
@@ -89,12 +95,13 @@ internal struct ColumnContent
             case PrintedValueKind.Number or PrintedValueKind.Percent:
             case PrintedValueKind.Unreadable when CutFigures.IsCut(cell.Text):
                 Numbers++;
+                Figures += cell.Key.Length == 1 ? 1 : 0;
                 break;
             case PrintedValueKind.Dash:
                 Dashes++;
                 break;
             default:
-                if (CodeText.PartedLength(cell.Key) == cell.Key.Length)
+                if (CodeText.PartedLength(cell.Key) == cell.Key.Length || cell.Key.Length is 5 or 7 && CodeText.IsDigits(cell.Key)) // 201-06, 201 06
                 {
                     Codes++;
                     Integers++;

@@ -13,14 +13,16 @@ internal sealed class RowCodes(ColumnBlock block, HeaderVocabulary vocabulary, F
         Array.ConvertAll(CodeGroup.Of(block, vocabulary, form), static group => (group, new CodeSteps(group.Columns.Length)));
 
     private readonly bool keysByCode = form is null or { RowKey: RowKeyRule.Automatic };
-    private readonly bool hasColumns = Array.Exists(block.Columns, static column => column.Role == ColumnRole.Code);
+
+    /// <summary>Whether the block has columns for codes.</summary>
+    public bool HasColumns { get; } = Array.Exists(block.Columns, static column => column.Role == ColumnRole.Code);
 
     /// <summary>The code that stands before a label in its own cell; null where the form keys its rows by the whole label, or the block has columns for codes and the cell does not run over them.</summary>
     public CodedLabel? Before(PlannedColumn column, TableCell cell)
     {
         if (!keysByCode)
             return null;
-        if (hasColumns)
+        if (HasColumns)
             return column.Role == ColumnRole.Code && cell.ColumnSpan > 1 ? CodedLabel.Of(cell.Text) : null;
         return column.HoldsCodedLabels ? CodedLabel.Of(cell.Text, column.CodesTouchNames) : null;
     }
@@ -52,16 +54,19 @@ internal sealed class RowCodes(ColumnBlock block, HeaderVocabulary vocabulary, F
         if (RowShape.Printed(row).IsEmpty)
             return RowCode.None;
         RowCode? best = null;
+        CodeKind? open = null;
         foreach (var (group, steps) in groups)
         {
             Read(group, row, steps.Pieces);
             var text = steps.Next(out var isOpen);
             var code = new RowCode(text, group.Kind, isOpen || !IsWhole(text, group));
+            open = code.IsOpen ? code.Kind : open;
             if (best is null || Strength(code) > Strength(best.Value))
                 best = code;
         }
 
-        return best ?? RowCode.None;
+        // 类 apart from 款 项 since their headers do not fit together: both print pieces of one code.
+        return best is { } own ? own with { IsOpen = own.IsOpen || own.Kind == open } : RowCode.None;
     }
 
     /// <summary>Whether digits are as long as the code of a 类, 款 or 项, where pieces were joined to it; what stands in one column is longer than a piece at least.</summary>

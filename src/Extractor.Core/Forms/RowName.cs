@@ -40,8 +40,11 @@ internal readonly record struct RowName(string Key, string? Code, CodeKind CodeK
                 continue;
             switch (column.Role)
             {
+                case ColumnRole.LineNumber when vocabulary.Codes.Contains(cell.Key):
+                case ColumnRole.Code when cell.ColumnSpan > 1 && vocabulary.Codes.Contains(cell.Key):
+                    continue; // 款 项 beside 合计: the lowest header cells stand in the row of the total
                 case ColumnRole.Code when codes.Holds(cell):
-                    isTwo |= RunTogether.AreRows(cell, ColumnRole.Code);
+                    isTwo |= TwoNames.AreRows(cell, ColumnRole.Code);
                     break;
                 case ColumnRole.Code or ColumnRole.Label:
                     var text = cell.Text;
@@ -55,12 +58,13 @@ internal readonly record struct RowName(string Key, string? Code, CodeKind CodeK
                         if (RunTogether.TryTakeLineNumber(text, out var alone, out var number))
                             (text, line) = (alone, number);
                         else
-                            isTwo |= RunTogether.HoldsNumber(text);
+                            isTwo |= RunTogether.HoldsNumber(text) || text.Length > 0 && char.IsAsciiDigit(text[^1]);
                     }
 
                     // 06机关事业单位: the last piece of a code, which no rule parts from the name.
-                    isTwo |= RunTogether.AreRows(cell, ColumnRole.Label) || column.Role == ColumnRole.Code && RunTogether.HoldsNumber(text);
-                    isTwo |= cell.Column < block.First && RunTogether.ContinuesCode(row, cell) || last is not null && label.Length > 0 && RunTogether.IsTornOrTwo(last, cell);
+                    isTwo |= TwoNames.AreRows(cell, ColumnRole.Label) || TwoNames.BeginsWithHeader(text, vocabulary) || TwoNames.EndsInAnotherRow(cell, form, vocabulary) || CodeText.IsDigits(label) || column.Role == ColumnRole.Code && RunTogether.HoldsNumber(text);
+                    isTwo |= form?.RowLabel == RowLabelRule.First && TwoNames.ListsNames(cell.Source);
+                    isTwo |= cell.Column < block.First && RunTogether.ContinuesCode(row, cell) || last is not null && label.Length > 0 && TwoNames.IsTornOrTwo(last, cell);
 
                     label = label.Length == 0 ? text : label + "/" + text;
                     if (cell.StartsHere)
@@ -71,11 +75,11 @@ internal readonly record struct RowName(string Key, string? Code, CodeKind CodeK
 
                     break;
                 case ColumnRole.LineNumber when LiesInLineNumbers(cell, block) && !vocabulary.LineNumbers.Contains(cell.Key):
-                    isTwo |= RunTogether.AreRows(cell, ColumnRole.LineNumber) || cell.StartsHere && line is not null;
+                    isTwo |= TwoNames.AreRows(cell, ColumnRole.LineNumber) || cell.StartsHere == line is not null || column.IsRunTogether && codes.HasColumns;
                     line = cell.StartsHere ? CharacterFolding.Key(cell.Text) : line;
                     break;
                 case ColumnRole.LineNumber when cell.Column >= block.First:
-                    isTwo |= label.Length > 0 && cell.Key is [>= '0' and <= '9', ..];
+                    isTwo |= label.Length > 0 && cell.Key is [>= '0' and <= '9', ..] || TwoNames.BeginsWithHeader(cell.Text, vocabulary);
                     label = label.Length == 0 ? cell.Text : label;
                     break;
                 default:
@@ -87,6 +91,7 @@ internal readonly record struct RowName(string Key, string? Code, CodeKind CodeK
 
         var (code, kind, isOpen) = before.Text.Length > 0 ? before : codes.Next(row);
         isTwo |= !CodeText.IsCode(code) && RunTogether.HoldsNumber(code);
+        isTwo |= kind is not (CodeKind.Unit or CodeKind.Project) && CodeText.IsDigits(code) && code.Length < RunTogether.LongestCode && TwoNames.BeginsWithStep(label);
 
         // A total's name is printed in the code column where the label column is left blank, or runs over both: 合 | 计.
         if (code.Length > 0 && !CodeText.IsCode(code) && (label.Length == 0 || vocabulary.Totals.Contains(CharacterFolding.MatchKey(code + label))))
@@ -100,7 +105,7 @@ internal readonly record struct RowName(string Key, string? Code, CodeKind CodeK
         var key = rule == RowKeyRule.None ? ""
             : rule == RowKeyRule.Automatic && code.Length > 0 ? code
             : rule == RowKeyRule.Automatic && line is not null ? line : CharacterFolding.Key(name);
-        return new RowName(key, code.Length == 0 ? null : code, kind, line, label, covered) { IsKeyOpen = isOpen || isTwo || RunTogether.HoldsFigure(label) || CutFigures.IsMarked(key) || IsStroke(key) || RunTogether.NamesRowsTogether(row, block) };
+        return new RowName(key, code.Length == 0 ? null : code, kind, line, label, covered) { IsKeyOpen = isOpen || isTwo || block.IsNameOpen || RunTogether.HoldsFigure(label) || CutFigures.IsMarked(key) || IsStroke(key) || RunTogether.NamesRowsTogether(row, block) };
     }
 
     /// <summary>Whether nothing is printed but dashes: they name no row.</summary>

@@ -6,18 +6,13 @@ namespace Extractor.Core.Forms;
 /// <summary>并作一格: what the print of two cells looks like where the rule between them is missing.</summary>
 internal static class RunTogether
 {
-    private static readonly SearchValues<char> s_numerals = SearchValues.Create("一二三四五六七八九十");
-
     /// <summary>What is counted by the digits before it, within a name: 2024年, 20万以下.</summary>
-    private static readonly SearchValues<char> s_counted = SearchValues.Create("年月日季万亿元个项类级号");
+    public static readonly SearchValues<char> Counted = SearchValues.Create("年月日季万亿元个项类级号");
 
     private static readonly SearchValues<char> s_figure = SearchValues.Create("0123456789,.-");
 
     /// <summary>Longest code of a subject.</summary>
-    private const int LongestCode = 7;
-
-    /// <summary>Letters on both sides of a border stand this far apart at least, in points: cells have margins.</summary>
-    private const float Torn = 1f;
+    public const int LongestCode = 7;
 
     /// <summary>Most digits of a line number.</summary>
     private const int LongestLineNumber = 3;
@@ -37,6 +32,25 @@ internal static class RunTogether
         }
 
         return false;
+    }
+
+    /// <summary>Whether one of the lines of a header cell prints nothing but headers with gaps between them: 科目代码 科目名称 决算数 below the 人员经费 that heads them.</summary>
+    /// <param name="lines">The cell's lines.</param>
+    /// <param name="registry">The forms.</param>
+    public static bool HoldsLineOfHeaders(string[] lines, FormRegistry registry) => lines.Length > 1 && Array.Exists(lines, line => IsLineOfHeaders(line, registry));
+
+    private static bool IsLineOfHeaders(string line, FormRegistry registry)
+    {
+        var headers = 0;
+        for (int from = 0, gap; from < line.Length; from = gap + 1)
+        {
+            gap = line.IndexOf(' ', from) is >= 0 and var next ? next : line.Length;
+            if (!IsWhole(line.AsSpan(from, gap - from), registry))
+                return false;
+            headers++;
+        }
+
+        return headers > 1 && !registry.IsHeader(HeaderText.Normalize(Text.CharacterFolding.MatchKey(line)));
     }
 
     /// <summary>Whether a header cell prints two headers beside each other, each on the same lines as the other: left of the gaps the one, right of them the other.</summary>
@@ -65,26 +79,6 @@ internal static class RunTogether
         var gap = text.IndexOf(' ', StringComparison.Ordinal);
         return gap > 0 && RowShape.ColumnNumber(text[..gap]) is > 0 and var first && RowShape.ColumnNumber(text[(gap + 1)..]) == first + 1 ? first : 0;
     }
-
-    /// <summary>Whether a cell that names a row prints the names of two, each on a line of its own or beside each other.</summary>
-    /// <param name="cell">The cell.</param>
-    /// <param name="role">What its column holds.</param>
-    public static bool AreRows(TableCell cell, ColumnRole role)
-    {
-        var lines = cell.Source.Lines;
-        if (role == ColumnRole.Label && cell.Source.HoldsTwoTexts)
-            return true;
-        if (lines.Length < 2)
-            return false;
-        return role == ColumnRole.Label
-            ? Array.FindAll(lines, IsNumberedItem).Length > 1
-            : Array.TrueForAll(lines, static line => CodeText.IsDigits(line)) && (role == ColumnRole.LineNumber || lines.Sum(static line => line.Length) > LongestCode);
-    }
-
-    /// <summary>Whether two cells whose texts make a row's name are one that a stray line cut through, or each is numbered as a row of its own.</summary>
-    public static bool IsTornOrTwo(TableCell left, TableCell right) =>
-        left.TextBox is { } before && right.TextBox is { } behind && left.EndColumn == right.Column && behind.X0 - before.X1 < Torn
-        || IsNumberedItem(left.Text) && IsNumberedItem(right.Text);
 
     /// <summary>Whether digits alone stand in the columns before a name that begins left of its own: a code, whose last piece the name's cell may hold.</summary>
     public static bool ContinuesCode(TableRow row, TableCell name)
@@ -178,7 +172,7 @@ internal static class RunTogether
     {
         for (var i = 1; i < text.Length; i++)
         {
-            if (char.IsAsciiDigit(text[i - 1]) && Text.CharacterFolding.IsChinese(text[i]) && char.IsLetter(text[i]) && !s_counted.Contains(text[i]))
+            if (char.IsAsciiDigit(text[i - 1]) && Text.CharacterFolding.IsChinese(text[i]) && char.IsLetter(text[i]) && !Counted.Contains(text[i]))
                 return true;
         }
 
@@ -197,15 +191,6 @@ internal static class RunTogether
 
     private static bool IsWhole(ReadOnlySpan<char> printed, FormRegistry registry) =>
         printed.Length >= ShortestHeader && registry.IsHeader(HeaderText.Normalize(Text.CharacterFolding.MatchKey(printed.ToString())));
-
-    /// <summary>一、 or ①, as the items of summaries are numbered.</summary>
-    private static bool IsNumberedItem(string line)
-    {
-        if (line is [>= '①' and <= '⑳', ..])
-            return true;
-        var end = line.IndexOf('、', StringComparison.Ordinal);
-        return end is > 0 and <= 3 && !line.AsSpan(0, end).ContainsAnyExcept(s_numerals);
-    }
 }
 
 /// <summary>The columns that a cell covers.</summary>

@@ -49,7 +49,7 @@ internal static class SplitRow
         {
             var above = HalfOf(upper, block);
             var below = HalfOf(lower, block);
-            if (above.HasKey && below.HasKey || below.HasLabel && (vocabulary.Totals.Contains(below.Label) || RowShape.IsEnumerated(below.Label)))
+            if (above.HasKey && below.HasKey || above.HasLabel && vocabulary.Totals.Contains(above.Label) || below.HasLabel && (vocabulary.Totals.Contains(below.Label) || RowShape.IsEnumerated(below.Label)))
                 return false;
             isOpen |= below is { IsBlank: false, HasKey: false } && !(below.HasLabel && below.HasValue && above.HasLabel && above.HasValue);
         }

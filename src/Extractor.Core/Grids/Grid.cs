@@ -46,21 +46,32 @@ public sealed class Grid
 /// <param name="Lines">The lines of <paramref name="Text"/> before they were joined.</param>
 public sealed record Cell(int Row, int Column, int RowSpan, int ColumnSpan, Box Box, string Text, Box? TextBox, string[] Lines)
 {
-    // The page and, in the lowest bit, whether there are two texts: a page has hundreds of cells, which another field would make wider.
-    private readonly int pageAndTwo;
+    private const int FlagBits = 2;
+    private const int TwoTexts = 1;
+    private const int EarlyBreak = 2;
+
+    // The page and, in the lowest bits, what is known of the lines: a page has hundreds of cells, which another field would make wider.
+    private readonly int pageAndFlags;
 
     /// <summary>Page of the boxes where it is not the grid's: a wide sheet (分栏打印) lies on several pages. Else 0.</summary>
     public int Page
     {
-        get => pageAndTwo >> 1;
-        init => pageAndTwo = value << 1 | pageAndTwo & 1;
+        get => pageAndFlags >> FlagBits;
+        init => pageAndFlags = value << FlagBits | pageAndFlags & (TwoTexts | EarlyBreak);
     }
 
     /// <summary>Whether two texts stand beside each other in it, as where the rule between two cells is missing.</summary>
     public bool HoldsTwoTexts
     {
-        get => (pageAndTwo & 1) != 0;
-        init => pageAndTwo = pageAndTwo & ~1 | (value ? 1 : 0);
+        get => (pageAndFlags & TwoTexts) != 0;
+        init => pageAndFlags = pageAndFlags & ~TwoTexts | (value ? TwoTexts : 0);
+    }
+
+    /// <summary>Whether one of its lines ends although the beginning of the next would have stood behind it: what wraps fills its line first.</summary>
+    public bool BreaksEarly
+    {
+        get => (pageAndFlags & EarlyBreak) != 0;
+        init => pageAndFlags = pageAndFlags & ~EarlyBreak | (value ? EarlyBreak : 0);
     }
 
     /// <summary>The text as it is compared, see <see cref="CharacterFolding.MatchKey(string)"/>; made once, since many stages ask for it.</summary>

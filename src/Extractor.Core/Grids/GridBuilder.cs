@@ -112,8 +112,8 @@ public static class GridBuilder
         {
             var span = skeleton.Cells[i];
             var box = new Box(x[span.Column], y[span.Row], x[span.Column + span.ColumnSpan], y[span.Row + span.RowSpan]);
-            var text = CellText.Of(sorted.Of(table, i));
-            cells[i] = new Cell(span.Row, span.Column, span.RowSpan, span.ColumnSpan, box, text.Text, text.Box, text.Lines) { HoldsTwoTexts = text.AreTwo };
+            var text = CellText.Of(sorted.Of(table, i), box);
+            cells[i] = new Cell(span.Row, span.Column, span.RowSpan, span.ColumnSpan, box, text.Text, text.Box, text.Lines) { HoldsTwoTexts = text.AreTwo, BreaksEarly = text.BreaksEarly };
         }
 
         var grid = new Grid { Page = page, Box = skeleton.Outline, RowEdges = y, ColumnEdges = x, Cells = cells, Method = skeleton.Method };

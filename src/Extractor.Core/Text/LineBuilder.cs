@@ -15,6 +15,9 @@ public static class LineBuilder
     /// <summary>A gap of this many ems between ideographs parts two words, where each has more letters than one: what is spaced out has a gap behind every letter.</summary>
     private const float PartingGap = 1f;
 
+    /// <summary>An ideograph that begins this many ems before the one left of it ends belongs to another text, which lies over the first.</summary>
+    private const float InterleavedGap = 0.4f;
+
     /// <summary>Lines of one text are set at least this many ems apart.</summary>
     private const float NearestLine = 0.8f;
 
@@ -47,8 +50,19 @@ public static class LineBuilder
     /// <summary>The texts of the lines from top to bottom, or across the page where they run down or up, and the box around them.</summary>
     /// <param name="letters">The letters in any order; the span is reordered.</param>
     /// <param name="box">The box of the letters that print something; null where none does.</param>
-    /// <param name="areTwo">Whether two texts stand beside each other: words with a gap between them, or lines of which one begins beside the other before that ends.</param>
+    /// <param name="areTwo">Whether two texts stand beside each other or one over the other: words with a gap between them or among each other, or lines of which one begins beside the other before that ends.</param>
     public static string[] Texts(Span<Letter> letters, out Box? box, out bool areTwo)
+    {
+        var breaks = default(LineBreaks);
+        return Texts(letters, out box, out areTwo, ref breaks);
+    }
+
+    /// <summary>As <see cref="Texts(Span{Letter}, out Box?, out bool)"/>, with a look at where the lines end.</summary>
+    /// <param name="letters">The letters in any order; the span is reordered.</param>
+    /// <param name="box">The box of the letters that print something; null where none does.</param>
+    /// <param name="areTwo">Whether two texts stand beside each other.</param>
+    /// <param name="breaks">Takes the lines.</param>
+    internal static string[] Texts(Span<Letter> letters, out Box? box, out bool areTwo, ref LineBreaks breaks)
     {
         string? first = null;
         List<string>? all = null;
@@ -60,6 +74,8 @@ public static class LineBuilder
             if (Print(line, lines.Way, null, SegmentGap) is not { Letters: > 0 } printed)
                 continue;
             areTwo |= printed.IsParted || above.Letters > 0 && StandsBeside(above, printed);
+            if (lines.Way == TextDirection.Right)
+                breaks.Add(line, printed.Box);
             above = printed;
             box = box?.Union(printed.Box) ?? printed.Box;
             if (first is null)
@@ -105,7 +121,7 @@ public static class LineBuilder
             var gap = length == 0 ? 0f : begin - previousEnd;
             var em = Math.Max(1f, letter.FontSize);
             var isApart = gap > PartingGap * em;
-            isParted |= mayPart && !isApart;
+            isParted |= mayPart && !isApart || gap < -InterleavedGap * em && !vertical && IsWord(previousRune) && IsWord(letter.Rune);
             mayPart = isApart && together > 1 && (IsWord(previousRune) || previousRune is ')' or '）') && IsWord(letter.Rune);
             together = isApart ? 1 : together + 1;
             if (length > 0 && gap > segmentGap * em)
