@@ -122,7 +122,7 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
                 return whole != measure.Id;
 
             // 人员经费 below 基本支出 below 一般公共预算: 基本支出 is a part itself.
-            if (Array.Find(form.Measures, other => other.Id == whole && IsOfSide(other, side))?.PartOf is not { } outer)
+            if (Array.Find(form.Measures, other => other.Id == whole && other.StandsIn(side))?.PartOf is not { } outer)
                 return false;
             divided = outer;
         }
