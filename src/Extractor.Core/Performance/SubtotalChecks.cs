@@ -1,4 +1,3 @@
-using Extractor.Core.Checks;
 using Extractor.Core.Records;
 
 namespace Extractor.Core.Performance;
