@@ -132,6 +132,13 @@ public static class DiagnosticMessages
     public static Diagnostic PerformanceIncomplete(int page, string? project, string what) =>
         new("performance-incomplete", DiagnosticSeverity.Review, page, $"The performance form of {(project is null ? "a project" : $"\"{project}\"")} lacks {what}; what is certain was taken. Compare the pages with the original.");
 
+    /// <summary>A weight stands in a cell that reaches over several indicators.</summary>
+    /// <param name="page">Page number.</param>
+    /// <param name="project">The project's name, or null.</param>
+    /// <param name="weight">The weight.</param>
+    public static Diagnostic PerformanceWeightShared(int page, string? project, string weight) =>
+        new("performance-weight-shared", DiagnosticSeverity.Notice, page, $"Several indicators of {(project is null ? "a project" : $"\"{project}\"")} share one weight ({weight}); it is that of the first in the dataset, and the others have none.");
+
     /// <summary>A performance form prints a label twice with different values: two projects may have become one.</summary>
     /// <param name="page">Page on which the form begins.</param>
     /// <param name="label">The label.</param>

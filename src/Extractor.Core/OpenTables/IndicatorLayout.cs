@@ -21,7 +21,7 @@ internal static class IndicatorLayout
     private const int LongLevel = 4;
 
     /// <summary>Lines of a header stand at most this many ems above or below its middle line.</summary>
-    private const float HeaderReach = 1.6f;
+    public const float HeaderReach = 1.6f;
 
     /// <summary>Whether a line is the header of such a table, or the middle line of one that wraps.</summary>
     public static bool IsHeader(TextLine line, PerformanceVocabulary vocabulary)
@@ -39,6 +39,29 @@ internal static class IndicatorLayout
         }
 
         return isNamed && headers >= FewestHeaders;
+    }
+
+    /// <summary>Whether a line above the middle line of a header belongs to it: all that it prints begins a header's word.</summary>
+    public static bool IsAboveMiddle(OpenLine line, OpenLine middle, IReadOnlyList<string> words) => IsPart(line, middle, words, static (word, key) => word.StartsWith(key, StringComparison.Ordinal));
+
+    /// <summary>Whether a line below the middle line of a header belongs to it: all that it prints ends a header's word.</summary>
+    public static bool IsBelowMiddle(OpenLine line, OpenLine middle, IReadOnlyList<string> words) => IsPart(line, middle, words, static (word, key) => word.EndsWith(key, StringComparison.Ordinal));
+
+    private static bool IsPart(OpenLine line, OpenLine middle, IReadOnlyList<string> words, Func<string, string, bool> isPart)
+    {
+        if (MathF.Abs(middle.Y - line.Y) > HeaderReach * middle.Line.FontSize)
+            return false;
+        foreach (var piece in line.Pieces)
+        {
+            var key = CharacterFolding.MatchKey(piece.Text);
+            var found = false;
+            for (var w = 0; w < words.Count && !found; w++)
+                found = isPart(words[w], key);
+            if (!found)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether a line whose parts stand close may be such a header: it names a level of indicators.</summary>
@@ -85,35 +108,57 @@ internal static class IndicatorLayout
     /// <summary>Whether a region's header is that of such a table.</summary>
     public static bool Is(OpenRegion region, PerformanceVocabulary vocabulary) => region.Header.Exists(line => IsHeader(line.Line, vocabulary));
 
-    /// <summary>The table's skeleton; null where the page does not tell its rows and columns for certain.</summary>
-    public static Skeleton? Of(OpenRegion region, FormRegistry registry)
+    /// <summary>The table's skeletons, one for each page; null where the pages do not tell its rows and columns for certain.</summary>
+    public static List<Skeleton>? Of(List<OpenRegion> regions, FormRegistry registry)
     {
         var vocabulary = registry.Performance;
-        TrimHeader(region, vocabulary);
-        var total = region.Body.FindIndex(line => line.Pieces.Length > 0 && IsTotal(line.Pieces[0], vocabulary));
-        if (total <= 0)
+        foreach (var region in regions)
+            IndicatorRegions.TrimHeader(region, vocabulary);
+        IndicatorRegions.PartBelowHeader(regions);
+        var hasTotal = IsScored(regions[0].Header, vocabulary);
+        if (hasTotal && !IndicatorRegions.EndAtTotal(regions, vocabulary))
             return null;
-        region.Body.RemoveRange(total + 1, region.Body.Count - total - 1);
-        if (OpenColumns.OfWords(region, total) is not { } columns)
+        var columns = OpenColumns.OfWords(IndicatorRegions.LinesOf(regions, hasTotal), 0, regions[0]);
+        if (columns.Count < FewestHeaders)
             return null;
-        var side = LeaveOutSide(region, columns, total, vocabulary);
-        total = region.Body.Count - 1;
-        if (total == 0 || OpenHeader.Read(region, columns, registry, mayAdd: true) is not { } header || KindsOf(header, columns.Count, vocabulary) is not { } kinds)
+        var side = LeaveOutSide(regions, columns, hasTotal, vocabulary);
+        if (regions.Exists(region => region.Body.Count <= (hasTotal && ReferenceEquals(region, regions[^1]) ? 1 : 0))
+            || OpenHeader.Read(regions[0], columns, registry, mayAdd: true) is not { } header || KindsOf(header, columns.Count, vocabulary) is not { } kinds)
             return null;
         var name = Array.IndexOf(kinds, IndicatorColumn.Level3) is >= 0 and var level3 ? level3 : Array.IndexOf(kinds, IndicatorColumn.Level2);
-        var x = OpenLayout.Edges([region], columns);
+        var x = OpenLayout.Edges(regions, columns);
         if (side is { } label)
             x[0] = (label.Right + columns[0].Left) * 0.5f;
-        if (name < 0 || Array.IndexOf(kinds, IndicatorColumn.Weight) < 0 || !KeepsColumns(region, total, x)
-            || IndicatorRows.Of(region, x, kinds, name, total, vocabulary) is not { } rows)
+        if (name < 0 || hasTotal && Array.IndexOf(kinds, IndicatorColumn.Weight) < 0)
             return null;
+        var skeletons = new List<Skeleton>();
+        foreach (var region in regions)
+        {
+            var isLast = ReferenceEquals(region, regions[^1]);
+            var lines = region.Body.Count - (hasTotal && isLast ? 1 : 0);
+            var own = skeletons.Count == 0 ? header : region.Header.Count == 0 ? null : OpenHeader.Read(region, columns, registry, mayAdd: false);
+            if (!KeepsColumns(region, lines, x) || own is null && region.Header.Count > 0
+                || IndicatorRows.Of(region, x, kinds, name, lines, isRest: skeletons.Count > 0, isWhole: regions.Count == 1, vocabulary) is not { } rows)
+                return null;
+            skeletons.Add(Lay(region, own?.Blocks ?? [], x, rows, side, hasTotal && isLast));
+        }
+
+        return skeletons;
+    }
+
+    private static Skeleton Lay(OpenRegion region, List<HeaderBlock> blocks, float[] x, IndicatorRows rows, OpenColumn? side, bool hasTotal)
+    {
         if (side is not { } beside)
-            return OpenLayout.Lay(region, header.Blocks, x, rows);
-        foreach (var block in header.Blocks)
+            return OpenLayout.Lay(region, blocks, x, rows, hasTotal);
+        foreach (var block in blocks)
             (block.First, block.Last) = (block.First + 1, block.Last + 1);
         rows.AddSide();
-        return OpenLayout.Lay(region, header.Blocks, [beside.Left - 1f, .. x], rows);
+        return OpenLayout.Lay(region, blocks, [beside.Left - 1f, .. x], rows, hasTotal);
     }
+
+    /// <summary>Whether a header names weights or scores, whose total ends the table; targets have none.</summary>
+    public static bool IsScored(List<OpenLine> header, PerformanceVocabulary vocabulary) => header.Exists(line => Array.Exists(
+        line.Pieces, piece => vocabulary.IndicatorColumns.TryGetValue(CharacterFolding.MatchKey(piece.Text), out var kind) && kind is IndicatorColumn.Weight or IndicatorColumn.Score));
 
     /// <summary>What each column holds; null where a word of the header is not known, or two stand over one column.</summary>
     private static IndicatorColumn?[]? KindsOf(OpenHeader header, int columns, PerformanceVocabulary vocabulary)
@@ -131,30 +176,29 @@ internal static class IndicatorLayout
     }
 
     /// <summary>Takes the column away that stands left of the levels and names the whole table: 绩效指标. Null where there is none.</summary>
-    private static OpenColumn? LeaveOutSide(OpenRegion region, List<OpenColumn> columns, int lines, PerformanceVocabulary vocabulary)
+    private static OpenColumn? LeaveOutSide(List<OpenRegion> regions, List<OpenColumn> columns, bool hasTotal, PerformanceVocabulary vocabulary)
     {
-        var side = columns[0];
+        // Where it stands beside nothing but the header, the rows leave no column for it.
+        var lines = IndicatorRegions.LinesOf(regions, hasTotal);
+        var header = regions[0].Header;
+        var isAbove = header.Exists(line => line.Pieces[0].Box.X1 < columns[0].Left);
+        var side = isAbove
+            ? new OpenColumn(header.Min(static line => line.Pieces[0].Box.X0), header.Max(line => line.Pieces[0].Box.X1 < columns[0].Left ? line.Pieces[0].Box.X1 : float.MinValue), false, true)
+            : columns[0];
         var text = "";
-        for (var l = 0; l < lines; l++)
+        foreach (var line in (List<OpenLine>)[.. header, .. isAbove ? [] : lines])
         {
-            foreach (var piece in region.Body[l].Pieces)
+            foreach (var piece in line.Pieces)
                 text += side.HoldsMiddle(piece.Box) ? piece.Text : "";
         }
 
-        if (columns.Count < 2 || !vocabulary.SideLabels.Contains(CharacterFolding.MatchKey(text)))
+        if (!isAbove && columns.Count < 2 || !vocabulary.SideLabels.Contains(CharacterFolding.MatchKey(text)))
             return null;
-        region.LeaveOut(piece => side.HoldsMiddle(piece.Box) && !IsTotal(piece, vocabulary));
-        columns.RemoveAt(0);
+        foreach (var region in regions)
+            region.LeaveOut(piece => side.HoldsMiddle(piece.Box) && !IsTotal(piece, vocabulary));
+        if (!isAbove)
+            columns.RemoveAt(0);
         return side;
-    }
-
-    /// <summary>Takes the lines of a first row that wraps from the header's, and those above the header away.</summary>
-    private static void TrimHeader(OpenRegion region, PerformanceVocabulary vocabulary)
-    {
-        var middle = region.Header.Find(line => IsHeader(line.Line, vocabulary))!;
-        var reach = HeaderReach * middle.Line.FontSize;
-        region.Body.InsertRange(0, region.Header.FindAll(line => line.Y > middle.Y + reach));
-        region.Header.RemoveAll(line => MathF.Abs(line.Y - middle.Y) > reach);
     }
 
     /// <summary>Whether a piece names the total of the scores.</summary>

@@ -8,7 +8,8 @@ namespace Extractor.Core.OpenTables;
 /// <param name="x">The edges of its columns.</param>
 /// <param name="anchors">The heights of its rows.</param>
 /// <param name="edges">The heights between rows, first and last included.</param>
-internal sealed class IndicatorLevels(OpenRegion region, float[] x, List<float> anchors, float[] edges)
+/// <param name="isRest">Whether the page goes on with a table, so that the level above the first row may stand on the page before.</param>
+internal sealed class IndicatorLevels(OpenRegion region, float[] x, List<float> anchors, float[] edges, bool isRest)
 {
     /// <summary>Lines of one cell are at most this many ems apart; halves of a known word, <see cref="WordLeading"/>.</summary>
     private const float Leading = 1.45f, WordLeading = 2.2f;
@@ -141,6 +142,8 @@ internal sealed class IndicatorLevels(OpenRegion region, float[] x, List<float> 
             starts.Add(row);
         }
 
+        if (isRest && (starts.Count == 0 || starts[0] > 0))
+            starts.Insert(0, 0);
         return starts.Count > 0 && starts[0] == 0 ? starts : null;
     }
 }

@@ -4,13 +4,16 @@ namespace Extractor.Core.OpenTables;
 
 /// <summary>Finds the rows of indicators (绩效指标) that no rulings part, and the levels that stand beside several of them.</summary>
 /// <remarks>
-/// Each indicator has its weight, so a row is where a weight stands. For the lines of its other cells see <see cref="IndicatorCells"/>,
+/// Each indicator has its weight, so a row is where a weight stands; targets without weights have values that stand apart. For the lines of its other cells see <see cref="IndicatorCells"/>,
 /// for the levels <see cref="IndicatorLevels"/>. What fits in no way, or in two, is left to a person.
 /// </remarks>
 internal sealed class IndicatorRows
 {
     /// <summary>Heights that differ by at most this many ems are one.</summary>
     public const float SameHeight = 0.35f;
+
+    /// <summary>Values at least so many ems apart are no lines of one cell.</summary>
+    private const float RowPitch = 1.6f;
 
     /// <summary>Lines around a table are drawn at most this many ems from its letters.</summary>
     private const float MostPadding = 2f;
@@ -21,11 +24,11 @@ internal sealed class IndicatorRows
     private readonly List<float> anchors = [];
     private readonly float[] tops, bottoms;
 
-    private IndicatorRows(OpenRegion region, float[] x, int weight, int lines)
+    private IndicatorRows(OpenRegion region, float[] x, int anchor, int lines)
     {
         (this.region, this.x) = (region, x);
         size = region.Body[0].Line.FontSize;
-        foreach (var part in PartsOf(weight, lines))
+        foreach (var part in PartsOf(anchor, lines))
         {
             if (anchors.Count == 0 || part.Box.CenterY - anchors[^1] > SameHeight * size)
                 anchors.Add(part.Box.CenterY);
@@ -58,20 +61,50 @@ internal sealed class IndicatorRows
     /// <param name="kinds">What each column holds.</param>
     /// <param name="name">The column that names the indicators.</param>
     /// <param name="lines">Lines of the body above the total.</param>
+    /// <param name="isRest">Whether the page goes on with a table, so that the level above its first row may stand on the page before.</param>
+    /// <param name="isWhole">Whether the page holds all of the table.</param>
     /// <param name="vocabulary">The names of levels.</param>
-    public static IndicatorRows? Of(OpenRegion region, float[] x, IndicatorColumn?[] kinds, int name, int lines, PerformanceVocabulary vocabulary)
+    public static IndicatorRows? Of(
+        OpenRegion region, float[] x, IndicatorColumn?[] kinds, int name, int lines, bool isRest, bool isWhole, PerformanceVocabulary vocabulary)
     {
-        var rows = new IndicatorRows(region, x, Array.IndexOf(kinds, IndicatorColumn.Weight), lines);
-        if (rows.anchors.Count < 2)
-            return null;
-        for (var c = 0; c < kinds.Length; c++)
+        if (Array.IndexOf(kinds, IndicatorColumn.Weight) is >= 0 and var weight)
+            return Around(weight, 0f);
+
+        // Targets without weights: their values tell the rows where no two of them stand as close as the lines of one.
+        foreach (var kind in (ReadOnlySpan<IndicatorColumn>)[IndicatorColumn.Initial, IndicatorColumn.PeriodValue])
         {
-            if (!IsLevel(kinds[c], c, name) && !rows.Place(c, kinds[c], everywhere: c == name))
-                return null;
+            if (Array.IndexOf(kinds, kind) is >= 0 and var value && Around(value, RowPitch) is { } rows)
+                return rows;
         }
 
-        rows.StretchByLevels(kinds, name, vocabulary);
-        return rows.Part() && rows.PlaceLevels(kinds, name, vocabulary) ? rows : null;
+        return Around(name, RowPitch);
+
+        IndicatorRows? Around(int anchor, float pitch)
+        {
+            var rows = new IndicatorRows(region, x, anchor, lines);
+            if (rows.anchors.Count < (isWhole ? 2 : 1) || !rows.AreApart(pitch))
+                return null;
+            for (var c = 0; c < kinds.Length; c++)
+            {
+                if (!IsLevel(kinds[c], c, name) && !rows.Place(c, kinds[c], everywhere: c == name))
+                    return null;
+            }
+
+            rows.StretchByLevels(kinds, name, vocabulary);
+            return rows.Part() && rows.PlaceLevels(kinds, name, isRest, vocabulary) ? rows : null;
+        }
+    }
+
+    /// <summary>Whether all rows are at least so many ems apart.</summary>
+    private bool AreApart(float pitch)
+    {
+        for (var i = 1; i < anchors.Count; i++)
+        {
+            if (anchors[i] - anchors[i - 1] < pitch * size)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>The rows that the cell takes which begins in a row.</summary>
@@ -138,9 +171,9 @@ internal sealed class IndicatorRows
             gap += MathF.Max(0f, tops[i] - bottoms[i - 1]);
         }
 
-        gap /= 2f * (anchors.Count - 1);
+        gap = anchors.Count > 1 ? gap / (2f * (anchors.Count - 1)) : 0.5f * size;
         Edges[0] = region.Ruling(x[^1] - size, tops[0] - MostPadding * size, tops[0] + 1f) ?? tops[0] - gap;
-        var total = region.Body[Lines].Box.Y0;
+        var total = Lines < region.Body.Count ? region.Body[Lines].Box.Y0 : bottoms[^1] + 2f * gap;
         Edges[^1] = region.Ruling(x[^1] - size, bottoms[^1] - 1f, MathF.Min(bottoms[^1] + MostPadding * size, total)) ?? MathF.Min(bottoms[^1] + gap, (bottoms[^1] + total) * 0.5f);
         return true;
     }
@@ -164,7 +197,7 @@ internal sealed class IndicatorRows
         }
     }
 
-    private bool PlaceLevels(IndicatorColumn?[] kinds, int name, PerformanceVocabulary vocabulary)
+    private bool PlaceLevels(IndicatorColumn?[] kinds, int name, bool isRest, PerformanceVocabulary vocabulary)
     {
         var blocks = new List<(float Top, float Bottom)>?[kinds.Length];
         for (var c = 0; c < name; c++)
@@ -173,7 +206,7 @@ internal sealed class IndicatorRows
                 blocks[c] = IndicatorLevels.Blocks(PartsOf(c, Lines), size, vocabulary);
         }
 
-        if (new IndicatorLevels(region, x, anchors, Edges).Place(blocks) is not { } levels)
+        if (new IndicatorLevels(region, x, anchors, Edges, isRest).Place(blocks) is not { } levels)
             return false;
         Levels = levels;
         return HoldLevels();

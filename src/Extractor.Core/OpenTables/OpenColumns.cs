@@ -68,12 +68,22 @@ internal static class OpenColumns
     /// <param name="lines">Lines of its body that are looked at.</param>
     public static List<OpenColumn>? OfWords(OpenRegion region, int lines)
     {
-        var pieces = new List<Piece>();
-        for (var l = 0; l < lines; l++)
-            pieces.AddRange(region.Body[l].Pieces);
-        var columns = Gaps(pieces, [region], 0, NarrowestGap * region.Body[0].Line.FontSize);
-        Describe(columns, pieces, static own => own.TrueForAll(static piece => piece.Kind != PieceKind.Text));
+        var columns = OfWords(region.Body.GetRange(0, lines), 0, region);
         return columns.Count >= 2 ? columns : null;
+    }
+
+    /// <summary>The columns of lines of words, from left to right, with a column for each gap that all of them leave.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="first">The first that is looked at.</param>
+    /// <param name="region">The table, whose lines drawn down part columns; null where it draws none.</param>
+    public static List<OpenColumn> OfWords(List<OpenLine> lines, int first, OpenRegion? region = null)
+    {
+        var pieces = new List<Piece>();
+        for (var l = first; l < lines.Count; l++)
+            pieces.AddRange(lines[l].Pieces);
+        var columns = Gaps(pieces, region is null ? [] : [region], 0, NarrowestGap * lines[first].Line.FontSize);
+        Describe(columns, pieces, static own => own.TrueForAll(static piece => piece.Kind != PieceKind.Text));
+        return columns;
     }
 
     /// <summary>Parts the width of the rows where no value and hardly any word stands.</summary>
@@ -145,7 +155,7 @@ internal static class OpenColumns
         }
     }
 
-    /// <summary>The lines of a wrapped label may be longer than those that stand beside figures, or all labels of a column may wrap, so that none stands beside its figures.</summary>
+    /// <summary>The lines of a wrapped label may be longer than those that stand beside figures, or all texts of a column may wrap, so that none stands beside the others' figures.</summary>
     private static void Widen(List<OpenColumn> columns, List<OpenRegion> regions)
     {
         foreach (var region in regions)
@@ -154,8 +164,8 @@ internal static class OpenColumns
             if (line.Pieces is not [var only])
                 continue;
             var c = columns.FindIndex(column => column.Distance(only.Box) < 0f);
-            if (c < 0 && only.Kind == PieceKind.Text && IsNamed(region, columns, only.Box))
-                columns.Insert(columns.FindLastIndex(column => column.Right <= only.Box.X0) + 1, new OpenColumn(only.Box.X0, only.Box.X1, false, true));
+            if (c < 0 && IsNamed(region, columns, only.Box))
+                columns.Insert(columns.FindLastIndex(column => column.Right <= only.Box.X0) + 1, new OpenColumn(only.Box.X0, only.Box.X1, only.IsValue, only.Kind == PieceKind.Text));
             else if (c >= 0 && (c == 0 || columns[c - 1].Right < only.Box.X0) && (c + 1 == columns.Count || columns[c + 1].Left > only.Box.X1))
                 columns[c] = columns[c] with { Left = MathF.Min(columns[c].Left, only.Box.X0), Right = MathF.Max(columns[c].Right, only.Box.X1) };
         }

@@ -17,7 +17,7 @@ internal static class OpenLayout
     public static List<Skeleton>? Of(List<OpenRegion> regions, FormRegistry registry)
     {
         if (IndicatorLayout.Is(regions[0], registry.Performance))
-            return regions.Count == 1 && IndicatorLayout.Of(regions[0], registry) is { } indicators ? [indicators] : null;
+            return IndicatorLayout.Of(regions, registry);
 
         // Without a header nothing tells what the columns are.
         if (regions[0].Header.Count == 0)
@@ -93,15 +93,21 @@ internal static class OpenLayout
         return Cells(x, [.. y], headerRows, blocks, (row, column) => BodyCell(region, rows[row], row + headerRows, column, x));
     }
 
-    /// <summary>The skeleton of indicators with their levels beside them and the total below.</summary>
-    public static Skeleton Lay(OpenRegion region, List<HeaderBlock> blocks, float[] x, IndicatorRows rows)
+    /// <summary>The skeleton of indicators with their levels beside them and the total below, where the page has one.</summary>
+    public static Skeleton Lay(OpenRegion region, List<HeaderBlock> blocks, float[] x, IndicatorRows rows, bool hasTotal)
     {
         var outline = region.Outline();
-        var y = new List<float> { outline.Y0 - Margin };
-        y.AddRange(HeaderEdges(blocks));
+        var y = new List<float>();
+        if (blocks.Count > 0)
+        {
+            y.Add(outline.Y0 - Margin);
+            y.AddRange(HeaderEdges(blocks));
+        }
+
         var headerRows = y.Count;
         y.AddRange(rows.Edges);
-        y.Add(outline.Y1 + Margin);
+        if (hasTotal)
+            y.Add(outline.Y1 + Margin);
         var last = region.Body.Count - 1;
         return Cells(x, [.. y], headerRows, blocks, (row, column) => row == rows.Count ? BodyCell(region, last..(last + 1), row + headerRows, column, x)
             : new CellSpan(row + headerRows, column, rows.Levels[column] is { } starts ? rows.RowsOf(starts, row) : 1, 1));

@@ -98,6 +98,55 @@ internal sealed class OpenLine
         return line;
     }
 
+    /// <summary>The line with the piece parted that reaches over a place where a gap parts its words, though one as narrow as between words.</summary>
+    public OpenLine PartedAt(float x)
+    {
+        var at = Array.FindIndex(Pieces, piece => piece.Box.X0 < x && piece.Box.X1 > x);
+        if (at < 0)
+            return this;
+        var segments = Array.FindAll(Line.Segments, segment => segment.Box.X0 >= Pieces[at].Box.X0 && segment.Box.X1 <= Pieces[at].Box.X1);
+        var first = Array.FindIndex(segments, segment => segment.Box.X0 >= x);
+        if (first <= 0 || segments[first - 1].Box.X1 > x)
+            return this;
+        var line = new OpenLine(Line, [.. Pieces[..at], PieceOf(segments[..first]), PieceOf(segments[first..]), .. Pieces[(at + 1)..]]) { Figures = Figures };
+        line.MarkInside(IsRow);
+        return line;
+    }
+
+    /// <summary>The line with another that holds the rest of one of its texts.</summary>
+    public OpenLine With(OpenLine wrapped)
+    {
+        var pieces = new List<Piece>(Pieces);
+        foreach (var piece in wrapped.Pieces)
+        {
+            var at = pieces.FindIndex(own => own.Box.X0 < piece.Box.X1 && own.Box.X1 > piece.Box.X0);
+            if (at < 0)
+                pieces.Add(piece);
+            else
+                pieces[at] = Joined(pieces[at], piece);
+        }
+
+        pieces.Sort(static (a, b) => a.Box.X0.CompareTo(b.Box.X0));
+        var line = new OpenLine(Line with { Box = Line.Box.Union(wrapped.Line.Box), Segments = [.. Line.Segments, .. wrapped.Line.Segments] }, [.. pieces]) { Figures = Math.Max(Figures, 1) };
+        line.MarkInside(IsRow);
+        return line;
+    }
+
+    private static Piece Joined(Piece a, Piece b)
+    {
+        var text = a.Box.CenterY <= b.Box.CenterY ? a.Text + b.Text : b.Text + a.Text;
+        return new Piece(text, a.Box.Union(b.Box), KindOf(text));
+    }
+
+    private static Piece PieceOf(TextSegment[] segments)
+    {
+        var text = string.Concat(Array.ConvertAll(segments, static segment => segment.Text));
+        var box = segments[0].Box;
+        foreach (var segment in segments)
+            box = box.Union(segment.Box);
+        return new Piece(text, box, KindOf(text));
+    }
+
     /// <summary>Looks at a line.</summary>
     public static OpenLine Of(TextLine line, HeaderVocabulary vocabulary) => Of(line, Parts(line, vocabulary));
 

@@ -11,12 +11,14 @@ internal sealed class OpenRegions
     private readonly FormRegistry registry;
     private readonly OpenTableEnds ends;
     private readonly RegionBounds bounds;
+    private readonly FormBands bands;
 
     public OpenRegions(FormRegistry registry)
     {
         this.registry = registry;
         ends = new OpenTableEnds(registry);
         bounds = new RegionBounds(registry, ends);
+        bands = new FormBands(registry, ends);
     }
 
     /// <summary>Whether a page may hold such rows: one look at what stands outside of its tables, and at cells that hold several figures.</summary>
@@ -34,17 +36,21 @@ internal sealed class OpenRegions
     /// <summary>The regions of a page from top to bottom.</summary>
     /// <param name="page">The page.</param>
     /// <param name="before">The table that may go on at its top, of which a single row may be left; null where none does.</param>
-    public List<OpenRegion> Of(PrintedPage page, OpenRegion? before)
+    /// <param name="found">Takes what performance forms print above their indicators.</param>
+    public List<OpenRegion> Of(PrintedPage page, OpenRegion? before, List<Skeleton> found)
     {
         var regions = new List<OpenRegion>();
         var kept = Array.FindAll(page.Grids, static grid => !CrowdedGrids.IsCrowded(grid));
         var lines = LinesOutside(page, kept);
-        MarkIndicators(lines, before);
+        MarkIndicators(page, lines, before);
         var open = OpenPage.Of(page, kept, lines);
+        var taken = bands.Read(open, found);
         var below = 0;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (!lines[i].IsRow)
+            if (taken?[i] == true)
+                below = i + 1;
+            if (!lines[i].IsRow || taken?[i] == true)
                 continue;
             var last = LastRow(open, i);
             if (IsTable(lines, i, last) || before is not null && regions.Count == 0 && IsRest(lines[i]))
@@ -59,16 +65,36 @@ internal sealed class OpenRegions
     }
 
     /// <summary>Rows of indicators print whole numbers, a weight and a score, and reasons in words; their total ends them.</summary>
-    private void MarkIndicators(List<OpenLine> lines, OpenRegion? before)
+    private void MarkIndicators(PrintedPage page, List<OpenLine> lines, OpenRegion? before)
     {
         var vocabulary = registry.Performance;
-        var first = before is not null && IndicatorLayout.Is(before, vocabulary) ? 0 : lines.FindIndex(line => IndicatorLayout.IsHeader(line.Line, vocabulary)) + 1;
-        if (first == 0 && before is null)
+        var goesOn = before is not null && IndicatorLayout.Is(before, vocabulary);
+        var first = goesOn ? 0 : NextIndicators(lines, 0);
+        if (first == 0 && !goesOn)
             return;
-        var total = lines.FindIndex(first, line => line.Pieces.Length > 1 && IndicatorLayout.IsTotal(line.Pieces[0], vocabulary));
-        for (var i = first; i <= total; i++)
-            lines[i].MarkInside(Array.FindAll(lines[i].Pieces, static piece => piece.Kind != PieceKind.Text).Length >= 2);
+        while (first >= 0)
+        {
+            var header = first > 0 ? lines.GetRange(first - 1, 1) : before!.Header;
+            var isScored = IndicatorLayout.IsScored(header, vocabulary);
+            var total = isScored ? lines.FindIndex(first, line => line.Pieces.Length > 1 && IndicatorLayout.IsTotal(line.Pieces[0], vocabulary)) : -1;
+            total = total < 0 ? LastOf(page, lines, first) : total;
+            for (var i = first; i <= total; i++)
+                lines[i].MarkInside(isScored ? Array.FindAll(lines[i].Pieces, static piece => piece.Kind != PieceKind.Text).Length >= 2 : lines[i].Pieces.Length >= 2);
+            first = total + 1 < lines.Count && NextIndicators(lines, total + 1) is > 0 and var next ? next : -1;
+        }
     }
+
+    /// <summary>The last line of indicators that no total ends: targets, or those with which the next page goes on.</summary>
+    private int LastOf(PrintedPage page, List<OpenLine> lines, int first)
+    {
+        var last = first;
+        while (last < lines.Count && ends.Title(lines[last]) is null && !OpenTableEnds.IsPageNumber(page, lines[last]))
+            last++;
+        return last - 1;
+    }
+
+    /// <summary>The line below the next header of indicators; 0 where there is none.</summary>
+    private int NextIndicators(List<OpenLine> lines, int from) => lines.FindIndex(from, line => IndicatorLayout.IsHeader(line.Line, registry.Performance)) + 1;
 
     /// <summary>Whether a line prints a figure that stands apart, or ends in two where no gap of it is wide.</summary>
     private static bool HoldsFigures(TextLine line)

@@ -24,12 +24,16 @@ public sealed class OpenTableReader(FormRegistry registry)
             var before = pending.Count > 0 && pending[^1].EndsPage && pending[^1].Page.Number == page.Number - 1 ? pending[^1] : null;
             if (!regions.MayHold(page) && (before is null || !IndicatorLayout.Is(pending[0], registry.Performance)))
                 continue;
-            foreach (var region in regions.Of(page, before is null ? null : pending[0]))
+            var bands = new List<Skeleton>();
+            foreach (var region in regions.Of(page, before is null ? null : pending[0], bands))
             {
                 if (pending.Count > 0 && !GoesOn(pending[^1], region))
                     Finish(pending, skeletons);
                 pending.Add(region);
             }
+
+            if (bands.Count > 0)
+                Own(page, skeletons).AddRange(bands);
         }
 
         Finish(pending, skeletons);
@@ -74,10 +78,13 @@ public sealed class OpenTableReader(FormRegistry registry)
     private static void Add(List<OpenRegion> regions, List<Skeleton> found, Dictionary<PrintedPage, List<Skeleton>> skeletons)
     {
         for (var i = 0; i < regions.Count; i++)
-        {
-            if (!skeletons.TryGetValue(regions[i].Page, out var own))
-                skeletons[regions[i].Page] = own = [];
-            own.Add(found[i]);
-        }
+            Own(regions[i].Page, skeletons).Add(found[i]);
+    }
+
+    private static List<Skeleton> Own(PrintedPage page, Dictionary<PrintedPage, List<Skeleton>> skeletons)
+    {
+        if (!skeletons.TryGetValue(page, out var own))
+            skeletons[page] = own = [];
+        return own;
     }
 }

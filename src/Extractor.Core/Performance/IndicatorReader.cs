@@ -15,6 +15,9 @@ internal sealed class IndicatorReader(HeaderColumns<IndicatorColumn> header, str
     /// <summary>Column in which a score stands, or -1; the total below the indicators stands there too.</summary>
     public int ScoreColumn => groups[0][IndicatorColumn.Score];
 
+    /// <summary>Column in which a weight stands, or -1.</summary>
+    public int WeightColumn => groups[0][IndicatorColumn.Weight];
+
     /// <summary>Whether the header names targets or results; a scoring sheet (评分表) names scores only.</summary>
     public bool HasValues => Array.Exists(groups, static group => group.HasValues);
 
@@ -114,6 +117,18 @@ internal sealed class IndicatorReader(HeaderColumns<IndicatorColumn> header, str
         return true;
     }
 
+    /// <summary>小计 45 40: takes the sums of rows above; false where the row is none of sums.</summary>
+    public bool TryAddSubtotal(TableRow row, List<TableCell> cells, ProjectDraft draft)
+    {
+        var group = groups[0];
+        if (cells.Find(cell => IsSubtotal(cell, group)) is not { } label)
+            return false;
+        draft.Subtotals.Add((
+            (HasValues ? draft.Indicators : draft.Scores).Count, row.Page, label.Text,
+            TableRows.Text(row, group.Under(IndicatorColumn.Weight), begins: true), TableRows.Text(row, group.Under(IndicatorColumn.Score), begins: true)));
+        return true;
+    }
+
     private IndicatorRow Read(TableRow row, IndicatorGroup group)
     {
         var changed = Take(group.Level1, row, group[IndicatorColumn.Level1], false);
@@ -133,6 +148,8 @@ internal sealed class IndicatorReader(HeaderColumns<IndicatorColumn> header, str
                 read[kind] = isScore && LumpedIndicators.FiguresIn(row, group, kind, count) is { } figures ? figures : TableRows.Text(row, group.Under(kind), begins: isScore, between: isScore ? "、" : "");
         }
 
+        if (group[IndicatorColumn.Weight] is >= 0 and var weight && row.Cells[weight] is { StartsHere: false, IsBlank: false } shared && read[IndicatorColumn.Weight] is null)
+            read.SharedWeight = shared.Text;
         if (read[IndicatorColumn.Initial] is { } target)
             read[IndicatorColumn.Initial] = SplitTarget.Join(target, TableRows.Text(row, group[IndicatorColumn.Sign]), TableRows.Text(row, group[IndicatorColumn.Unit]), vocabulary);
         read[IndicatorColumn.Deduction] = TableRows.Text(row, group.Under(IndicatorColumn.Deduction), begins: true);
@@ -162,4 +179,9 @@ internal sealed class IndicatorReader(HeaderColumns<IndicatorColumn> header, str
 
         return false;
     }
+
+    /// <summary>Whether a cell names sums: beside the levels 产出指标小计 too, among the indicators' names nothing but 小计.</summary>
+    private bool IsSubtotal(TableCell cell, IndicatorGroup group) =>
+        cell is { StartsHere: true, IsBlank: false }
+        && (vocabulary.SubtotalRows.Contains(cell.Key) && cell.Column <= group.Name || StandsBefore(cell) && vocabulary.IsSubtotal(cell.Key));
 }

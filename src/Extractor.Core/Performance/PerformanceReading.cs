@@ -47,11 +47,33 @@ public sealed record PerformanceReading(
 /// <summary>评分表: the weights and scores whose sums a project prints. Those of its indicators, or of the scoring sheet beside them.</summary>
 /// <param name="ProjectIndex">The project.</param>
 /// <param name="Rows">The rows; null where a weight or a score is blank.</param>
-public sealed record ScoreSheet(int ProjectIndex, ScoreRow[] Rows);
+public sealed record ScoreSheet(int ProjectIndex, ScoreRow[] Rows)
+{
+    /// <summary>小计: the sums that the form prints below some of the rows.</summary>
+    public ScoreSubtotal[] Subtotals { get; init; } = [];
+
+    /// <summary>分值 in the row of the total; null where the form prints none.</summary>
+    public decimal? TotalWeight { get; init; }
+}
+
+/// <summary>小计: a sum of weights and scores that a form prints below the rows that it adds up.</summary>
+/// <param name="End">The row after the last one above it.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Weight">The sum of the weights; null where none is printed.</param>
+/// <param name="Score">The sum of the scores; null where none is printed.</param>
+/// <param name="Page">Its page.</param>
+public readonly record struct ScoreSubtotal(int End, string Name, decimal? Weight, decimal? Score, int Page);
 
 /// <summary>One row of a <see cref="ScoreSheet"/>.</summary>
 /// <param name="Name">三级指标.</param>
 /// <param name="Weight">分值.</param>
 /// <param name="Score">得分.</param>
 /// <param name="Deduction">扣分; null where the form prints none.</param>
-public readonly record struct ScoreRow(string? Name, decimal? Weight, decimal? Score, decimal? Deduction = null);
+public readonly record struct ScoreRow(string? Name, decimal? Weight, decimal? Score, decimal? Deduction = null)
+{
+    /// <summary>一级指标.</summary>
+    public string? Level1 { get; init; }
+
+    /// <summary>二级指标.</summary>
+    public string? Level2 { get; init; }
+}

@@ -46,6 +46,9 @@ public sealed class PerformanceVocabulary
     /// <summary>Whether a label names a source of money.</summary>
     internal bool IsFundSource(string key) => Array.Exists(FundWords, word => key.Contains(word, StringComparison.Ordinal));
 
+    /// <summary>What names a part of the budget where its amount stands behind it in one cell.</summary>
+    internal HashSet<string> StatedFunds { get; init; } = [];
+
     /// <summary>Names of first and second levels that all provinces share.</summary>
     internal HashSet<string> LevelWords { get; init; } = [];
 
@@ -85,6 +88,18 @@ public sealed class PerformanceVocabulary
 
     /// <summary>What names the sums of a level's weights and scores.</summary>
     internal HashSet<string> SubtotalRows { get; init; } = [];
+
+    /// <summary>Whether a label names such sums: 小计, 产出指标小计.</summary>
+    internal bool IsSubtotal(string key)
+    {
+        foreach (var word in SubtotalRows)
+        {
+            if (key.EndsWith(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Grades.</summary>
     internal HashSet<string> Grades { get; init; } = [];

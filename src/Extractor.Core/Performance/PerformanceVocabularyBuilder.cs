@@ -26,7 +26,7 @@ internal sealed class PerformanceVocabularyBuilder
     private readonly WordTable<FundColumn> fundColumns = new();
     private readonly WordTable<FundField> fundFields = new();
     private readonly WordTable<FundColumn> fundCategories = new();
-    private readonly HashSet<string> words = [], sideLabels = [], fundWords = [], levelWords = [], totalRows = [], grades = [], ticks = [], emptyBoxes = [], targetSigns = [], noUnits = [], listGoals = [], periodLabels = [], subtotalRows = [], projectEndings = [];
+    private readonly HashSet<string> words = [], sideLabels = [], fundWords = [], statedFunds = [], levelWords = [], totalRows = [], grades = [], ticks = [], emptyBoxes = [], targetSigns = [], noUnits = [], listGoals = [], periodLabels = [], subtotalRows = [], projectEndings = [];
 
     /// <summary>Adds what a file says.</summary>
     /// <exception cref="FormRegistryException">A member is not what it should be, or a text would mean two things.</exception>
@@ -47,6 +47,7 @@ internal sealed class PerformanceVocabularyBuilder
         words.UnionWith(node.Optional("words")?.Keys() ?? []);
         sideLabels.UnionWith(node.Optional("side_labels")?.Keys() ?? []);
         fundWords.UnionWith(node.Optional("fund_words")?.Keys() ?? []);
+        statedFunds.UnionWith(node.Optional("stated_funds")?.Keys() ?? []);
         levelWords.UnionWith(node.Optional("level_words")?.Keys() ?? []);
         totalRows.UnionWith(node.Optional("total_rows")?.Keys() ?? []);
         grades.UnionWith(node.Optional("grades")?.Keys() ?? []);
@@ -72,6 +73,7 @@ internal sealed class PerformanceVocabularyBuilder
         FundFields = fundFields,
         FundCategories = fundCategories,
         FundWords = [.. fundWords],
+        StatedFunds = statedFunds,
         LevelWords = levelWords,
         TotalRows = totalRows,
         Grades = grades,

@@ -29,7 +29,13 @@ internal sealed class ProjectDraft(PerformanceReportKind? kind, int page)
 
     public List<SectionDraft> Sections { get; } = [];
 
+    /// <summary>小计: sums below the indicators or the rows of the scoring sheet, each with the number of rows above it.</summary>
+    public List<(int Rows, int Page, string Name, string Weight, string Score)> Subtotals { get; } = [];
+
     public decimal? TotalScore { get; set; }
+
+    /// <summary>分值 in the row of the total.</summary>
+    public decimal? TotalWeight { get; set; }
 
     public string? Grade { get; set; }
 
@@ -184,6 +190,9 @@ internal sealed class IndicatorRow(LevelText? level1, LevelText? level2, int pag
         get => texts[(int)column];
         set => texts[(int)column] = string.IsNullOrEmpty(value) ? null : value;
     }
+
+    /// <summary>The weight in a cell that begins beside an indicator above and reaches over this one too; null where the row has its own.</summary>
+    public string? SharedWeight { get; set; }
 
     /// <summary>Whether the row prints an indicator: more than its levels.</summary>
     public bool HasContent => Array.Exists(texts, static text => text is not null);

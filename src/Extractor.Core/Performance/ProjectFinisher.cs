@@ -66,7 +66,7 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit, PerformanceVocab
         });
         Examine(draft, kind, rows);
         AddFunds(draft, index);
-        AddScores(draft.Scores.Count > 0 ? draft.Scores : rows, index);
+        AddScores(draft, draft.Scores.Count > 0 ? draft.Scores : rows, index);
         AddIndicators(rows, index, kind is PerformanceReportKind.Target or PerformanceReportKind.OverallTarget);
         foreach (var section in draft.Sections)
             analyses.Add(new PerformanceAnalysis(index, section.Heading, section.Text.ToString(), section.PageFirst, section.PageLast));
@@ -103,6 +103,8 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit, PerformanceVocab
             diagnostics.Add(DiagnosticMessages.PerformanceIncomplete(draft.PageFirst, name, "its indicators (绩效指标)"));
         if (draft.TotalScore is null && rows.Exists(static row => row[IndicatorColumn.Score] is not null))
             diagnostics.Add(DiagnosticMessages.PerformanceIncomplete(draft.PageFirst, name, "its total score (总分)"));
+        if (rows.Find(static row => row is { SharedWeight: not null, HasContent: true }) is { } shared)
+            diagnostics.Add(DiagnosticMessages.PerformanceWeightShared(shared.Page, name, shared.SharedWeight!));
         Tell(draft);
         if (rows.Exists(static row => row.HasContent && row[IndicatorColumn.Level3] is null))
             diagnostics.Add(DiagnosticMessages.PerformanceIncomplete(draft.PageFirst, name, "the name of an indicator (三级指标)"));
@@ -130,9 +132,24 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit, PerformanceVocab
         return evaluated ? PerformanceReportKind.SelfEvaluation : PerformanceReportKind.Target;
     }
 
-    private void AddScores(List<IndicatorRow> rows, int index) =>
-        scores.Add(new ScoreSheet(index, [.. rows.Where(static row => row.HasContent)
-            .Select(static row => new ScoreRow(row[IndicatorColumn.Level3], Plain(row[IndicatorColumn.Weight]), Plain(row[IndicatorColumn.Score]), Plain(row[IndicatorColumn.Deduction])))]));
+    private void AddScores(ProjectDraft draft, List<IndicatorRow> rows, int index)
+    {
+        var scored = new List<ScoreRow>(rows.Count);
+        var subtotals = new List<ScoreSubtotal>(draft.Subtotals.Count);
+        for (int i = 0, next = 0; i <= rows.Count; i++)
+        {
+            for (; next < draft.Subtotals.Count && draft.Subtotals[next].Rows <= i; next++)
+            {
+                var (_, page, name, weight, score) = draft.Subtotals[next];
+                subtotals.Add(new ScoreSubtotal(scored.Count, name, Plain(weight), Plain(score), page));
+            }
+
+            if (i < rows.Count && rows[i] is { HasContent: true } row)
+                scored.Add(new ScoreRow(row[IndicatorColumn.Level3], Plain(row[IndicatorColumn.Weight]), Plain(row[IndicatorColumn.Score]), Plain(row[IndicatorColumn.Deduction])) { Level1 = row.Level1?.Text, Level2 = row.Level2?.Text });
+        }
+
+        scores.Add(new ScoreSheet(index, [.. scored]) { Subtotals = [.. subtotals], TotalWeight = draft.TotalWeight });
+    }
 
     private void AddFunds(ProjectDraft draft, int index)
     {

@@ -246,7 +246,7 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
             return;
         }
 
-        if (!inHead && headers.Indicators?.TryAdd(row, draft) == true)
+        if (headers.Indicators is { } reader && (reader.TryAddSubtotal(row, cells, draft) || !inHead && reader.TryAdd(row, draft)))
             return;
         taken.Begin(table.ColumnCount);
         if (headers.Funds?.TryAdd(row, draft, vocabulary) == true)
@@ -255,7 +255,7 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
             return;
         }
 
-        if (fields.TryExtend(cells, afterBreak, draft) || headers.Indicators is not null && IsSubtotal(cells))
+        if (fields.TryExtend(cells, afterBreak, draft))
             return;
         if (fields.TryAdd(cells, draft, taken) | pairs.TryAdd(row, cells, draft, taken) | StatedFunds.TryAdd(row, cells, draft, vocabulary, taken))
             headers.End();
@@ -264,10 +264,6 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
 
         taken.Tell(row, cells, draft);
     }
-
-    /// <summary>小计 45 40 below the indicators of a level: sums of what stands above.</summary>
-    private bool IsSubtotal(List<TableCell> cells) =>
-        cells.Find(static cell => cell is { StartsHere: true, IsBlank: false }) is { } first && vocabulary.SubtotalRows.Contains(first.Key);
 
     private PerformanceReportKind? LastKind() => drafts.Count > 0 ? drafts[^1].Kind : null;
 }

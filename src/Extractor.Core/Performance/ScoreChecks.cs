@@ -24,6 +24,7 @@ internal static class ScoreChecks
             execution = null;
         PerformanceChecks.Add(results, ScoreSum(project, sheet, execution?.Score));
         PerformanceChecks.Add(results, WeightSum(project, sheet, execution is null ? null : weight));
+        SubtotalChecks.Run(project, sheet, results);
         ScoreLimits(project, sheet, results);
         foreach (var row in sheet.Rows)
             PerformanceChecks.Add(results, Deduction(project, row));
@@ -46,7 +47,7 @@ internal static class ScoreChecks
         return PerformanceChecks.Result("performance-score-sum", rule, project, "total_score", sum + (execution ?? 0m), total, tolerance, PerformanceChecks.PagesOf(project));
     }
 
-    /// <summary>分值合计: the weights and that of the budget's execution are 100: 90 + 10 = 100. A scoring sheet without an execution score is 100 by itself.</summary>
+    /// <summary>分值合计: the weights and that of the budget's execution are what the total's row prints, or 100: 90 + 10 = 100. A scoring sheet without an execution score is 100 by itself.</summary>
     private static CheckResult? WeightSum(PerformanceProject project, ScoreSheet sheet, decimal? execution)
     {
         var sum = 0m;
@@ -59,8 +60,9 @@ internal static class ScoreChecks
 
         if (printed == 0)
             return null;
-        var rule = PerformanceChecks.Text($"指标分值 {sum}{(execution is { } weight ? PerformanceChecks.Text($" + 预算执行 {weight}") : "")} = 100");
-        return PerformanceChecks.Result("performance-weight-sum", rule, project, "weight", sum + (execution ?? 0m), 100m, 0m, PerformanceChecks.PagesOf(project));
+        var total = sheet.TotalWeight ?? 100m;
+        var rule = PerformanceChecks.Text($"指标分值 {sum}{(execution is { } weight ? PerformanceChecks.Text($" + 预算执行 {weight}") : "")} = {total}");
+        return PerformanceChecks.Result("performance-weight-sum", rule, project, "weight", sum + (execution ?? 0m), total, 0m, PerformanceChecks.PagesOf(project));
     }
 
     /// <summary>得分 ≤ 分值: no indicator scores more than its weight, nor less than nothing. A result for each that does; one where none does.</summary>
@@ -151,5 +153,5 @@ internal static class ScoreChecks
         ScoreText.Part(CharacterFolding.MatchKey(level)).Bracketed is { } inner && inner.EndsWith('分') && ScoreText.Parse(inner) is { Kind: PrintedValueKind.Number } points ? points.Value : null;
 
     /// <summary>Half a unit of the last printed place of a figure with decimals; a whole score is exact.</summary>
-    private static decimal HalfOfRounded(decimal value) => value.Scale == 0 ? 0m : PerformanceChecks.Half(value);
+    internal static decimal HalfOfRounded(decimal value) => value.Scale == 0 ? 0m : PerformanceChecks.Half(value);
 }

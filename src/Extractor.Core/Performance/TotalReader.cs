@@ -43,11 +43,16 @@ internal static class TotalReader
             && FieldOf(scored, vocabulary, out _) is null)
             reading.TakeBelowScores(scored);
         draft.TotalScore ??= reading.Score;
+        if (draft.TotalWeight is null && indicators?.WeightColumn is >= 0 and var weightColumn && scoreColumn >= 0 && !TableRows.Share(row, weightColumn, scoreColumn)
+            && Number(row.Cells[scoreColumn]) is not null && !ReferenceEquals(row.Cells[weightColumn], cells[first]))
+            draft.TotalWeight = Number(row.Cells[weightColumn]);
         draft.Grade ??= reading.Grade;
         if (reading is { Score: null, Unreadable: { } text } && draft.TotalScore is null)
             draft.Unreadable.Add((row.Page, cells[first].Text, text));
         return true;
     }
+
+    private static decimal? Number(TableCell? cell) => cell is { IsBlank: false } && ScoreText.Parse(cell.Key) is { Kind: PrintedValueKind.Number } value ? value.Value : null;
 
     /// <summary>合计 is the total of the scores only where it stands before the indicators' names.</summary>
     private static ProjectField? LabelOf(TableCell cell, IndicatorReader? indicators, PerformanceVocabulary vocabulary, out string? inline) =>

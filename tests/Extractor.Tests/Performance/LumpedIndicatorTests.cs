@@ -29,6 +29,18 @@ public sealed class LumpedIndicatorTests
         Assert.DoesNotContain("performance-unreadable-value", FormSheet.Codes(reading));
     }
 
+    /// <summary>What stands in the column of weights beside two indicators, the weights, and whether a person is told.</summary>
+    [Theory]
+    [InlineData("20", "^", "20 -", true)]
+    [InlineData("10", "10", "10 10", false)]
+    [InlineData("20", "", "20 -", false)]
+    public void AWeightOfSeveralIndicatorsIsToldOf(string first, string second, string weights, bool isToldOf)
+    {
+        var reading = FormSheet.Read("项目支出绩效自评表", "项目名称|甲|<|<|<", "一级指标|三级指标|指标值|分值|得分", $"产出指标|场次|3场|{first}|10", $"^|人数|9人|{second}|9", "总分|<|<|100|19");
+        Assert.Equal(weights, string.Join(' ', reading.Indicators.Select(static i => FormattableString.Invariant($"{i.Weight}") is { Length: > 0 } weight ? weight : "-")));
+        Assert.Equal(isToldOf, FormSheet.Codes(reading).Contains("performance-weight-shared"));
+    }
+
     /// <summary>Three names beside two weights, or two values in three lines: no one can tell which is whose, and no figure is made of two.</summary>
     [Theory]
     [InlineData("人数\n班次\n结业|5|5|10\n5|10\n4.5|")]

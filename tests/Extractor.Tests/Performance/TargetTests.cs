@@ -37,6 +37,19 @@ public sealed class TargetTests
             reading.Funds.Select(static f => (f.Horizon, f.DeclaredYuan)));
     }
 
+    /// <summary>What a cell of an evaluation prints beside 年度预算申请 and the funds that are taken from it.</summary>
+    [Theory]
+    [InlineData("其中：一般公共预算：612.31", "一般公共预算 6123100.00")]
+    [InlineData("按收入性质分：一般公共预算拨款：612.31；其他资金：20", "一般公共预算拨款 6123100.00,其他资金 200000")]
+    [InlineData("基本支出：300元；项目支出：1,200.5元", "基本支出 300,项目支出 1200.5")]
+    [InlineData("按收入性质分：一般公共预算 612.31", "")]
+    [InlineData("完成时间：2024", "")]
+    public void FundsBesideWhatTheyAreStandInOneCell(string cell, string funds)
+    {
+        var reading = FormSheet.Read("部门整体支出绩效自评表", "部门名称|某局|<|<", $"年度预算申请（万元）|{cell}|<|<", "三级指标|指标值|分值|得分", "次数|3次|10|9");
+        Assert.Equal(funds, string.Join(',', reading.Funds.Select(static f => FormattableString.Invariant($"{f.Source} {f.DeclaredYuan}"))));
+    }
+
     [Fact]
     public void PeriodAndYearStandBelowEachOther()
     {

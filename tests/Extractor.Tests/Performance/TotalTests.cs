@@ -13,6 +13,33 @@ public sealed class TotalTests
         Assert.Equal((89m, 0), (reading.Projects[0].TotalScore!.Value, reading.Diagnostics.Length));
     }
 
+    /// <summary>The rows of sums, and the outcomes of the sums of weights and scores in their order.</summary>
+    [Theory]
+    [InlineData("^|小计|<|<|<|70|59", "^|小计|<|<|<|30|30", "pass pass pass pass")]
+    [InlineData("^|小计|<|<|<|70|60", "^|小计|<|<|<|40|30", "pass fail fail pass")]
+    [InlineData("^|小计|||||59", "产出指标小计|<|<|<|<|30|30", "pass pass pass")]
+    [InlineData("^|质量指标|小计|||10|9", "^|小计|<|<|<|30|30", "pass pass pass pass")]
+    public void TheSumsOfALevelAreHeldAgainstItsIndicators(string first, string second, string outcomes)
+    {
+        var reading = FormSheet.Read(
+            "项目支出绩效自评表", "项目名称|甲|<|<|<|<|<", "一级指标|二级指标|三级指标|指标值|实际完成值|分值|得分", "产出指标|数量指标|场次|3场|3场|60|50", "^|质量指标|合格率|9%|9%|10|9", first,
+            "效益指标|社会效益|知晓度|提高|提高|30|30", second, "总分|<|<|<|<|100|89");
+        Assert.Equal(["场次", "合格率", "知晓度"], reading.Indicators.Select(static i => i.Level3!));
+        Assert.Equal(outcomes, string.Join(' ', reading.Checks.Where(static c => c.CheckId == "performance-subtotal").Select(static c => c.Status.ToString().ToLowerInvariant())));
+    }
+
+    /// <summary>A form may leave the score of the execution out of its sums and print so.</summary>
+    [Theory]
+    [InlineData("90|89", "90 = 90 pass")]
+    [InlineData("100|89", "90 = 100 fail")]
+    [InlineData("|89", "90 = 100 fail")]
+    public void TheWeightsAddUpToWhatTheTotalPrints(string total, string outcome)
+    {
+        var reading = FormSheet.Read("项目支出绩效自评表", "项目名称|甲|<|<|<", "三级指标|指标值|实际完成值|分值|得分", "场次|3场|3场|60|59", "人数|9人|9人|30|30", $"总分|<|<|{total}");
+        var check = Assert.Single(reading.Checks, static c => c.CheckId == "performance-weight-sum");
+        Assert.Equal(outcome, FormattableString.Invariant($"{check.Left} = {check.Right} {check.Status.ToString().ToLowerInvariant()}"));
+    }
+
     /// <summary>The row, the score and the grade.</summary>
     public static TheoryData<string, decimal?, string?> Rows => new()
     {
