@@ -37,14 +37,20 @@ internal static class AcrossRules
     /// <param name="block">The columns that hold its name and its values.</param>
     public static bool CutName(TableRow row, ColumnBlock block)
     {
+        var isCut = false;
         foreach (var column in block.Columns)
         {
-            if (column.Role is ColumnRole.Code or ColumnRole.Label or ColumnRole.LineNumber && row.Cells[column.Index] is { Source: { TextBox: { } text } source }
-                && Math.Max(source.Box.Y0 - text.Y0, text.Y1 - source.Box.Y1) > Overhang * text.Height / source.Lines.Length && !HasValueBeside(text, row, block))
-                return true;
+            if (column.Role is not (ColumnRole.Code or ColumnRole.Label or ColumnRole.LineNumber) || row.Cells[column.Index] is not { Source: { TextBox: { } text } source })
+                continue;
+            var isBeside = HasValueBeside(text, row, block);
+
+            // A code beside the figures names the row, though its label is too long for a row of that height.
+            if (isBeside && column.Role != ColumnRole.Label)
+                return false;
+            isCut |= !isBeside && Math.Max(source.Box.Y0 - text.Y0, text.Y1 - source.Box.Y1) > Overhang * text.Height / source.Lines.Length;
         }
 
-        return false;
+        return isCut;
     }
 
     private static bool HasValueBeside(Box name, TableRow row, ColumnBlock block)

@@ -112,7 +112,9 @@ public static class GridBuilder
         {
             var span = skeleton.Cells[i];
             var box = new Box(x[span.Column], y[span.Row], x[span.Column + span.ColumnSpan], y[span.Row + span.RowSpan]);
-            var text = CellText.Of(sorted.Of(table, i), box);
+
+            // Without rules a cell reaches to the next column, and its text wraps somewhere before.
+            var text = CellText.Of(sorted.Of(table, i), skeleton.Method == Records.ExtractionMethod.Lattice ? box : default);
             cells[i] = new Cell(span.Row, span.Column, span.RowSpan, span.ColumnSpan, box, text.Text, text.Box, text.Lines) { HoldsTwoTexts = text.AreTwo, BreaksEarly = text.BreaksEarly };
         }
 

@@ -71,7 +71,12 @@ internal sealed class OpenRegions
         var goesOn = before is not null && IndicatorLayout.Is(before, vocabulary);
         var first = goesOn ? 0 : NextIndicators(lines, 0);
         if (first == 0 && !goesOn)
+        {
+            if (before is not null)
+                MarkRest(lines);
             return;
+        }
+
         while (first >= 0)
         {
             var header = first > 0 ? lines.GetRange(first - 1, 1) : before!.Header;
@@ -82,6 +87,14 @@ internal sealed class OpenRegions
                 lines[i].MarkInside(isScored ? Array.FindAll(lines[i].Pieces, static piece => piece.Kind != PieceKind.Text).Length >= 2 : lines[i].Pieces.Length >= 2);
             first = total + 1 < lines.Count && NextIndicators(lines, total + 1) is > 0 and var next ? next : -1;
         }
+    }
+
+    /// <summary>What is left of a table down to its total prints whole numbers too, and words that end like sentences.</summary>
+    private void MarkRest(List<OpenLine> lines)
+    {
+        var total = lines.FindIndex(line => line.Pieces.Length > 1 && IndicatorLayout.IsTotal(line.Pieces[0], registry.Performance));
+        for (var i = 0; i <= total; i++)
+            lines[i].MarkInside(Array.FindAll(lines[i].Pieces, static piece => piece.Kind != PieceKind.Text).Length >= 2);
     }
 
     /// <summary>The last line of indicators that no total ends: targets, or those with which the next page goes on.</summary>
