@@ -37,6 +37,19 @@ public sealed class AcrossRulesTests
         Assert.True(fact.RawText == "10.00" && (fact.Verification == Verification.Verified) == isVerified, $"{why}: {fact.RowLabel} {fact.RawText} {fact.Verification}");
     }
 
+    /// <summary>A label too long for a row of fixed height overhangs it; the code beside the figures names the row all the same.</summary>
+    [Theory]
+    [InlineData("the code in its row", 0, true)]
+    [InlineData("the code across the rule too", -8.5f, false)]
+    public void ALongLabelAcrossARuleLeavesTheRowToItsCode(string why, float code, bool isVerified)
+    {
+        var page = new PageBuilder(width: 842).Text(200, 60, "一般公共预算支出预算表", 14).Text(450, 80, "单位：万元")
+            .Table(50, 100, [60, 120, 80], ["科目编码", "科目名称", "合计"], ["", "合计", "30.00"], ["201", "一般公共服务支出", "20.00"], ["", "", ""], ["", "", ""])
+            .Text(52, 166 + code, "205", 8).Text(112, 157.5f, "教育支出", 8).Text(240, 166, "10.00", 8);
+        var fact = BuiltDocument.Extract(page).Facts[^1];
+        Assert.True(fact.RowKey == "205" && (fact.Verification == Verification.Verified) == isVerified, $"{why}: {fact.RowKey} {fact.RowLabel} {fact.Verification}");
+    }
+
     /// <summary>Letters of a seal, or of a line that slid over the other: whose they are nobody can say.</summary>
     [Theory]
     [InlineData("nothing over the name", "", true)]

@@ -43,6 +43,20 @@ public sealed class OpenTableRowTests
         Assert.DoesNotContain(facts, static fact => fact.RowKey == "事务");
     }
 
+    /// <summary>A cell without rules reaches to the next column, so that its text wraps before: that line breaks no earlier than it must.</summary>
+    [Fact]
+    public void ALabelThatWrapsInAnOpenCellIsOneName()
+    {
+        var page = Expenditure();
+        Row(page, 124, "合计", "", "30.00");
+        Row(page, 144, "205", "教育支出", "20.00");
+        Row(page, 164, "213", "农林水", "10.00");
+        page.Text(120, 176, "支出");
+        Assert.Equal(
+            ["合计 Verified", "教育支出 Verified", "农林水支出 Verified"],
+            BuiltDocument.Extract(page).Facts.Where(static fact => fact.Measure == "basic_expenditure").Select(static fact => $"{fact.RowLabel} {fact.Verification}"));
+    }
+
     /// <summary>单位医疗 is the rest of 行政事业单位医疗 and no caption that ends the table.</summary>
     [Fact]
     public void TheRestOfALabelIsNoCaption()
