@@ -115,7 +115,7 @@ internal ref struct ContentScanner(ReadOnlySpan<byte> data)
         code = Operator.Of(packed);
 
         // Some writers set the spacing between the strings of an array.
-        if (code is >= Operator.CharacterSpacing and <= Operator.Leading && operands.IsInArray)
+        if (code is >= Operator.CharacterSpacing and <= Operator.Leading && operands.BeginWithArray)
             return false;
         return code != Operator.None || !IsConstant(packed, bytes.Slice(start, length), operands);
     }

@@ -45,8 +45,8 @@ internal sealed class OperandStack(int mostOperands = int.MaxValue, int mostByte
 
     public int Count { get; private set; }
 
-    /// <summary>Whether the last bracket opened an array.</summary>
-    public bool IsInArray { get; private set; }
+    /// <summary>Whether an array lies lowest, closed or not, with something behind its bracket.</summary>
+    public bool BeginWithArray => Count > 1 && operands[0].Kind == OperandKind.ArrayStart;
 
     /// <summary>Whether operands were dropped since the stack was last emptied.</summary>
     public bool IsCutOff { get; private set; }
@@ -56,7 +56,6 @@ internal sealed class OperandStack(int mostOperands = int.MaxValue, int mostByte
     public void Clear()
     {
         IsCutOff = false;
-        IsInArray = false;
         Count = 0;
         buffer.Clear();
     }
@@ -84,7 +83,6 @@ internal sealed class OperandStack(int mostOperands = int.MaxValue, int mostByte
 
     public void PushMark(OperandKind kind, double value = 0)
     {
-        IsInArray = kind == OperandKind.ArrayStart;
         if (Count >= room && !MakeRoom())
             return;
         ref var operand = ref operands[Count++];
