@@ -25,8 +25,7 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
                 AddMatches(matches, c, columns[c], side, ofAnyYear: false, headsList: HeadsList(columns, columns[c].Keys));
         }
 
-        if (matches.Exists(match => IsTotal(columns[match.Column])))
-            matches.RemoveAll(match => StandsBesideTotal(match, matches, columns, side));
+        LeaveTotals(matches, columns, side);
 
         // A stable order: of equal matches of one column the measure named first wins.
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -63,6 +62,16 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
         }
 
         return planned;
+    }
+
+    /// <summary>Leaves a sum to the column that says it is, where parts of it stand beside.</summary>
+    private void LeaveTotals(List<ColumnMatch> matches, PlannedColumn[] columns, FormSide side)
+    {
+        for (var i = matches.Count - 1; i >= 0; i--)
+        {
+            if (StandsBesideTotal(matches[i], matches, columns, side))
+                matches.RemoveAt(i);
+        }
     }
 
     private bool IsTotal(PlannedColumn column) => column.Keys.Length > 0 && vocabulary.Totals.Contains(column.Keys[^1]);
@@ -122,12 +131,24 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
                 return whole != measure.Id;
 
             // 人员经费 below 基本支出 below 一般公共预算: 基本支出 is a part itself.
-            if (Array.Find(form.Measures, other => other.Id == whole && other.StandsIn(side))?.PartOf is not { } outer)
+            if (WholeOf(whole, side) is not { } outer)
                 return false;
             divided = outer;
         }
 
         return false;
+    }
+
+    /// <summary>The measure of which another one is a part; null where it is none.</summary>
+    private string? WholeOf(string part, FormSide side)
+    {
+        foreach (var measure in form!.Measures)
+        {
+            if (measure.Id == part && measure.StandsIn(side))
+                return measure.PartOf;
+        }
+
+        return null;
     }
 
     /// <summary>Whether the whole path matches a header that names the groups above it.</summary>

@@ -37,7 +37,18 @@ internal static class OpenNames
 
     /// <summary>Whether a column of values that no measure is for may name the rows all the same: it holds digits alone below a header that names rows, or words below two headers that no rule parts.</summary>
     private static bool MayName(PlannedColumn column, HeaderVocabulary vocabulary) =>
-        column is { Role: ColumnRole.Measure, IsUnknown: true } && (column.HoldsDigits && Array.Exists(column.Keys, key => NamesRows(key, vocabulary)) || column is { IsRunTogether: true, HoldsWords: true });
+        column is { Role: ColumnRole.Measure, IsUnknown: true } && (column.HoldsDigits && HeadsRows(column.Keys, vocabulary) || column is { IsRunTogether: true, HoldsWords: true });
+
+    private static bool HeadsRows(string[] keys, HeaderVocabulary vocabulary)
+    {
+        foreach (var key in keys)
+        {
+            if (NamesRows(key, vocabulary))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a header cell prints the header of codes, line numbers or names, alone or among other words: 支出功能分类科目编码类款项, 收入行次.</summary>
     private static bool NamesRows(string key, HeaderVocabulary vocabulary)

@@ -37,7 +37,16 @@ internal static class RunTogether
     /// <summary>Whether one of the lines of a header cell prints nothing but headers with gaps between them: 科目代码 科目名称 决算数 below the 人员经费 that heads them.</summary>
     /// <param name="lines">The cell's lines.</param>
     /// <param name="registry">The forms.</param>
-    public static bool HoldsLineOfHeaders(string[] lines, FormRegistry registry) => lines.Length > 1 && Array.Exists(lines, line => IsLineOfHeaders(line, registry));
+    public static bool HoldsLineOfHeaders(string[] lines, FormRegistry registry)
+    {
+        foreach (var line in lines)
+        {
+            if (lines.Length > 1 && IsLineOfHeaders(line, registry))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsLineOfHeaders(string line, FormRegistry registry)
     {

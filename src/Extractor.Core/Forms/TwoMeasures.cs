@@ -21,8 +21,13 @@ internal static class TwoMeasures
     {
         foreach (var measure in form.Measures)
         {
-            if (measure.StandsIn(side) && Array.Exists(measure.Headers, header => header is [var only] && only == key))
-                return true;
+            if (!measure.StandsIn(side))
+                continue;
+            foreach (var header in measure.Headers)
+            {
+                if (header is [var only] && only == key)
+                    return true;
+            }
         }
 
         return false;
