@@ -39,9 +39,11 @@ internal static class RunTogether
     /// <param name="registry">The forms.</param>
     public static bool HoldsLineOfHeaders(string[] lines, FormRegistry registry)
     {
+        if (lines.Length < 2)
+            return false;
         foreach (var line in lines)
         {
-            if (lines.Length > 1 && IsLineOfHeaders(line, registry))
+            if (IsLineOfHeaders(line, registry))
                 return true;
         }
 

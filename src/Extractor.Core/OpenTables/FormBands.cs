@@ -70,7 +70,7 @@ internal sealed class FormBands(FormRegistry registry, OpenTableEnds ends)
         while (end > from && header < open.Lines.Count && IndicatorLayout.IsAboveMiddle(open.Lines[end - 1], open.Lines[header], vocabulary.IndicatorColumns.Words))
             end--;
         var first = end;
-        while (first > from && ends.Title(open.Lines[first - 1]) is null && !(first < open.Lines.Count && OpenTableEnds.IsGridAbove(open, first)) && !IsTotal(open.Lines[first - 1]))
+        while (first > from && ends.Title(open.Lines[first - 1]) is null && !(first < open.Lines.Count && OpenTableEnds.IsGridAbove(open, first)) && !IndicatorLayout.IsTotal(open.Lines[first - 1], vocabulary))
             first--;
         var labels = LabelBlock.In(open.Lines, first, end, vocabulary);
         if (labels.Count == 0)
@@ -80,8 +80,6 @@ internal sealed class FormBands(FormRegistry registry, OpenTableEnds ends)
             first++;
         return first < end ? (first, end) : (-1, -1);
     }
-
-    private bool IsTotal(OpenLine line) => line.Pieces.Length > 1 && IndicatorLayout.IsTotal(line.Pieces[0], vocabulary);
 
     /// <summary>Whether a line above the first label is the first of a value beside it and no caption: it stands as close as lines of one cell, right of the label.</summary>
     private static bool IsBeside(OpenLine line, List<LabelBlock> labels) =>

@@ -45,13 +45,13 @@ internal static class FundBand
     {
         for (var i = lines.Count - 1; i >= 0; i--)
         {
-            if (!Array.TrueForAll(lines[i].Pieces, static piece => piece.Kind != PieceKind.Text) || Values(lines[i]) > 1)
+            if (!Array.TrueForAll(lines[i].Pieces, static piece => piece.Kind != PieceKind.Text) || lines[i].CountValues() > 1)
                 continue;
             var row = -1;
             var isOpen = false;
             for (var r = 0; r < lines.Count; r++)
             {
-                if (Values(lines[r]) < 2)
+                if (lines[r].CountValues() < 2)
                     continue;
                 var (distance, best) = (MathF.Abs(lines[r].Y - lines[i].Y), row < 0 ? float.MaxValue : MathF.Abs(lines[row].Y - lines[i].Y));
                 isOpen = row >= 0 && MathF.Abs(distance - best) < 1f || isOpen && distance > best;
@@ -65,14 +65,6 @@ internal static class FundBand
         }
 
         return true;
-    }
-
-    private static int Values(OpenLine line)
-    {
-        var values = 0;
-        foreach (var piece in line.Pieces)
-            values += piece.Kind != PieceKind.Text ? 1 : 0;
-        return values;
     }
 
     /// <summary>The first column where sources of money stand in the second: it prints a unit, or nothing beside some of them.</summary>

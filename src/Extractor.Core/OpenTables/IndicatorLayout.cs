@@ -201,6 +201,9 @@ internal static class IndicatorLayout
         return side;
     }
 
+    /// <summary>Whether a line begins with the total of the scores and prints more.</summary>
+    public static bool IsTotal(OpenLine line, PerformanceVocabulary vocabulary) => line.Pieces.Length > 1 && IsTotal(line.Pieces[0], vocabulary);
+
     /// <summary>Whether a piece names the total of the scores.</summary>
     public static bool IsTotal(Piece piece, PerformanceVocabulary vocabulary)
     {

@@ -182,7 +182,7 @@ internal sealed class LabelRows
             (sideFirst, sideEnd) = (sources.Min(), sources.Max() + 1);
             var edge = (side.Max(static piece => piece.Box.X1) + rows[sideFirst][0].X0) * 0.5f;
             left = MathF.Min(left, side.Min(static piece => piece.Box.X0) - 1f);
-            (edges[0], _) = (left, 0f);
+            edges[0] = left;
             edges.Add(edge);
             for (var r = sideFirst; r < sideEnd; r++)
                 starts[r].Insert(0, edge);

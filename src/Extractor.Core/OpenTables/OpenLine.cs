@@ -76,6 +76,15 @@ internal sealed class OpenLine
     /// <summary>Whether figures stand apart in it as in a row of a table.</summary>
     public bool IsRow { get; private set; }
 
+    /// <summary>How many of its pieces are no words: figures, digits and dashes.</summary>
+    public int CountValues()
+    {
+        var values = 0;
+        foreach (var piece in Pieces)
+            values += piece.Kind != PieceKind.Text ? 1 : 0;
+        return values;
+    }
+
     /// <summary>Takes a line between the header and the total of a table for one of its cells' lines, though words in it end in a comma or a full stop.</summary>
     /// <param name="isRow">Whether it is a row, though its figures are whole numbers.</param>
     public void MarkInside(bool isRow) => (IsRow, IsProse) = (IsRow || isRow, false);

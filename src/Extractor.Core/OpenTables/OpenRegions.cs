@@ -81,10 +81,10 @@ internal sealed class OpenRegions
         {
             var header = first > 0 ? lines.GetRange(first - 1, 1) : before!.Header;
             var isScored = IndicatorLayout.IsScored(header, vocabulary);
-            var total = isScored ? lines.FindIndex(first, line => line.Pieces.Length > 1 && IndicatorLayout.IsTotal(line.Pieces[0], vocabulary)) : -1;
+            var total = isScored ? TotalOf(lines, first) : -1;
             total = total < 0 ? LastOf(page, lines, first) : total;
             for (var i = first; i <= total; i++)
-                lines[i].MarkInside(isScored ? Array.FindAll(lines[i].Pieces, static piece => piece.Kind != PieceKind.Text).Length >= 2 : lines[i].Pieces.Length >= 2);
+                lines[i].MarkInside(isScored ? lines[i].CountValues() >= 2 : lines[i].Pieces.Length >= 2);
             first = total + 1 < lines.Count && NextIndicators(lines, total + 1) is > 0 and var next ? next : -1;
         }
     }
@@ -92,10 +92,14 @@ internal sealed class OpenRegions
     /// <summary>What is left of a table down to its total prints whole numbers too, and words that end like sentences.</summary>
     private void MarkRest(List<OpenLine> lines)
     {
-        var total = lines.FindIndex(line => line.Pieces.Length > 1 && IndicatorLayout.IsTotal(line.Pieces[0], registry.Performance));
+        var total = TotalOf(lines, 0);
         for (var i = 0; i <= total; i++)
-            lines[i].MarkInside(Array.FindAll(lines[i].Pieces, static piece => piece.Kind != PieceKind.Text).Length >= 2);
+            lines[i].MarkInside(lines[i].CountValues() >= 2);
     }
+
+    /// <summary>The first line from one on that prints a total; -1 where none does.</summary>
+    private int TotalOf(List<OpenLine> lines, int first) =>
+        lines.FindIndex(first, line => IndicatorLayout.IsTotal(line, registry.Performance));
 
     /// <summary>The last line of indicators that no total ends: targets, or those with which the next page goes on.</summary>
     private int LastOf(PrintedPage page, List<OpenLine> lines, int first)
