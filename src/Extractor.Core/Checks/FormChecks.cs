@@ -49,6 +49,7 @@ public static class FormChecks
         TableVerdicts.Add(marked, ledger, checks);
         var words = Mark(narrative, ledger);
         var (holding, failing) = NarrativeArithmetic.Try(words, checks);
+        holding += NarrativeSums.Try(words, checks);
         return new CheckedForms(marked, [.. checks], passed + holding, failed + failing) { Narrative = words, Open = [.. ledger.Open] };
     }
 

@@ -21,11 +21,15 @@ internal static class NarrativeArithmetic
     public static (int Passed, int Failed) Try(NarrativeFact[] facts, List<CheckResult> checks)
     {
         int passed = 0, failed = 0;
-        var whole = -1;
+        int whole = -1, list = -1;
         for (var i = 0; i < facts.Length; i++)
         {
             if (i == 0 || facts[i].Sentence != facts[i - 1].Sentence)
-                whole = NarrativeShares.WholeOfSentence(facts, i);
+            {
+                list = list >= 0 && facts[i].Section == facts[list].Section && NarrativeShares.IsItem(facts[i]) ? list : NarrativeShares.WholeOfList(facts, i);
+                whole = list >= 0 ? list : NarrativeShares.WholeOfSentence(facts, i);
+            }
+
             var result = facts[i].Measure switch
             {
                 "prior_year_change" => Change(facts, i),

@@ -46,7 +46,7 @@ internal static class NarrativeForm
             return null;
         var section = LineLabel.Of(CharacterFolding.MatchKey(row.RowKey)).Text.AsSpan();
         if (section.Length > YearLength && section[YearLength - 1] == '年' && int.TryParse(section[..(YearLength - 1)], NumberStyles.None, CultureInfo.InvariantCulture, out _))
-            section = section[YearLength..];
+            section = section[YearLength..].TrimStart('度');
         foreach (var ending in Endings)
             section = section.EndsWith(ending, StringComparison.Ordinal) ? section[..^ending.Length] : section;
         return $"{section}/{CharacterFolding.MatchKey(row.RowLabel)}";

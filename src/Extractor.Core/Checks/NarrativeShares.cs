@@ -1,4 +1,6 @@
+using Extractor.Core.Narrative;
 using Extractor.Core.Records;
+using Extractor.Core.Text;
 
 namespace Extractor.Core.Checks;
 
@@ -6,7 +8,7 @@ namespace Extractor.Core.Checks;
 /// <remarks>
 /// Where the words name it (占支出合计的 80 %), it is the amount of that name. Where they do not, shares are tried only where most of the
 /// sentence's shares that are not zero are of one amount: that with which the sentence begins (支出预算 5031.81 万元，其中基本支出 2436.15 万元，
-/// 占 48.41 %), or that of the sentence before, where this one begins with 其中.
+/// 占 48.41 %), or that of the sentence before, where this one begins with 其中, or the one before a list of numbered items.
 /// </remarks>
 internal static class NarrativeShares
 {
@@ -23,6 +25,29 @@ internal static class NarrativeShares
             return named;
         return part <= sentenceWhole || IsPartOfAPart(facts, part, sentenceWhole) ? -1 : sentenceWhole;
     }
+
+    /// <summary>支出 100 万元，主要用于以下方面：1.教育支出 80 万元，占 80 %；2.…: the amount of which most of a list's shares are shares; -1 where there is none.</summary>
+    /// <param name="facts">What the words state.</param>
+    /// <param name="first">The first figure of the list's first item.</param>
+    public static int WholeOfList(NarrativeFact[] facts, int first)
+    {
+        var whole = first - 1;
+        if (whole < 0 || !IsItem(facts[first]) || facts[whole] is not { Measure: "amount", AmountYuan: not null and not 0m } || !facts[whole].Sentence.EndsWith('：') || facts[whole].Section != facts[first].Section)
+            return -1;
+        int shares = 0, fitting = 0;
+        for (var i = first; i < facts.Length && facts[i].Section == facts[first].Section && IsItem(facts[i]); i++)
+        {
+            if (facts[i] is not { Measure: "share_percent", Value: { } share, Whole: null } || share == 0m || NarrativeArithmetic.Beside(facts, i, "amount") is not (var part and >= 0))
+                continue;
+            shares++;
+            fitting += Fits(facts, part, whole, share) ? 1 : 0;
+        }
+
+        return fitting * 2 > shares ? whole : -1;
+    }
+
+    /// <summary>Whether the sentence of a figure is an item of a numbered list.</summary>
+    public static bool IsItem(NarrativeFact fact) => fact.Sentence.Length > 0 && char.IsAsciiDigit(fact.Sentence[0]) && Numbering.Begins(CharacterFolding.MatchKey(fact.Sentence));
 
     /// <summary>The amount that most of a sentence's shares are shares of; -1 where there is none.</summary>
     /// <param name="facts">What the words state.</param>

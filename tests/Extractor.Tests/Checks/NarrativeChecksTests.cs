@@ -26,6 +26,8 @@ public sealed class NarrativeChecksTests
     public static TheoryData<NarrativeFact, string, CheckStatus, string> Cases => new()
     {
         { Said("二、收入决算情况说明", "本年收入合计", "2946.25"), "narrative=final_summary.year_income", CheckStatus.Pass, "1,9" },
+        { Said("二、2024年度收入决算情况说明", "本年收入合计", "2946.25"), "narrative=final_summary.year_income", CheckStatus.Pass, "1,9" },
+        { Said("六、一般公共预算财政拨款“三公”经费支出决算情况说明", "“三公”经费支出", "0.10"), "narrative=final_three_public.final_total", CheckStatus.Fail, "1,9" },
         { Said("二、收入决算情况", "收入合计", "2946.3"), "narrative=final_summary.year_income", CheckStatus.Pass, "1,9" },
         { Said("二、收入决算情况", "收入合计", "2946"), "narrative=final_summary.year_income", CheckStatus.Pass, "1,9" },
         { Said("二、收入决算情况", "收入合计", "2946.52"), "narrative=final_summary.year_income", CheckStatus.Fail, "1,9" },
@@ -205,6 +207,9 @@ public sealed class NarrativeChecksTests
     [InlineData("其他事务(款)招商引资(项)", "31.00", null)] // the row is below another
     [InlineData("商贸事务(款)招商引资(项)2023年执行数", "31.00", null)]
     [InlineData("一般公共服务支出(类)", "45.00", CheckStatus.Pass)]
+    [InlineData("一般公共服务(类)", "45.00", CheckStatus.Pass)] // every 类 ends with 支出, which words leave out
+    [InlineData("一般公共服务(类)商贸事务(款)招商引资(项)", "31.00", CheckStatus.Fail)]
+    [InlineData("一般公共(类)", "45.00", null)]
     [InlineData("外交支出(类)", "7.76", CheckStatus.Pass)]
     [InlineData("外交支出(类)", "7.75", null)] // cut off after the last place
     [InlineData("外交支出(类)", "7.77", CheckStatus.Fail)]
@@ -216,6 +221,38 @@ public sealed class NarrativeChecksTests
         var all = new Form("final_expenditure", "total").Row("2011308 招商引资", "35.00");
         var tried = FormChecks.Run([general.Build(), all.Build()], [Said("（一）一般公共服务支出（类）", subject, raw)]);
         Assert.Equal(status, tried.Checks.SingleOrDefault(static c => c.CheckId == "narrative=final_general_expenditure.subjects")?.Status);
+    }
+
+    /// <summary>Where words say what an expenditure consists of, the name of a 类 alone is one; elsewhere it may be its part of another total.</summary>
+    [Theory]
+    [InlineData("（二）一般公共预算财政拨款支出决算结构情况", "教育支出", "9.00", CheckStatus.Pass)]
+    [InlineData("（二）一般公共预算财政拨款支出决算结构情况", "教育", "8.00", CheckStatus.Fail)]
+    [InlineData("（二）一般公共预算财政拨款支出决算结构情况", "教", "9.00", null)]
+    [InlineData("（二）政府性基金预算财政拨款支出决算结构情况", "教育支出", "8.00", null)]
+    [InlineData("（三）一般公共预算财政拨款基本支出决算情况", "教育支出", "8.00", null)]
+    public void ACategoryNeedNotBeCalledOneInAList(string section, string subject, string raw, CheckStatus? status)
+    {
+        var general = new Form("final_general_expenditure", "total").Row("205 教育支出", "9.00").Row("20502 普通教育", "9.00");
+        var tried = FormChecks.Run([general.Build()], [Said(section, subject, raw)]);
+        Assert.Equal(status, tried.Checks.SingleOrDefault(static c => c.CheckId == "narrative=final_general_expenditure.subjects")?.Status);
+    }
+
+    /// <summary>The numbered items below “用于以下方面：” state shares of the amount before the colon; most of them must be, lest it is another.</summary>
+    [Theory]
+    [InlineData("30.00", "50.00", "VVVVVVV")]
+    [InlineData("30.00", "51.00", "VVVVVDD")]
+    [InlineData("31.00", "51.00", "-------")]
+    public void SharesOfAListAreOfWhatStandsBeforeIt(string second, string third, string expected)
+    {
+        var identity = new DocumentIdentity(null, "某某局", null, 2024, DocumentKind.FinalAccount, null);
+        string[] lines =
+        [
+            "（二）支出决算结构情况", "本年支出100.00万元，主要用于以下方面：", "1.甲支出20.00万元，占20.00%；",
+            $"2.乙支出30.00万元，占{second}%；", $"3.丙支出50.00万元，占{third}%。", "（三）其他情况", "1.丁支出5.00万元，占5.00%。",
+        ];
+        var said = NarrativeReader.Read(Array.ConvertAll(lines, static line => new Paragraph(PageKind.Narrative, line, [new PageStart(0, 1)], [])), identity);
+        var marks = string.Concat(FormChecks.Run([], said).Narrative.Select(static fact => fact.Verification switch { Verification.Verified => "V", Verification.Disputed => "D", _ => "-" }));
+        Assert.Equal("-" + expected[1..] + "--", marks);
     }
 
     private static NarrativeFact[] Shares(string whole, params (string Amount, string Percent)[] parts)
@@ -313,9 +350,14 @@ public sealed class NarrativeChecksTests
     [InlineData("差旅费支出9.00万元，比年初预算数减少1.00万元，下降12.50%。", "DDD")]
     [InlineData("差旅费支出9.00万元，比年初预算数减少1.00万元，下降10.00%。", "VVV")]
     [InlineData("差旅费支出10.00万元，年初预算8.00万元，比年初预算数减少2.00万元。", "DDD")]
-    [InlineData("本年支出合计10.00万元。其中：基本支出8.00万元，占80.00%；项目支出2.00万元，占20.00%。", "-VVVV")]
+    [InlineData("本年支出合计10.00万元。其中：基本支出8.00万元，占80.00%；项目支出2.00万元，占20.00%。", "VVVVV")]
     [InlineData("本年支出合计10.00万元。其中：甲支出5.00万元，占50.00%；乙支出3.00万元，占30.00%；丙支出2.00万元，占21.00%。", "-VVVVDD")]
     [InlineData("基本支出8.00万元，占80.00%；项目支出2.00万元，占20.00%；经营支出0.00万元，占0.00%。", "------")]
+    [InlineData("政府采购金额10.00万元，其中：货物6.00万元、工程3.00万元、服务1.00万元。", "VVVV")]
+    [InlineData("政府采购金额10.00万元，其中：货物6.00万元、工程3.00万元、服务1.50万元。", "----")] // 其中 may leave parts out, or one is wrong
+    [InlineData("政府采购金额10.0万元，其中：货物6.02万元；服务4.01万元（其中：小微企业2.00万元）。", "VVV-")]
+    [InlineData("共有车辆3辆，其中：机要通信用车0辆、应急保障用车2辆、其他用车1辆；50万元以上设备3台。", "VVVV-")]
+    [InlineData("共有车辆3辆，其中：机要通信用车3辆。", "--")] // a list of one says the same again
     [InlineData("政府采购支出总额10.00万元。授予中小企业合同金额8.00万元，占政府采购支出总额的80.00%。", "-VV")]
     [InlineData("政府采购支出总额10.00万元。授予中小企业合同金额8.00万元，占政府采购支出总额的81.00%。", "-DD")]
     [InlineData("一般公共预算支出合计10.00万元。基本支出8.00万元，占支出合计的40.00%。", "---")] // of all expenditure

@@ -115,6 +115,11 @@ public sealed class NarrativeReaderTests
     [InlineData("支出总计9万元，其中：基本支出5万元；项目支出4万元；较上年增加2万元。", "支出总计 amount 9万元|基本支出 amount 5万元|项目支出 amount 4万元|支出总计 prior_year_change 2万元")]
     [InlineData("支出总计9万元，其中：基本支出5万元；项目支出3万元，较上年增加2万元。", "支出总计 amount 9万元|基本支出 amount 5万元|项目支出 amount 3万元|项目支出 prior_year_change 2万元")]
     [InlineData("2024年度收入年初预算20万元，决算23万元；支出年初预算21万元，决算24万元。", "收入 budget_amount 20万元|收入 amount 23万元|支出 budget_amount 21万元|支出 amount 24万元")]
+    [InlineData("国内公务接待支出0.30万（含外宾接待支出0.10万元）。", "国内公务接待支出 amount 0.30万|外宾接待支出 amount 0.10万元")]
+    [InlineData("公务接待2批次、24人次，其中：接待外宾1批次、3人次。", "公务接待 count 2批次|公务接待 count 24人次|接待外宾 count 1批次|接待外宾 count 3人次")]
+    [InlineData("11“.住房保障支出”9万元，占5%；“教育支出8万元。", "住房保障支出 amount 9万元|住房保障支出 share_percent 5%|教育支出 amount 8万元")]
+    [InlineData("“三公”经费9万元，“甲”和“乙”项目8万元。", "“三公”经费 amount 9万元|“甲”和“乙”项目 amount 8万元")]
+    [InlineData("截至2024年12月31日，某某局部门（单位）共有车辆4辆。", "车辆 count 4辆")]
     [InlineData("会议费支出6万元；开支培训费9万元。", "会议费支出 amount 6万元|培训费 amount 9万元")]
     public void ReadsASentence(string text, string expected) => Assert.Equal(expected, string.Join('|', Read(text).Select(Line)));
 

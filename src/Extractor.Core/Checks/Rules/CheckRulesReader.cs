@@ -21,7 +21,7 @@ internal static class CheckRulesReader
         {
             var root = new RegistryNode(file, RegistryParser.Parse(file), "$");
             if (file.Name == NamesFile)
-                names = new RowNames(root.Members().ConvertAll(static entry => (entry.Name, entry.Node.Keys())));
+                names = ReadNames(root);
             else
                 nodes.AddRange(root.Member("checks").Items());
         }
@@ -30,6 +30,24 @@ internal static class CheckRulesReader
             throw new FormRegistryException($"The rules have no {NamesFile}, which names the rows that they speak of.");
         var reader = new EntryReader(names);
         return new CheckRules(names, [.. nodes.ConvertAll(reader.Read)]);
+    }
+
+    /// <summary>Reads the names of rows: a list of labels, or the headings under which words speak of a row and what they call it there.</summary>
+    private static RowNames ReadNames(RegistryNode root)
+    {
+        var headings = root.Member("headings");
+        var names = new List<(string Name, string[] Labels)>();
+        foreach (var (name, node) in root.Member("names").Members())
+            names.Add((name, node.Value.Kind == RegistryKind.List ? node.Keys() : SaidUnder(headings.Member(node.Member("under").Text()).Keys(), node.Member("as").Keys())));
+        return new RowNames(names);
+    }
+
+    private static string[] SaidUnder(string[] headings, string[] subjects)
+    {
+        var labels = new string[headings.Length * subjects.Length];
+        for (var i = 0; i < labels.Length; i++)
+            labels[i] = $"{headings[i / subjects.Length]}/{subjects[i % subjects.Length]}";
+        return labels;
     }
 
     /// <summary>Reads single identities, which need the names of rows.</summary>

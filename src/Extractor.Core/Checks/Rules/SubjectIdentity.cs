@@ -7,7 +7,8 @@ namespace Extractor.Core.Checks.Rules;
 /// <summary>类、款、项: what the words state of a functional subject is what a form prints in the row of that name.</summary>
 /// <remarks>
 /// 商贸事务（款）招商引资（项） is the row 招商引资 with a code of seven figures below the row 商贸事务. Words that fit no row or several are not
-/// tried, nor are those that state the figure of the wider form, which adds what the first leaves out.
+/// tried, nor are those that state the figure of the wider form, which adds what the first leaves out. Words may leave out the 支出 with which the
+/// name of every 类 ends; where a section speaks of what an expenditure consists of, they may name a 类 without saying that it is one.
 /// </remarks>
 /// <param name="measure">The measure of the words.</param>
 /// <param name="form">The form whose rows are looked up.</param>
@@ -26,7 +27,7 @@ internal sealed partial class SubjectIdentity(string measure, string form, strin
         var others = document.TablesOf(wider) is [{ RepeatsFunctions: false } other] ? RowsOf(other) : [];
         foreach (var said in words.Rows)
         {
-            if (OtherFunds().IsMatch(said.Key) || Names().Match(CharacterFolding.MatchKey(said.PrintedLabel)) is not { Success: true } names || Find(rows, names) is not { } row)
+            if (OtherFunds().IsMatch(said.Key) || RowOf(rows, said) is not { } row)
                 continue;
             if (others.GetValueOrDefault(row.Code!) is { } of && Agree(ledger, said, of) && !Agree(ledger, said, row))
                 continue;
@@ -68,6 +69,26 @@ internal sealed partial class SubjectIdentity(string measure, string form, strin
         return rows;
     }
 
+    private static CheckedRow? RowOf(Dictionary<string, CheckedRow> rows, CheckedRow said)
+    {
+        var words = CharacterFolding.MatchKey(said.PrintedLabel);
+        if (Names().Match(words) is { Success: true } names)
+            return Find(rows, names);
+        if (!Structure().IsMatch(said.Key))
+            return null;
+        foreach (var (code, row) in rows)
+        {
+            if (code.Length == 3 && IsCategory(row, words))
+                return row;
+        }
+
+        return null;
+    }
+
+    /// <summary>一般公共服务 is 一般公共服务支出.</summary>
+    private static bool IsCategory(CheckedRow? row, ReadOnlySpan<char> name) =>
+        row is not null && row.Label.Text.AsSpan().StartsWith(name) && row.Label.Text.AsSpan(name.Length) is "" or "支出";
+
     /// <summary>The one row that carries the last name below rows that carry the others; null where there is none or several.</summary>
     private static CheckedRow? Find(Dictionary<string, CheckedRow> rows, Match names)
     {
@@ -76,8 +97,8 @@ internal sealed partial class SubjectIdentity(string measure, string form, strin
         CheckedRow? found = null;
         foreach (var (code, row) in rows)
         {
-            if (code.Length != length || row.Label.Text != last.Value
-                || category.Success && rows.GetValueOrDefault(code[..3])?.Label.Text != category.Value
+            if (code.Length != length || !(length == 3 ? IsCategory(row, last.ValueSpan) : row.Label.Text == last.Value)
+                || category.Success && !IsCategory(rows.GetValueOrDefault(code[..3]), category.ValueSpan)
                 || group.Success && rows.GetValueOrDefault(code[..Math.Min(5, length)])?.Label.Text != group.Value)
                 continue;
             if (found is not null)
@@ -94,4 +115,7 @@ internal sealed partial class SubjectIdentity(string measure, string form, strin
 
     [GeneratedRegex("政府性基金|国有资本|收入")]
     private static partial Regex OtherFunds();
+
+    [GeneratedRegex("支出.*结构")]
+    private static partial Regex Structure();
 }

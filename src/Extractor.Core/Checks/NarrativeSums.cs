@@ -1,0 +1,91 @@
+using Extractor.Core.Records;
+
+namespace Extractor.Core.Checks;
+
+/// <summary>其中: the parts that words list are the whole that stands before them.</summary>
+/// <remarks>
+/// Amounts or counts of one unit. A list may leave parts out (其中 is "among them"), so that parts which are not the whole prove nothing and are not
+/// reported; parts in brackets are those of the part before them. Worked example: 政府采购金额 1062.09 万元，其中：货物 80.98 万元、工程 269.03 万元、服务
+/// 712.08 万元.
+/// </remarks>
+internal static class NarrativeSums
+{
+    /// <summary>The identifier of these rows of <c>checks</c>.</summary>
+    public const string Id = "narrative.parts";
+
+    /// <summary>Tries every list; marks the figures of those that are complete in place and adds a row for each.</summary>
+    /// <param name="facts">What the words state, with what the forms say of it.</param>
+    /// <param name="checks">Receives the rows.</param>
+    /// <returns>How many are complete.</returns>
+    public static int Try(NarrativeFact[] facts, List<CheckResult> checks)
+    {
+        var held = 0;
+        for (var start = 0; start < facts.Length;)
+        {
+            // A semicolon ends the clause of 其中 and not the list: 其中：甲 6 万元；乙 4 万元.
+            var end = start + 1;
+            while (end < facts.Length && facts[end].Sentence == facts[start].Sentence && (facts[end].ListOf ?? facts[start].ListOf) == facts[start].ListOf)
+                end++;
+            if (facts[start].ListOf is not null && TryList(facts, start, end) is { } result)
+            {
+                checks.Add(result);
+                held++;
+            }
+
+            start = end;
+        }
+
+        return held;
+    }
+
+    private static CheckResult? TryList(NarrativeFact[] facts, int start, int end)
+    {
+        var whole = WholeOf(facts, start);
+        if (whole < 0)
+            return null;
+        decimal sum = 0m, half = HalfOf(facts[whole]);
+        var parts = 0;
+        for (var i = start; i < end; i++)
+        {
+            if (!IsPart(facts[i], facts[whole]))
+                continue;
+            if (facts[i].Verification == Verification.Disputed || facts[i].IsDoubtful)
+                return null;
+            sum += SizeOf(facts[i]);
+            half += HalfOf(facts[i]);
+            parts++;
+        }
+
+        if (parts < 2 || Math.Abs(sum - SizeOf(facts[whole])) > half)
+            return null;
+        NarrativeArithmetic.Mark(facts, holds: true, [whole]);
+        for (var i = start; i < end; i++)
+        {
+            if (IsPart(facts[i], facts[whole]))
+                NarrativeArithmetic.Mark(facts, holds: true, [i]);
+        }
+
+        return NarrativeArithmetic.ResultOf(
+            facts[whole], Id, $"合计 = 所列各项之和（{facts[whole].Subject}）: {facts[whole].RawText} = Σ {parts}", SizeOf(facts[whole]), sum, half, holds: true);
+    }
+
+    /// <summary>The figure that a list is one of: the last of that name in its sentence or the one before; -1 where there is none that can be used.</summary>
+    private static int WholeOf(NarrativeFact[] facts, int start)
+    {
+        for (var i = start - 1; i >= 0 && NarrativeArithmetic.IsNear(facts, i, start); i--)
+        {
+            if (facts[i].Subject == facts[start].ListOf && facts[i].Measure is "amount" or "count")
+                return facts[i] is { Value: not null and not 0m, IsDoubtful: false, IsAside: false } && facts[i].Verification != Verification.Disputed ? i : -1;
+        }
+
+        return -1;
+    }
+
+    private static bool IsPart(NarrativeFact fact, NarrativeFact whole) =>
+        fact.Measure == whole.Measure && !fact.IsAside && fact.Value is not null && fact.DistanceOf is null && (fact.Measure == "count" ? fact.Unit == whole.Unit : fact.AmountYuan is not null);
+
+    private static decimal SizeOf(NarrativeFact fact) => fact.AmountYuan ?? fact.Value!.Value;
+
+    /// <summary>Half a unit of the last printed place; a count is exact.</summary>
+    private static decimal HalfOf(NarrativeFact fact) => fact.AmountYuan is null ? 0m : (Interval.Of(fact).High - Interval.Of(fact).Low) / 2m;
+}
