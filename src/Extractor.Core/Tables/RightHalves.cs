@@ -52,7 +52,17 @@ internal static class RightHalves
             rows[i] = row;
         }
 
-        return new Table { Index = left.Index, Parts = [.. left.Parts, .. right.Parts], ColumnCount = columns, Rows = rows, Title = left.Title ?? right.Title, Caption = [.. left.Caption, .. right.Caption] };
+        var whole = new Table { Index = left.Index, Parts = [.. left.Parts, .. right.Parts], ColumnCount = columns, Rows = rows, Title = left.Title ?? right.Title, Caption = [.. left.Caption, .. right.Caption] };
+        return IsOneForm(whole, left, right, registry) ? whole : null;
+    }
+
+    /// <summary>Whether a form whose title only one half prints knows the other half's columns as well as that one's: else they are two forms with the same rows, 收入 and 支出.</summary>
+    private static bool IsOneForm(Table whole, Table left, Table right, FormRegistry registry)
+    {
+        if (whole.Title?.Form is not { } form || left.Title is not null && right.Title is not null)
+            return true;
+        var titled = left.Title is not null ? left : right;
+        return HeaderReader.Read(whole, form, registry, year: 0).UnknownMeasures <= HeaderReader.Read(titled, form, registry, year: 0).UnknownMeasures;
     }
 
     /// <summary>Whether the right half has no title of its own: it repeats that of the left, or prints the only one, which stands in the middle of all columns.</summary>

@@ -94,63 +94,21 @@ public sealed class TableStitcher(FormRegistry registry)
         if (!table.Accepts(grid) || GridHeader.OpensOtherColumns(table.Parts[0].Grid, grid, registry))
             return false;
         if (title is not null)
-            return !samePage && title.Key == table.Title?.Key && !StartsAgain(table, grid);
+            return !samePage && title.Key == table.Title?.Key && !TableOpening.IsSame(table.Parts[0].Grid, grid);
 
         if (samePage)
             return grid.Box.Y0 - last.Grid.Box.Y1 <= BannerHeight && above.Length <= 1 && Array.TrueForAll(above, static line => !line.Key.EndsWith('表'));
 
-        // Text of its own between the two: a heading or a paragraph ends the table, a unit or a label does not. Nor does the header, unless the first row comes again with other figures.
-        return !BeginsAnew(table, grid) && !(table.Title is { Form: not null } && GridHeader.IsOfAnother(table.Parts[0].Grid, grid, registry)) && Array.TrueForAll(above, line => margins.Contain(line, page)) && margins.NothingElseBelow(last);
+        // Text of its own between the two: a heading or a paragraph ends the table, a unit or its own label does not. Nor does the header, unless rows below it begin another table.
+        return !TableOpening.BeginsAnew(table.Parts, grid, registry.Vocabulary) && !IsLabelledOtherwise(table, above) && !(table.Title is { Form: not null } && GridHeader.IsOfAnother(table.Parts[0].Grid, grid, registry)) && Array.TrueForAll(above, line => margins.Contain(line, page)) && margins.NothingElseBelow(last);
     }
+
+    /// <summary>Whether the lines above a grid label it as another form than the table: 公开03表 behind 公开02表.</summary>
+    private static bool IsLabelledOtherwise(OpenTable table, TextLine[] above) =>
+        above.Length > 0 && CaptionReader.Read(above).FormLabel is { } label && CaptionReader.Read(table.Parts[0].Above).FormLabel is { } own && own != label;
 
     /// <summary>Whether a page comes next: after the page before, or after the last page of a sheet wider than a page.</summary>
     private static bool Follows(PrintedPage page, PrintedPage last) => page.Number == last.Number + 1 || page.Number == last.Pages[^1] + 1;
-
-    /// <summary>A continuation that repeats its title goes on; a second table of the same form starts with the same first row again.</summary>
-    private static bool StartsAgain(OpenTable table, Grid grid)
-    {
-        var first = FirstBodyText(table.Parts[0].Grid);
-        return first.Length > 0 && first == FirstBodyText(grid);
-    }
-
-    /// <summary>Whether a grid without a title repeats header and first row of the table, this with other figures: it is a table of its own that lost its title.</summary>
-    private static bool BeginsAnew(OpenTable table, Grid grid)
-    {
-        var opening = table.Parts[0].Grid;
-        return RepeatsFirstRow(opening, grid) && StartsAgain(table, grid) && !FirstFigures(opening).SequenceEqual(FirstFigures(grid));
-    }
-
-    private static bool RepeatsFirstRow(Grid one, Grid other)
-    {
-        var printed = 0;
-        foreach (var (a, b) in one.Cells.Zip(other.Cells))
-        {
-            if (a.Row > 0 || b.Row > 0)
-                break;
-            if (a.Key != b.Key)
-                return false;
-            printed += a.TextBox is null ? 0 : 1;
-        }
-
-        return printed > 1;
-    }
-
-    /// <summary>What the first row that holds a figure prints.</summary>
-    private static IEnumerable<string> FirstFigures(Grid grid)
-    {
-        var first = Array.Find(grid.Cells, IsFigure);
-        return first is null ? [] : grid.Cells.Where(other => other.Row == first.Row).Select(static other => other.Key);
-    }
-
-    private static bool IsFigure(Cell cell) =>
-        cell.TextBox is not null && Amounts.PrintedValueParser.Parse(cell.Text) is { Kind: Amounts.PrintedValueKind.Number, Value.Scale: > 0 };
-
-    /// <summary>The label of the first row that holds a figure.</summary>
-    private static string FirstBodyText(Grid grid)
-    {
-        var first = Array.Find(grid.Cells, IsFigure);
-        return first is null ? "" : string.Concat(grid.Cells.Where(other => other.Row == first.Row && other.Column < first.Column).Select(static other => other.Key));
-    }
 
     /// <summary>A table while its parts are collected.</summary>
     private sealed class OpenTable

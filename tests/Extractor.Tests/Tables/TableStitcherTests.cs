@@ -39,8 +39,50 @@ public sealed class TableStitcherTests
     public void AGridGoesOnWithTheColumnsOfTheTableBefore(string why, string[][] rows, int tables)
     {
         var second = new PageBuilder(2).Table(50, 60, Columns, rows);
-        var stitched = new TableStitcher(FormRegistry.BuiltIn).Stitch([GridBuilder.Build(First(["201", "一般公共服务支出", "30.00", "20.00", "10.00"]).Build()), GridBuilder.Build(second.Build())]);
-        Assert.True(stitched.Length == tables, $"{why}: {stitched.Length}");
+        Assert.Equal((why, tables), (why, Stitch(First(["201", "一般公共服务支出", "30.00", "20.00", "10.00"]), second)));
+    }
+
+    public static TheoryData<string, string[][], int> Openings => new()
+    {
+        { "a total that opens the rows again, with other figures and another row below, begins one", [Header, ["合计", "", "9.00", "8.00", "1.00"], ["205", "教育支出", "9.00", "8.00", "1.00"]], 2 },
+        { "so it does without a header", [["合计", "", "9.00", "8.00", "1.00"], ["205", "教育支出", "9.00", "8.00", "1.00"]], 2 },
+        { "so it does with the same figures over the same row", [Header, ["合计", "", "30.00", "20.00", "10.00"], ["201", "一般公共服务支出", "30.00", "20.00", "10.00"]], 2 },
+        { "rows that a sheet repeats on every page go on", [Header, ["合计", "", "30.00", "20.00", "10.00"], ["205", "教育支出", "3.00", "2.00", "1.00"]], 1 },
+        { "codes of another classification are another form's", [Header, ["301", "工资福利支出", "30.00", "20.00", "10.00"]], 2 },
+        { "an amount behind a name is no code", [Header, ["", "结转下年", "300", "300", ""], ["", "结余分配", "31.50", "31.50", ""]], 1 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Openings))]
+    public void ATotalOrAnotherClassificationBeginsATable(string why, string[][] rows, int tables) =>
+        Assert.Equal((why, tables), (why, Stitch(First(["合计", "", "30.00", "20.00", "10.00"], ["201", "一般公共服务支出", "30.00", "20.00", "10.00"]), new PageBuilder(2).Table(50, 60, Columns, rows))));
+
+    private static int Stitch(params PageBuilder[] pages) => new TableStitcher(FormRegistry.BuiltIn).Stitch([.. pages.Select(static page => GridBuilder.Build(page.Build()))]).Length;
+
+    [Theory]
+    [InlineData("a form that prints nothing has no more rows", "", 2)]
+    [InlineData("one whose rows print names may", "年初结转", 1)]
+    public void ABlankFormDoesNotGoOn(string why, string label, int tables) =>
+        Assert.Equal((why, tables), (why, Stitch(First(["", label, "", "", ""]), new PageBuilder(2).Table(50, 60, Columns, ["205", "教育支出", "3.00", "2.00", "1.00"]))));
+
+    [Theory]
+    [InlineData("公开03表", 1)]
+    [InlineData("公开04表", 2)]
+    public void ALabelOfItsOwnBeginsATable(string label, int tables) => Assert.Equal(tables, Stitch(
+        First(["201", "一般公共服务支出", "30.00", "20.00", "10.00"]).Text(50, 80, "公开03表"),
+        new PageBuilder(2).Text(50, 40, label).Table(50, 60, Columns, ["205", "教育支出", "3.00", "2.00", "1.00"])));
+
+    /// <summary>收入 and 支出 by the same subjects: where one of the titles is lost, they are no halves of the other.</summary>
+    [Theory]
+    [InlineData("收入决算表", "")]
+    [InlineData("", "支出决算表")]
+    public void TwoFormsOfTheSameRowsAreNoHalves(string left, string right)
+    {
+        string[] income = ["科目编码", "科目名称", "本年收入合计", "财政拨款收入", "事业收入"];
+        string[] row = ["201", "一般公共服务支出", "30.00", "20.00", "10.00"];
+        Assert.Equal(2, Stitch(
+            new PageBuilder(1).Text(200, 60, left, 14).Table(50, 100, Columns, income, row),
+            new PageBuilder(2).Text(200, 60, right, 14).Table(50, 100, Columns, Header, row)));
     }
 
     /// <summary>What stands above the second part of a table and below the first on all of a document's pages, and whether the table goes on.</summary>
