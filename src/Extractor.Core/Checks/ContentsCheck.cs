@@ -32,7 +32,7 @@ internal static class ContentsCheck
             {
                 if (titles.Find(line.Text, Section.WithoutLeader(line.Key)) is not { Form.Id: var form } title || !listed.Add(form))
                     continue;
-                var found = present.Contains(form);
+                var found = present.Contains(form) || title.Other is { } other && present.Contains(other.Id);
                 results.Add(new CheckResult(
                     Id, $"目录所列各表均在文件中（{title.Key}）: {(found ? "listed and found" : "listed and not found")}", form, null, null, 1m, found ? 1m : 0m, 0m,
                     found ? CheckStatus.Pass : CheckStatus.Fail, found ? LikelyCause.Unknown : LikelyCause.Publication, pages[i].Number.ToString(CultureInfo.InvariantCulture)));

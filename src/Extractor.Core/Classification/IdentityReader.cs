@@ -23,6 +23,8 @@ public sealed record DocumentIdentity(string? Title, string? Organization, strin
 /// <summary>Reads a document's identity from its cover, its captions and, last, its file name.</summary>
 public static partial class IdentityReader
 {
+    private static readonly char[] Digits = [.. "0123456789"];
+
     /// <summary>A title on a cover is at most this many lines.</summary>
     private const int MostTitleLines = 6;
 
@@ -54,10 +56,14 @@ public static partial class IdentityReader
         // Units may print more forms than the department whose title the file bears.
         var titled = OrganizationOf(titleKey);
         var organization = organizations.IsEmpty ? titled ?? OrganizationOf(name) ?? OrganizationOnCover(pages, classes) ?? OrganizationOf(tables, scope) ?? OrganizationInHeadings(pages)
-            : titled is not null && organizations.Find(printed => CharacterFolding.MatchKey(printed) == titled) is { } own ? own : organizations.MostCommon;
+            : titled is not null && (organizations.Find(printed => CharacterFolding.MatchKey(printed) == titled) ?? WithoutCode(organizations, titled)) is { } own ? own : organizations.MostCommon;
         var (year, contradiction) = FiscalYear.Read(titleKey, years, pages, name, kind);
         return new DocumentIdentity(title, organization, RegionOf(organization), year, kind, ScopeOf(titleKey) ?? ScopeOf(name)) { YearContradiction = contradiction };
     }
+
+    /// <summary>312某局: of digits that touch a name the title tells that they are its code.</summary>
+    private static string? WithoutCode(Tally<string> organizations, string titled) =>
+        organizations.Find(printed => CharacterFolding.MatchKey(printed).TrimStart(Digits) == titled)?.TrimStart(Digits);
 
     private static string? CoverTitle(IReadOnlyList<PrintedPage> pages, IReadOnlyList<PageClass> classes)
     {

@@ -1,6 +1,7 @@
 using Extractor.Core.Amounts;
 using Extractor.Core.Forms;
 using Extractor.Core.Performance;
+using Extractor.Core.Records;
 using Extractor.Core.Tables;
 using Extractor.Core.Text;
 
@@ -38,16 +39,37 @@ public static class TableClassifier
             classified[i] = new ClassifiedTable(tables[i], KindOf(tables[i], previous, registry.Performance), tables[i].Title?.Form);
         }
 
-        RecogniseUntitled(classified, registry);
+        if (DisclosureOf(classified) is { } disclosure)
+        {
+            SettleShared(classified, disclosure);
+            RecogniseUntitled(classified, registry, disclosure);
+        }
+
         return classified;
     }
 
-    private static void RecogniseUntitled(ClassifiedTable[] tables, FormRegistry registry)
+    /// <summary>The disclosure of most forms, of which those count whose titles no other disclosure prints, where there are any; null where there are no forms.</summary>
+    private static DocumentKind? DisclosureOf(ClassifiedTable[] tables)
+    {
+        var titled = tables.Where(static t => t is { Form: not null, Table.Title.Other: null }).Select(static t => t.Form!).ToHashSet();
+        if (titled.Count == 0)
+            titled = tables.Where(static t => t.Form is not null).Select(static t => t.Form!).ToHashSet();
+        return titled.Count == 0 ? null : titled.GroupBy(static form => form.Disclosure).MaxBy(static g => g.Count())!.Key;
+    }
+
+    /// <summary>“三公”经费支出表 among the forms of a final account is one of them.</summary>
+    private static void SettleShared(ClassifiedTable[] tables, DocumentKind disclosure)
+    {
+        for (var i = 0; i < tables.Length; i++)
+        {
+            if (tables[i].Table.Title is { Other: { } other } && other.Disclosure == disclosure)
+                tables[i] = tables[i] with { Form = other };
+        }
+    }
+
+    private static void RecogniseUntitled(ClassifiedTable[] tables, FormRegistry registry, DocumentKind disclosure)
     {
         var titled = tables.Where(static t => t.Form is not null).Select(static t => t.Form!).ToHashSet();
-        if (titled.Count == 0)
-            return;
-        var disclosure = titled.GroupBy(static form => form.Disclosure).MaxBy(static g => g.Count())!.Key;
         for (var i = 0; i < tables.Length; i++)
         {
             if (tables[i] is { Kind: TableKind.Form, Form: null } table && HeaderMatcher.Find(table.Table, registry, disclosure, titled) is { } found

@@ -44,6 +44,9 @@ public sealed record PlannedColumn(int Index, ColumnRole Role, string[] Path, st
     /// <summary>Whether the header compares years.</summary>
     public bool IsChange { get; init; }
 
+    /// <summary>Whether it says again in another unit what a column with a measure says.</summary>
+    public bool IsRestated { get; init; }
+
     /// <summary>Whether it would have a measure, were it not for that, which no other column has.</summary>
     public bool LeavesOpen { get; init; }
 
@@ -104,8 +107,8 @@ public sealed record ColumnPlan(int HeaderRows, ColumnBlock[] Blocks)
     /// <summary>Number of value columns that the form does not know.</summary>
     public int UnknownMeasures => Blocks.Sum(static b => b.UnknownMeasures);
 
-    /// <summary>Number of value columns of the document's own year that the form does not know.</summary>
-    public int UnknownOwn => Blocks.Sum(static b => b.Columns.Count(static c => c is { IsUnknown: true, IsOtherPeriod: false }));
+    /// <summary>Number of value columns of the document's own year that the form does not know, and that are more than another unit of those that it knows.</summary>
+    public int UnknownOwn => Blocks.Sum(static b => b.Columns.Count(static c => c is { IsUnknown: true, IsOtherPeriod: false, IsRestated: false }));
 
     /// <summary>Number of value columns whose year alone keeps the form from knowing them.</summary>
     public int LeftOpen => Blocks.Sum(static b => b.Columns.Count(static c => c.LeavesOpen));

@@ -7,7 +7,8 @@ internal static class FigureHeaders
     /// <param name="columns">What the header prints.</param>
     /// <param name="form">The form, or null.</param>
     /// <param name="year">The document's fiscal year; 0 where nothing tells.</param>
-    public static PrintedColumn[] Name(PrintedColumn[] columns, FormDefinition? form, int year)
+    /// <param name="meant">The figure that is meant where none is printed; null for the form's first.</param>
+    public static PrintedColumn[] Name(PrintedColumn[] columns, FormDefinition? form, int year, string? meant = null)
     {
         if (form is null || form.Figures.Length == 0)
             return columns;
@@ -21,7 +22,21 @@ internal static class FigureHeaders
         }
 
         return isNamed ? columns
-            : Array.ConvertAll(columns, column => column.Path.Length == 0 ? column : column with { Keys = [form.Figures[0][0], .. column.Keys], Periods = [default, .. column.Periods] });
+            : Array.ConvertAll(columns, column => column.Path.Length == 0 ? column : column with { Keys = [meant ?? form.Figures[0][0], .. column.Keys], Periods = [default, .. column.Periods] });
+    }
+
+    /// <summary>Whether a header says anywhere what the form's figures are.</summary>
+    public static bool AreNamed(PrintedColumn[] columns, FormDefinition form)
+    {
+        foreach (var words in form.Figures)
+        foreach (var column in columns)
+        foreach (var key in column.Keys)
+        {
+            if (Array.IndexOf(words, key) >= 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The word among several of one meaning that the header prints; null where it prints two (年初预算数, 全年预算数), so that each is another figure.</summary>

@@ -7,23 +7,24 @@ namespace Extractor.Core.Forms;
 internal static class FormAssembly
 {
     /// <summary>Builds the forms of the entries: definitions first, so that a province's file may extend a form whatever the files are called.</summary>
-    /// <exception cref="FormRegistryException">A form is defined twice or not at all, or a title names two forms.</exception>
+    /// <exception cref="FormRegistryException">A form is defined twice or not at all, or a title names two forms of one disclosure.</exception>
     public static FormDefinition[] Build(FormPart[] parts)
     {
         var builders = new Dictionary<string, FormBuilder>(StringComparer.Ordinal);
-        var titles = new Dictionary<string, (string FormId, FormPart Part)>(StringComparer.Ordinal);
+        var titles = new Dictionary<(string Key, DocumentKind Disclosure), (string FormId, FormPart Part)>();
         foreach (var part in InOrderOfStrength(parts))
         {
             var builder = BuilderOf(part, builders);
             if (!part.Place.File.IsBuiltIn)
                 FormPartCheck.Check(part, builder.Measures);
-            foreach (var (key, place) in part.Titles)
+            foreach (var (title, place) in part.Titles)
             {
+                var key = (title, part.Disclosure ?? builder.Disclosure);
                 if (titles.TryGetValue(key, out var known) && known.FormId != part.FormId)
                 {
                     if (!part.IsOverride)
                         throw place.Expected($"a title that names no other form, not \"{place.Text()}\", which {known.Part.Place.File.Name}, line {known.Part.Place.Value.Line} gives to \"{known.FormId}\"");
-                    builders[known.FormId].Titles.Remove(key);
+                    builders[known.FormId].Titles.Remove(title);
                 }
 
                 titles[key] = (part.FormId, part);
@@ -72,7 +73,6 @@ internal static class FormAssembly
         private readonly List<RowUnit> rowUnits = [];
         private readonly List<string[]> figures = [];
         private readonly List<(string Id, FormSide Side, List<string[]> Headers, string? PartOf)> measures = [];
-        private DocumentKind disclosure;
         private RowKeyRule rowKey;
         private CodeKind rowCode = CodeKind.Function;
         private RowLabelRule rowLabel;
@@ -80,12 +80,14 @@ internal static class FormAssembly
 
         public List<string> Titles { get; } = [];
 
+        public DocumentKind Disclosure { get; private set; }
+
         /// <summary>The measures so far.</summary>
         public List<(string Id, FormSide Side)> Measures => measures.ConvertAll(static measure => (measure.Id, measure.Side));
 
         public void Add(FormPart part)
         {
-            disclosure = part.Disclosure ?? disclosure;
+            Disclosure = part.Disclosure ?? Disclosure;
             rowKey = part.RowKey ?? rowKey;
             rowCode = part.RowCode ?? rowCode;
             rowLabel = part.RowLabel ?? rowLabel;
@@ -106,7 +108,7 @@ internal static class FormAssembly
         public FormDefinition Build() => new()
         {
             Id = id,
-            Disclosure = disclosure,
+            Disclosure = Disclosure,
             Titles = [.. Titles],
             Lines = [.. lines],
             RowKey = rowKey,

@@ -24,7 +24,7 @@ public sealed class FormReader(FormRegistry registry)
         var plan = HeaderReader.Plan(header, form, registry.Vocabulary, year);
         var caption = CaptionReader.Read(CaptionLines(table, plan.HeaderRows));
         var rows = BodyRows.Of(header.Body, plan, registry, choices ?? ReadingChoices.Usual);
-        var reading = new Reading(registry, table, form, plan, caption, documentUnit, year, choices ?? ReadingChoices.Usual, rows);
+        var reading = new Reading(registry, table, form, plan, caption, documentUnit, year, choices ?? ReadingChoices.Usual, rows, RowFigures.Of(header, rows, form, registry.Vocabulary, year));
         for (var i = 0; i < rows.Count; i++)
             reading.Add(rows[i], i);
         return reading.Finish();
@@ -44,7 +44,8 @@ public sealed class FormReader(FormRegistry registry)
 
     /// <summary>The facts of one table while they are collected.</summary>
     private sealed class Reading(
-        FormRegistry registry, Table table, FormDefinition? form, ColumnPlan plan, Caption caption, DocumentUnit? documentUnit, int year, ReadingChoices choices, List<BodyRow> printed)
+        FormRegistry registry, Table table, FormDefinition? form, ColumnPlan plan, Caption caption, DocumentUnit? documentUnit, int year, ReadingChoices choices, List<BodyRow> printed,
+        RowFigures? figures)
     {
         private readonly string formId = form?.Id ?? Other;
         private readonly List<FormRow> rows = [];
@@ -75,7 +76,7 @@ public sealed class FormReader(FormRegistry registry)
                 var isTotals = name.IsBlank && total is not null;
                 if (isTotals)
                     name = total!.Value;
-                var values = Values(body, index, block, name);
+                var values = Values(body, index, figures?.BlockOf(name, b, rows.Count) ?? block, name);
                 if (values.Length == 0 && (isTotals || name.IsBlank))
                     continue;
                 if (isTotals)
@@ -99,6 +100,7 @@ public sealed class FormReader(FormRegistry registry)
         {
             if (assumedUnit && choices.Unit is null)
                 diagnostics.Add(DiagnosticMessages.UnitAssumed(table.PageFirst, formId, (form?.Unit ?? AmountUnit.TenThousandYuan).Text));
+            figures?.Gather(rows);
             if (UnitRows.Mark(rows))
             {
                 facts.Clear();

@@ -24,11 +24,12 @@ internal static class HeaderReader
     /// <param name="form">The form, or null.</param>
     /// <param name="vocabulary">What headers call the columns without values.</param>
     /// <param name="year">The document's fiscal year; 0 where nothing tells: then the only year that the header names is taken for it.</param>
-    public static ColumnPlan Plan(PrintedHeader header, FormDefinition? form, HeaderVocabulary vocabulary, int year)
+    /// <param name="figures">What the form's figures are where the header does not say so; null for the usual.</param>
+    public static ColumnPlan Plan(PrintedHeader header, FormDefinition? form, HeaderVocabulary vocabulary, int year, string? figures = null)
     {
         var roles = ColumnRoles.Of(header.Columns, form, vocabulary);
         var own = year > 0 ? year : HeaderPeriod.OnlyYear(header.Columns);
-        return new ColumnPlan(header.Rows, Blocks(FigureHeaders.Name(header.Columns, form, own), roles, new MeasureMatcher(form, vocabulary, own), vocabulary));
+        return new ColumnPlan(header.Rows, Blocks(FigureHeaders.Name(header.Columns, form, own, figures), roles, new MeasureMatcher(form, vocabulary, own), vocabulary));
     }
 
     private static ColumnBlock[] Blocks(PrintedColumn[] columns, ColumnRole[] roles, MeasureMatcher matcher, HeaderVocabulary vocabulary)

@@ -57,6 +57,8 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
 
         for (var c = 0; c < planned.Length; c++)
         {
+            if (planned[c].Role == ColumnRole.Measure && planned[c].Measure is null)
+                planned[c] = planned[c] with { IsRestated = TwoUnits.Restates(planned, c, vocabulary) };
             if (planned[c].Role == ColumnRole.Measure)
                 planned[c] = Finish(planned[c], side) with { LeavesOpen = planned[c].Measure is null && LeavesOpen(planned[c], side, taken) };
         }
@@ -113,7 +115,7 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
         // One header cell may stand over several columns of the grid, of which one holds the values; with others between them they have two.
         if (rivals.Count > 1 && Math.Abs(rivals[^1].Column - rivals[0].Column) < rivals.Count && rivals.TrueForAll(rival => columns[rival.Column].Label == columns[rivals[0].Column].Label))
             rivals = rivals.FindAll(rival => columns[rival.Column].IsPrinted) is { Count: > 0 } printed ? printed : rivals[..1];
-        return rivals is [var only] ? only : null;
+        return rivals is [var only] ? only : TwoUnits.Finest(rivals.ConvertAll(static rival => rival.Column), columns, vocabulary) is { } finest ? rivals.Find(rival => rival.Column == finest) : null;
     }
 
     /// <summary>Whether a measure that divides another one of the form stands below a third one's header: 基本支出 below 一般公共预算 alone.</summary>

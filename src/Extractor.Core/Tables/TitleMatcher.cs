@@ -12,7 +12,11 @@ namespace Extractor.Core.Tables;
 /// <param name="Key">The part of the title that was recognised, as a match key.</param>
 /// <param name="FirstLine">Index of its first line among the lines that were searched.</param>
 /// <param name="LineCount">Number of lines that it takes.</param>
-public sealed record TitleMatch(FormDefinition? Form, bool IsPerformance, string Text, string Key, int FirstLine, int LineCount);
+public sealed record TitleMatch(FormDefinition? Form, bool IsPerformance, string Text, string Key, int FirstLine, int LineCount)
+{
+    /// <summary>The form of the other disclosure where a budget and a final account print the same title; else null.</summary>
+    public FormDefinition? Other { get; init; }
+}
 
 /// <summary>Finds the title of a table in the lines above it.</summary>
 /// <remarks>
@@ -47,7 +51,12 @@ public sealed class TitleMatcher
         foreach (var form in registry.Forms)
         {
             foreach (var title in form.Titles)
-                known.Add(new KnownTitle(title, form, known.Count));
+            {
+                if (known.FindIndex(other => other.Key == title) is >= 0 and var shared)
+                    known[shared] = known[shared] with { Other = form };
+                else
+                    known.Add(new KnownTitle(title, form, known.Count));
+            }
         }
 
         foreach (var title in registry.Performance.Titles.Words)
@@ -77,7 +86,7 @@ public sealed class TitleMatcher
                     continue;
                 var found = known.Title;
                 var text = string.Concat(lines.Skip(start).Take(count).Select(static line => line.Text));
-                best = new TitleMatch(found.Form, found.Form is null, text, found.Key, start, count);
+                best = new TitleMatch(found.Form, found.Form is null, text, found.Key, start, count) { Other = found.Other };
             }
         }
 
@@ -91,7 +100,7 @@ public sealed class TitleMatcher
     /// <param name="text">The text as printed.</param>
     /// <param name="key">Its match key.</param>
     public TitleMatch? Find(string text, string key) =>
-        Known(key) is { } found && Names(key, found.Title, found.At, "") ? new TitleMatch(found.Title.Form, found.Title.Form is null, text, found.Title.Key, 0, 1) : null;
+        Known(key) is { } found && Names(key, found.Title, found.At, "") ? new TitleMatch(found.Title.Form, found.Title.Form is null, text, found.Title.Key, 0, 1) { Other = found.Title.Other } : null;
 
     /// <summary>The title that a sheet prints in a merged cell over its columns: one of the first rows. Null where there is none.</summary>
     public TitleMatch? FindInside(Grid grid)
@@ -148,7 +157,11 @@ public sealed class TitleMatcher
     /// <param name="Key">The title as a match key.</param>
     /// <param name="Form">The form that it names; null for a performance table.</param>
     /// <param name="Order">Its place in the registry, which decides between titles of one length.</param>
-    private sealed record KnownTitle(string Key, FormDefinition? Form, int Order);
+    private sealed record KnownTitle(string Key, FormDefinition? Form, int Order)
+    {
+        /// <summary>As in <see cref="TitleMatch.Other"/>.</summary>
+        public FormDefinition? Other { get; init; }
+    }
 
     /// <summary>Whether the words refer to a form instead of heading it: 详见…：, 《…》.</summary>
     private static bool IsReference(string key, int at, string title)

@@ -19,6 +19,8 @@ internal sealed record FormMeasures(string Id, string Chinese, string English, p
 
     private static readonly string[] BasicParts = ["personnel", "public"];
 
+    private static readonly string[] Receptions = ["domestic_reception", "foreign_guest_reception", "overseas_reception"];
+
     private static readonly string[] ThreePublic =
         ["total", "overseas_travel", "vehicle_total", "vehicle_purchase", "vehicle_operation", "official_reception"];
 
@@ -51,7 +53,8 @@ internal sealed record FormMeasures(string Id, string Chinese, string English, p
         new("final_state_capital", "国有资本经营预算财政拨款支出决算表", "Final account of expenditure from the state capital budget",
             [.. BasicAndProject, "opening_balance", "income", "closing_balance"]),
         new("final_three_public", "财政拨款“三公”经费支出决算表", "Final account of the three public expenses",
-            [.. Array.ConvertAll(ThreePublic, static m => "budget_" + m), .. Array.ConvertAll(ThreePublic, static m => "final_" + m), "final_meetings", "final_training"]),
+            [.. Array.ConvertAll(ThreePublic, static m => "budget_" + m), .. Array.ConvertAll(ThreePublic, static m => "final_" + m), "final_meetings", "final_training", "budget_meetings", "budget_training",
+                .. Array.ConvertAll(Receptions, static m => "budget_" + m), .. Array.ConvertAll(Receptions, static m => "final_" + m)]),
         new("final_procurement", "政府采购支出决算表", "Final account of government procurement", "amount", "fiscal_funds", "other_funds"),
         new("budget_summary", "预算收支总表", "Budget of income and expenditure", "amount", "total", "current_year", "carried_forward"),
         new("budget_income", "预算收入总表", "Budget of income", [.. ProjectSources, "carried_forward", "fiscal_appropriation_income",

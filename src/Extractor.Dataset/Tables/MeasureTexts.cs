@@ -48,6 +48,9 @@ internal static class MeasureTexts
         ["non_fiscal_balance"] = ("Balances of non-fiscal funds used", "使用非财政拨款结余"),
         ["general_public_basic"] = ("Basic expenditure from the general public budget", "一般公共预算基本支出"),
         ["general_public_project"] = ("Project expenditure from the general public budget", "一般公共预算项目支出"),
+        ["domestic_reception"] = ("Official reception within the country", "国内接待费"),
+        ["foreign_guest_reception"] = ("Reception of foreign guests within the country", "其中：外事接待费"),
+        ["overseas_reception"] = ("Official reception abroad", "国（境）外接待费"),
         ["official_reception"] = ("Official reception", "公务接待费"),
     };
 

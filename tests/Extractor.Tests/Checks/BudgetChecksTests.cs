@@ -42,6 +42,24 @@ public sealed class BudgetChecksTests
         Assert.Equal(CheckStatus.Pass, check.Status);
     }
 
+    /// <summary>结转下年 is no expenditure of the year, and its subjects are not said.</summary>
+    [Theory]
+    [InlineData("30.00", "35.00", 2)]
+    [InlineData("35.00", "35.00", 2)]
+    [InlineData("31.00", "35.00", 0)]
+    [InlineData("30.00", "34.00", 1)]
+    public void WhatIsCarriedToNextYearStandsInNoTableOfExpenditure(string expenditure, string income, int passed)
+    {
+        var marked = FormChecks.Run([
+            new Form("budget_summary", "total").Row(FormSide.Expenditure, "一、教育支出", "30.00").Row(FormSide.Expenditure, "本年支出合计", "30.00")
+                .Row(FormSide.Expenditure, "结转下年", "5.00").Row(FormSide.Expenditure, "支出总计", "35.00").Build(),
+            new Form("budget_expenditure", "total").Row("205 教育支出", expenditure).Row("合计", expenditure).Build(),
+            new Form("budget_income", "total").Row("205 教育支出", income).Row("合计", income).Build()]);
+        var between = marked.Checks.Where(static check => check.CheckId is "budget_summary=budget_expenditure.total" or "budget_expenditure=budget_income.total");
+        Assert.Equal(passed, between.Count(static check => check.Status == CheckStatus.Pass));
+        Assert.Equal(CheckStatus.NotTestable, Assert.Single(marked.Checks, static check => check.CheckId == "budget_expenditure=budget_income.subjects").Status);
+    }
+
     [Fact]
     public void ListsOfExpenditureSideBySideAreAddedUpEachByItself()
     {

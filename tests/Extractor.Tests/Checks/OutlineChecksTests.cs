@@ -32,6 +32,20 @@ public sealed class OutlineChecksTests
     public void LinesThatFormNoOutlineAreDisputed(string fund, string subtotal) =>
         Assert.Contains("小计", Of(Run(Income(fund, subtotal)), Verification.Disputed));
 
+    /// <summary>结余分配 and what it was used for, 年末结转和结余 and of what it is left: none of them numbered, the first part behind 其中.</summary>
+    [Theory]
+    [InlineData("3.00", 9)]
+    [InlineData("2.00", 1)]
+    public void PartsOfBalancesAreToldByTheirAmounts(string reserve, int verified)
+    {
+        var marked = Run(new Form("final_summary", "amount")
+            .Row(FormSide.Expenditure, "一、教育支出", "30.00").Row(FormSide.Expenditure, "本年支出合计", "30.00")
+            .Row(FormSide.Expenditure, "结余分配", "4.00").Row(FormSide.Expenditure, "其中：提取职工福利基金", "1.00").Row(FormSide.Expenditure, "转入事业基金", reserve)
+            .Row(FormSide.Expenditure, "年末结转和结余", "11.00").Row(FormSide.Expenditure, "基本支出结转", "6.00").Row(FormSide.Expenditure, "项目支出结转和结余", "5.00")
+            .Row(FormSide.Expenditure, "支出总计", "45.00"));
+        Assert.Equal(verified, Of(marked, Verification.Verified).Count());
+    }
+
     [Theory]
     [InlineData("7.00", Verification.Verified)]
     [InlineData("6.00", Verification.Unverified)]   // 其中 need not be all

@@ -44,6 +44,20 @@ public sealed class ColumnUnitTests
         Assert.Equal([330000m, 220000m, 110000m, null], facts.Select(static f => f.AmountYuan));
     }
 
+    [Theory]
+    [InlineData("决算数（元）", "决算数（万元）", "amount=4100000", "column_4=4100000", 0)]
+    [InlineData("决算数（万元）", "决算数（元）", "column_3=4100000", "amount=4100000", 0)]
+    [InlineData("决算数（元）", "决算数（元）", "column_3=4100000", "column_4=4100000", 1)]     // nothing tells them apart
+    [InlineData("决算数（元）", "预算金额（万元）", "amount=4100000", "column_4=4100000", 1)]   // another figure
+    public void Of_columns_in_two_units_the_finer_one_is_the_measure(string first, string second, string one, string other, int diagnostics)
+    {
+        static string Printed(string header) => header.Contains('万') ? "410.00" : "4,100,000.00";
+        var reading = FormLine.Read(new PageBuilder(1).Text(200, 60, "一般公共预算财政拨款基本支出决算表", 14).Table(50, 100, [80, 120, 110, 110],
+            ["科目编码", "科目名称", first, second], ["301", "工资福利支出", Printed(first), Printed(second)]));
+        Assert.Equal([one, other], reading.Facts.Select(static f => $"{f.Measure}={f.AmountYuan:0}"));
+        Assert.Equal(diagnostics, reading.Diagnostics.Length);
+    }
+
     [Fact]
     public void A_printed_column_of_units_gives_every_row_its_own()
     {

@@ -121,6 +121,11 @@ public sealed class FormRegistryReaderTests
         Assert.StartsWith("wrong.json, line 1: this text is not UTF-8.", error.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>A budget and a final account may print the same title; see <see cref="Core.Tables.TitleMatch.Other"/>.</summary>
+    [Fact]
+    public void ATitleMayNameAFormOfEachDisclosure() =>
+        Assert.Equal(["b", "a"], Read(("base.json", Base), ("b.json", """{"forms": [{"id": "b", "disclosure": "final_account", "titles": ["收入表"], "measures": [{"id": "x", "headers": ["y"]}]}]}""")).Forms.Select(static form => form.Id));
+
     [Fact]
     public void CommentsAndTrailingCommasAreAllowed() =>
         Assert.Single(Read(("base.json", "// forms\n" + Base.Replace("]}]}", "],},],}", StringComparison.Ordinal))).Forms);
@@ -138,9 +143,9 @@ public sealed class FormRegistryReaderTests
     }
 
     [Fact]
-    public void TheBuiltInFormsHaveUniqueTitles()
+    public void TheBuiltInFormsOfADisclosureHaveUniqueTitles()
     {
-        var titles = FormRegistry.BuiltIn.Forms.SelectMany(static f => f.Titles).ToArray();
+        var titles = FormRegistry.BuiltIn.Forms.SelectMany(static f => f.Titles, static (f, title) => (f.Disclosure, title)).ToArray();
         Assert.Equal(titles.Distinct(), titles);
     }
 }

@@ -45,6 +45,22 @@ public sealed class ItemRowsTests
     }
 
     [Fact]
+    public void The_parts_of_reception_are_measures()
+    {
+        var reading = FormLine.Read(2023, Page().Table(50, 100, [220, 80, 80],
+            ["项目", "预算数", "决算数"],
+            ["3．公务接待费", "7.00", "6.00"],
+            ["（1）国内接待费", "6.00", "5.00"],
+            ["其中：外事接待费", "2.00", "1.00"],
+            ["（2）国（境）外接待费", "1.00", "1.00"]));
+        Assert.Equal(
+            [" budget_official_reception=7.00", " final_official_reception=6.00", " budget_domestic_reception=6.00", " final_domestic_reception=5.00",
+                " budget_foreign_guest_reception=2.00", " final_foreign_guest_reception=1.00", " budget_overseas_reception=1.00", " final_overseas_reception=1.00"],
+            reading.Facts.Select(FormLine.Describe));
+        Assert.Empty(reading.Diagnostics);
+    }
+
+    [Fact]
     public void An_item_that_two_rows_name_is_neithers()
     {
         var facts = FormLine.Facts(2023, Page().Table(50, 100, [220, 80, 80],

@@ -92,7 +92,7 @@ internal static class CheckRulesReader
             {
                 var byCode = match.Member("by").OneOf("code", "label") == 0;
                 return new MatchIdentity(MatchSideOf(match.Member("left")), MatchSideOf(match.Member("right")), byCode, Pairs(match.Member("measures")), match.Optional("plus")?.Text())
-                { Id = id, Rule = rule, Relation = relation, Example = example };
+                { Id = id, Rule = rule, Relation = relation, Example = example, Unless = match.Optional("unless") is { } balance ? TermOf(balance) : null };
             }
 
             if (node.Optional("subjects") is { } subjects)

@@ -12,6 +12,9 @@ internal sealed class MatchIdentity(MatchSide left, MatchSide right, bool byCode
 {
     public override IReadOnlyList<string> Forms { get; } = [left.Form, right.Form];
 
+    /// <summary>A figure that one of the forms counts and the other does not, in which subjects nothing tells: 结转下年. Where it is no zero, the rule is not tried.</summary>
+    public SumTerm? Unless { get; init; }
+
     public override void Try(CheckLedger ledger)
     {
         var lefts = ledger.Document.TablesOf(left.Form);
@@ -20,6 +23,12 @@ internal sealed class MatchIdentity(MatchSide left, MatchSide right, bool byCode
         {
             if (lefts.Length + rights.Length > 0)
                 ledger.NotTestable(this, null, null, Missing(left.Form, lefts.Length) ?? Missing(right.Form, rights.Length)!);
+            return;
+        }
+
+        if (Unless is { } apart && Prints(ledger.Document, apart))
+        {
+            ledger.NotTestable(this, null, null, $"{apart.Form} prints what the other form leaves out");
             return;
         }
 
@@ -75,6 +84,13 @@ internal sealed class MatchIdentity(MatchSide left, MatchSide right, bool byCode
                 ledger.Right(ledger.Document.FigureOf(other, plus));
             ledger.Close(row, leftMeasure);
         }
+    }
+
+    private static bool Prints(CheckedDocument document, SumTerm term)
+    {
+        var rows = new List<CheckedRow>();
+        return document.TablesOf(term.Form) is [var table] && term.Rows.Select(table, term.Side, null, rows)
+            && rows.Exists(row => document.FigureOf(row, term.Measure!) is { State: FigureState.Number, Amount: not 0m });
     }
 
     private string? KeyOf(CheckedRow row) => byCode ? row.SubjectCode : row.Label.Text;

@@ -46,7 +46,13 @@ internal sealed class LinesBetween(RowNameSet after, RowNameSet before) : RowSel
 {
     public override bool IsList => true;
 
-    public override bool Select(CheckedTable table, Records.FormSide? side, int? block, List<CheckedRow> rows)
+    public override bool Select(CheckedTable table, Records.FormSide? side, int? block, List<CheckedRow> rows) => Select(table, side, block, rows, withParts: false);
+
+    /// <summary>Adds the lines of every depth; false where none of them is one of 其中.</summary>
+    public bool SelectWithParts(CheckedTable table, Records.FormSide? side, int? block, List<CheckedRow> rows) =>
+        Select(table, side, block, rows, withParts: true) && rows.Exists(static row => row.Label.Depth == LineLabel.OfWhich);
+
+    private bool Select(CheckedTable table, Records.FormSide? side, int? block, List<CheckedRow> rows, bool withParts)
     {
         var begun = after.IsEmpty;
         var ended = false;
@@ -78,14 +84,14 @@ internal sealed class LinesBetween(RowNameSet after, RowNameSet before) : RowSel
             if (head > 0)
                 continue;
 
-            if (row.Label.Text.Length == 0 || row.Label.Depth == LineLabel.OfWhich)
+            if (row.Label.Text.Length == 0 || row.Label.Depth == LineLabel.OfWhich && !withParts)
                 continue;
             if (row.Label.Depth > 0)
                 depth = Math.Min(depth, row.Label.Depth);
             rows.Add(row);
         }
 
-        if (depth < LineLabel.OfWhich)
+        if (depth < LineLabel.OfWhich && !withParts)
             KeepDepth(rows, first, depth);
         return begun && ended && (rows.Count > first || !after.IsEmpty);
     }

@@ -166,8 +166,8 @@ internal sealed class SumIdentity(SumTerm[] left, SumTerm[] right, SumTerm[][] o
             Add(right, measure, column, ledger, tables, out _);
         }
 
-        if (forms.Length == 1 && right is [{ Rows.IsList: true } list] && named is not null && !ledger.Holds()
-            && OutlineSum.Close(this, ledger, tables[0]!, list, named, measure ?? list.Measure!, column))
+        if (forms.Length == 1 && right is [.., { Rows.IsList: true } list] && named is not null && !ledger.Holds()
+            && OutlineSum.Close(this, ledger, tables[0]!, right, named, measure ?? list.Measure!, column))
             return;
         ledger.Close(named, measure ?? left[0].Measure);
     }
