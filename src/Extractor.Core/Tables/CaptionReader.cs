@@ -94,7 +94,7 @@ public static partial class CaptionReader
         return null;
     }
 
-    [GeneratedRegex(@"(预算)?公开(表)?\d{1,2}(-\d{1,2})?表?|附?表[0-9一二三四五六七八九十]{1,3}(-\d{1,2})?(?=$|[^\u4e00-\u9fff])")]
+    [GeneratedRegex(@"(预算)?公开(表)?\d{1,2}(-\d{1,2})?表?|(?<!续)附?表[0-9一二三四五六七八九十]{1,3}(-\d{1,2})?(?=$|[^\u4e00-\u9fff])")]
     private static partial Regex Label();
 
     /// <summary>单位：万 whose 元 stands on the next line.</summary>

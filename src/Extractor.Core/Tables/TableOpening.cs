@@ -14,6 +14,9 @@ internal static class TableOpening
     /// <summary>Digits of a 类; fewer are parts of codes, or numbers of lines and columns.</summary>
     private const int ShortestCode = 3;
 
+    /// <summary>Digits of a 项.</summary>
+    private const int LongestCode = 7;
+
     /// <summary>Whether two grids begin with the same row, whatever its figures: the second may be another table of the same form.</summary>
     public static bool IsSame(Grid one, Grid other)
     {
@@ -37,6 +40,34 @@ internal static class TableOpening
         if (Label(opening, first) == Label(grid, row) && (isTotal || RepeatsFirstRow(opening, grid)))
             return !PrintTheSame(opening, first, grid, row) || isTotal && PrintTheSame(opening, first + 1, grid, row + 1);
         return isTotal && IsTotal(opening, first, vocabulary);
+    }
+
+    /// <summary>Whether a grid goes on with a table's rows though its columns are as many of other widths: its first code comes next to the table's last one.</summary>
+    /// <remarks>A sheet that was put together page by page has a table of its own on each, which fits its columns to the words on it.</remarks>
+    /// <param name="last">The table's last grid.</param>
+    /// <param name="grid">The grid on the next page.</param>
+    public static bool GoesOnWithCodes(Grid last, Grid grid)
+    {
+        if (last.ColumnCount != grid.ColumnCount || FirstRow(grid) is not (var row and >= 0))
+            return false;
+        var before = "";
+        for (var i = last.RowCount - 1; i >= 0 && before.Length == 0; i--)
+            before = Code(last, i);
+        return before.Length > 0 && Code(grid, row) is { Length: > 0 } code && code[0] == before[0] && string.CompareOrdinal(code, before) > 0;
+    }
+
+    /// <summary>The code that a row begins with, in one cell or in several; empty where it begins with none.</summary>
+    private static string Code(Grid grid, int row)
+    {
+        var code = "";
+        foreach (var cell in grid.Cells)
+        {
+            if (cell.Row == row && cell.TextBox is not null && !CodeText.IsDigits(cell.Key))
+                break;
+            code += cell.Row == row ? cell.Key : "";
+        }
+
+        return code.Length is >= ShortestCode and <= LongestCode ? code : "";
     }
 
     /// <summary>空表: whether the last row of a table prints nothing: one without any figure before it has no more rows.</summary>

@@ -7,8 +7,8 @@ namespace Extractor.Core.Tables;
 /// <summary>Puts tables that run over pages together.</summary>
 /// <remarks>
 /// A grid goes on with the table before it when it is the first thing on the page after the one where that table ended, no title of
-/// its own stands above it, and its columns fall on those of the table. Repeated titles, labels and headers do not end a table; the same
-/// labels over other columns do.
+/// its own stands above it, and its columns fall on those of the table, or are as many and its codes go on where the table's end. Repeated
+/// titles, labels and headers do not end a table; the same labels over other columns do.
 /// </remarks>
 public sealed class TableStitcher(FormRegistry registry)
 {
@@ -133,7 +133,8 @@ public sealed class TableStitcher(FormRegistry registry)
         public int RowCount { get; private set; }
 
         public bool Accepts(Grid grid) =>
-            ColumnAlignment.Align(edges, grid.ColumnEdges) is not null || ColumnAlignment.Align(grid.ColumnEdges, edges) is not null;
+            ColumnAlignment.Align(edges, grid.ColumnEdges) is not null || ColumnAlignment.Align(grid.ColumnEdges, edges) is not null
+            || edges.Length == grid.ColumnEdges.Length && TableOpening.GoesOnWithCodes(Parts[^1].Grid, grid);
 
         public void Add(PrintedPage page, Grid grid, TextLine[] above)
         {

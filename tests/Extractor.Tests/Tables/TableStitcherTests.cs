@@ -57,6 +57,19 @@ public sealed class TableStitcherTests
     public void ATotalOrAnotherClassificationBeginsATable(string why, string[][] rows, int tables) =>
         Assert.Equal((why, tables), (why, Stitch(First(["合计", "", "30.00", "20.00", "10.00"], ["201", "一般公共服务支出", "30.00", "20.00", "10.00"]), new PageBuilder(2).Table(50, 60, Columns, rows))));
 
+    /// <summary>A page whose table fits its columns to its own words: its codes tell that it goes on.</summary>
+    [Theory]
+    [InlineData("20502", "2050201", 1)]
+    [InlineData("20502", "206", 1)]
+    [InlineData("20502", "20502", 2)]
+    [InlineData("20502", "205", 2)]
+    [InlineData("20502", "301", 2)]
+    [InlineData("20502", "教育", 2)]
+    [InlineData("教育", "2050201", 2)]
+    [InlineData("20502", "12", 2)]
+    public void OtherWidthsGoOnWhereCodesDo(string last, string first, int tables) => Assert.Equal(tables, Stitch(
+        First([last, "普通教育", "30.00", "20.00", "10.00"]), new PageBuilder(2).Table(50, 60, [120, 200, 30, 30, 30], [first, "小学教育", "3.00", "2.00", "1.00"])));
+
     private static int Stitch(params PageBuilder[] pages) => new TableStitcher(FormRegistry.BuiltIn).Stitch([.. pages.Select(static page => GridBuilder.Build(page.Build()))]).Length;
 
     [Theory]
@@ -68,6 +81,7 @@ public sealed class TableStitcherTests
     [Theory]
     [InlineData("公开03表", 1)]
     [InlineData("公开04表", 2)]
+    [InlineData("续表一", 1)]
     public void ALabelOfItsOwnBeginsATable(string label, int tables) => Assert.Equal(tables, Stitch(
         First(["201", "一般公共服务支出", "30.00", "20.00", "10.00"]).Text(50, 80, "公开03表"),
         new PageBuilder(2).Text(50, 40, label).Table(50, 60, Columns, ["205", "教育支出", "3.00", "2.00", "1.00"])));
