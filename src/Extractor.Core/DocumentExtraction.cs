@@ -66,9 +66,10 @@ public sealed class DocumentExtraction
         var text = RunningText.Read(pages, classes);                                // lines -> paragraphs
         var words = new DocumentWords(OverviewReader.Read(text), NarrativeReader.Read(text, identity)); // paragraphs -> figures in words
         var doubts = DisclosureUnity.Examine(identity, identity.Organization ?? projects.Organization, readings, Registry); // captions -> one disclosure, or several
+        doubts = FormDoubts.Add(doubts, readings, Registry, identity.Kind);         // rows, headers -> the form of the title, or another
         var checks = ReadingChooser.Choose(readings, words.Facts, doubts, Again);           // facts -> checks, and what they choose
         var contents = ContentsCheck.Try(pages, classes, readings.Select(static r => r.FormId).ToHashSet(), readers.Value.Titles);
-        return DocumentAssembly.Assemble(source, identity, pages, classes, readings, checks.With(contents).With(ProjectAmountChecks.Try(projects, checks.Forms)), projects, words, Registry.Performance, [.. diagnostics, .. doubts.Diagnostics, .. UnitsInDoubt(readings, checks.Forms)]);
+        return DocumentAssembly.Assemble(source, identity, pages, classes, readings, checks.With(contents).With(ProjectAmountChecks.Try(projects, checks.Forms)), projects, words, Registry.Performance, [.. diagnostics, .. doubts.Diagnostics, .. InDoubt(readings, checks.Forms)]);
 
         FormReading Again(FormReading reading, ReadingChoices choices) =>
             readers.Value.Forms.Read(reading.Table, Registry.Find(reading.FormId), unit, identity.FiscalYear, choices);
@@ -88,12 +89,14 @@ public sealed class DocumentExtraction
         return [.. pages.Select((page, i) => new PageLayout(page.Content, classes[i].Kind, classes[i].Form, page.Grids) { Suggestions = [.. suggestions[page.Number]] })];
     }
 
-    private static IEnumerable<Diagnostic> UnitsInDoubt(FormReading[] readings, FormRows[] checkedForms)
+    private static IEnumerable<Diagnostic> InDoubt(FormReading[] readings, FormRows[] checkedForms)
     {
         for (var i = 0; i < readings.Length; i++)
         {
             if (checkedForms[i].IsUnitBelied)
                 yield return DiagnosticMessages.UnitBelied(readings[i].Table.PageFirst, readings[i].FormId);
+            if (checkedForms[i].IsFormOpen && readings[i].Facts.Length > 0)
+                yield return DiagnosticMessages.FormOpen(readings[i].Table.PageFirst, readings[i].FormId, isTitled: !checkedForms[i].IsInferred);
         }
     }
 

@@ -21,6 +21,7 @@ internal sealed class CheckLedger(CheckedDocument document)
     private readonly bool[] restatedOtherwise = new bool[document.Facts.Length];
     private readonly bool[] doubted = new bool[document.Facts.Length];
     private readonly UnitAnchors anchors = new(document);
+    private readonly FormTies ties = new(document);
     private Identity identity = null!;
     private int first;
     private int unreadable;
@@ -121,6 +122,8 @@ internal sealed class CheckLedger(CheckedDocument document)
 
         if (holds && proves && left != 0m)
             anchors.Tie(figures, first);
+        if (!inWords && (!holds || left != 0m))
+            ties.Note(identity, figures, first, holds);
         if (figures.Count - first == 2 && leftNumbers == 1)
         {
             if (proves)
@@ -183,7 +186,7 @@ internal sealed class CheckLedger(CheckedDocument document)
     /// Two prints of one amount at one precision differ only where the amount lies exactly between them. An identity with such a pair holds
     /// (326.71 in 01表, 326.72 in 03表), but a figure that no other print repeats to the last digit is not proved by it. Nor is a figure
     /// whose form prints no unit and equals nothing in a form that does: sums inside a form hold in any unit.
-    /// Nor is one of a form that may belong to another disclosure.
+    /// Nor is one of a form that may belong to another disclosure, or of a table that may be another form.
     /// Nor a figure of a row that the print leaves open: sums hold whatever the row is called;
     /// nor one of a row that does not add up by the columns that are known.
     /// Words that contradict a figure of a form dispute it only where the form's own arithmetic does not prove it: else the words are wrong.
@@ -194,12 +197,15 @@ internal sealed class CheckLedger(CheckedDocument document)
             return Verification.Disputed;
         if (doubted[fact] || Document.IsKeyOpen(fact))
             return contradicted[fact] ? Verification.Disputed : Verification.Unverified;
-        return passed[fact] > 0 && (restated[fact] || !restatedOtherwise[fact]) && anchors.Holds(Document.TableOf(fact)) && !Document.IsDoubtful(Document.TableOf(fact)) ? Verification.Verified
+        return passed[fact] > 0 && (restated[fact] || !restatedOtherwise[fact]) && anchors.Holds(Document.TableOf(fact)) && !Document.IsDoubtful(Document.TableOf(fact)) && !ties.LeaveOpen(Document.TableOf(fact)) ? Verification.Verified
             : contradicted[fact] ? Verification.Disputed : Verification.Unverified;
     }
 
     /// <summary>Whether a form's unit makes other amounts of its figures than other forms print, see <see cref="UnitAnchors"/>.</summary>
     public bool IsUnitBelied(int table) => anchors.IsBelied(table);
+
+    /// <summary>Whether it is open that a table is the form that it is taken for, see <see cref="FormTies"/>.</summary>
+    public bool IsFormOpen(int table) => ties.LeaveOpen(table);
 
     /// <summary>Notes that one amount is printed twice, to the same digit or not.</summary>
     private void Restate(Figure one, Figure other, bool isSame)

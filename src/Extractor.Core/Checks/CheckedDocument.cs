@@ -12,14 +12,16 @@ internal sealed class CheckedDocument
     private readonly Figure[] figures;
     private readonly int[] firstFacts;
     private readonly bool[] doubtful;
+    private readonly bool[] inferred;
     private readonly HashSet<int> openKeys;
 
-    private CheckedDocument(Fact[] facts, Figure[] figures, CheckedTable[] tables, int[] firstFacts, bool[] doubtful, HashSet<int> openKeys)
+    private CheckedDocument(Fact[] facts, Figure[] figures, CheckedTable[] tables, int[] firstFacts, bool[] doubtful, bool[] inferred, HashSet<int> openKeys)
     {
         Facts = facts;
         this.figures = figures;
         this.firstFacts = firstFacts;
         this.doubtful = doubtful;
+        this.inferred = inferred;
         this.openKeys = openKeys;
         Tables = tables;
         foreach (var table in tables)
@@ -47,6 +49,7 @@ internal sealed class CheckedDocument
         var tables = new CheckedTable[forms.Length];
         var firsts = new int[forms.Length];
         var doubtful = new bool[forms.Length];
+        var inferred = new bool[forms.Length];
         var openKeys = new HashSet<int>();
         var next = 0;
         for (var t = 0; t < tables.Length; t++)
@@ -54,6 +57,7 @@ internal sealed class CheckedDocument
             var first = next;
             firsts[t] = first;
             doubtful[t] = forms[t].IsDoubtful;
+            inferred[t] = forms[t].IsInferred;
             var rows = new CheckedRow[forms[t].Rows.Length];
             for (var r = 0; r < rows.Length; r++)
             {
@@ -73,7 +77,7 @@ internal sealed class CheckedDocument
             tables[t] = new CheckedTable(t, forms[t].Form, rows, facts);
         }
 
-        return new CheckedDocument(facts, figures, tables, firsts, doubtful, openKeys);
+        return new CheckedDocument(facts, figures, tables, firsts, doubtful, inferred, openKeys);
     }
 
     /// <summary>Whether the print leaves open which row or column a fact stands in.</summary>
@@ -96,6 +100,9 @@ internal sealed class CheckedDocument
 
     /// <summary>Whether a form may belong to another disclosure, see <see cref="FormRows.IsDoubtful"/>.</summary>
     public bool IsDoubtful(int table) => doubtful[table];
+
+    /// <summary>Whether no title names a form, see <see cref="FormRows.IsInferred"/>.</summary>
+    public bool IsInferred(int table) => inferred[table];
 
     /// <summary>The number of the form that a fact stands in.</summary>
     public int TableOf(int fact)

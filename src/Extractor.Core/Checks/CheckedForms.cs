@@ -10,6 +10,12 @@ public readonly record struct FormRows(string Form, FormRow[] Rows)
     /// <summary>Whether the form may belong to another disclosure than the document's: arithmetic does not verify its figures then.</summary>
     public bool IsDoubtful { get; init; }
 
+    /// <summary>Whether the form was recognised by its header or its lines, no title saying so: figures of other forms must bear that out.</summary>
+    public bool IsInferred { get; init; }
+
+    /// <summary>Whether other forms do not bear out that the table is this form, see <see cref="FormTies"/>; none of its figures is verified then.</summary>
+    public bool IsFormOpen { get; init; }
+
     /// <summary>Whether other forms print the same digits in another unit, so that this one's is in doubt; none of its figures is verified then.</summary>
     public bool IsUnitBelied { get; init; }
 

@@ -82,7 +82,7 @@ public static class FormChecks
                 rows[r] = row.Values.Length == 0 && organization is null ? row : row with { Values = Mark(row.Values, organization, ledger, ref next), Organization = organization };
             }
 
-            marked[i] = forms[i] with { Rows = rows, IsUnitBelied = ledger.IsUnitBelied(i) };
+            marked[i] = forms[i] with { Rows = rows, IsUnitBelied = ledger.IsUnitBelied(i), IsFormOpen = ledger.IsFormOpen(i) };
         }
 
         return marked;

@@ -227,6 +227,28 @@ public static class DiagnosticMessages
     public static Diagnostic FormTwice(int page, string form, int first) =>
         new("form-twice", DiagnosticSeverity.Review, page, FormattableString.Invariant($"{form} comes again with other figures than on page {first}; the figures of neither are verified. Compare the titles of the two tables."));
 
+    /// <summary>The totals of other forms do not bear out that a table is the form that it is taken for.</summary>
+    /// <param name="page">Page on which the table begins.</param>
+    /// <param name="form">Form id.</param>
+    /// <param name="isTitled">Whether its title names the form.</param>
+    public static Diagnostic FormOpen(int page, string form, bool isTitled) =>
+        new("form-open", DiagnosticSeverity.Review, page, isTitled
+            ? $"The table is headed as {form}, and the totals of other forms contradict that; none of its figures counts as verified. Compare its title and its totals with the original."
+            : $"The table has no title that the form registry knows; its columns or lines are those of {form}, and no other form bears that out; none of its figures counts as verified. Compare its title with the original, and add it to the registry.");
+
+    /// <summary>The rows of a table are not those of the form that its title names.</summary>
+    /// <param name="page">Page on which the table begins.</param>
+    /// <param name="form">Form id.</param>
+    public static Diagnostic FormOfOtherRows(int page, string form) =>
+        new("form-other-rows", DiagnosticSeverity.Review, page, $"The table is headed as {form}, and its rows are not those of that form; none of its figures is verified. Compare its title with the original.");
+
+    /// <summary>A table among the forms has no title that names one.</summary>
+    /// <param name="page">Page on which the table begins.</param>
+    /// <param name="title">What is printed above it; null where nothing is.</param>
+    /// <param name="forms">Ids of the forms that know its columns.</param>
+    public static Diagnostic FormUntitled(int page, string? title, List<string> forms) =>
+        new("form-untitled", DiagnosticSeverity.Review, page, $"A table among the forms has no title that the form registry knows ({title ?? "none printed"}); its values are published as other.{(forms.Count > 0 ? $" Its columns may be those of {string.Join(", ", forms)}." : "")} Compare its title with the original, and add it to the registry.");
+
     /// <summary>A form's caption contradicts what the document is.</summary>
     /// <param name="page">Page on which the form begins.</param>
     /// <param name="form">Form id.</param>

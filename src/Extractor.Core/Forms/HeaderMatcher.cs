@@ -26,6 +26,26 @@ internal static class HeaderMatcher
     public static FormDefinition? Find(Table table, FormRegistry registry, DocumentKind disclosure, IReadOnlySet<FormDefinition> titled) =>
         FindByLines(table, registry, disclosure, titled) ?? FindByHeader(table, registry, disclosure, titled);
 
+    /// <summary>The forms that know all value columns of a table.</summary>
+    /// <param name="table">A table that is no known form.</param>
+    /// <param name="registry">All forms.</param>
+    /// <param name="disclosure">What the document discloses.</param>
+    public static List<string> Candidates(Table table, FormRegistry registry, DocumentKind disclosure)
+    {
+        var candidates = new List<string>();
+        var header = HeaderScanner.Scan(table, registry);
+        foreach (var form in registry.Forms)
+        {
+            if (form.Disclosure != disclosure)
+                continue;
+            var plan = HeaderReader.Plan(header, form, registry.Vocabulary, year: 0);
+            if (plan.UnknownMeasures == 0 && plan.Measures > 0)
+                candidates.Add(form.Id);
+        }
+
+        return candidates;
+    }
+
     private static FormDefinition? FindByLines(Table table, FormRegistry registry, DocumentKind disclosure, IReadOnlySet<FormDefinition> titled)
     {
         HashSet<string>? printed = null;
