@@ -129,9 +129,18 @@ internal sealed class FundReader
         return true;
     }
 
-    private void Add(TableRow row, int source, int[] columns, ProjectDraft draft, PerformanceVocabulary vocabulary)
+    /// <summary>The cell that names the source: below a header without words, left of the first amount, where 项目 spans the rows of several sources.</summary>
+    private TableCell NameIn(TableRow row, int source, int amount)
     {
         var label = row.Cells[places[source].From]!;
+        if (amount - 1 <= source || label.Source.RowSpan < 2 || lowest.Cells[amount - 1] is not { IsBlank: true })
+            return label;
+        return row.Cells[places[amount].From - 1] is { IsBlank: false, StartsHere: true } near ? near : label;
+    }
+
+    private void Add(TableRow row, int source, int[] columns, ProjectDraft draft, PerformanceVocabulary vocabulary)
+    {
+        var label = NameIn(row, source, columns[0]);
         var rowUnit = UnitText.LeftOf(row, places[columns[0]].From);
         horizon = vocabulary.FundFields.TryGetValue(FundPairs.LabelKey(label), out var field) ? field.Horizon : horizon;
         draft.FundUnit ??= sideUnit ?? UnitText.LeftOf(row, places[source].From);

@@ -28,7 +28,7 @@ internal sealed record HeaderColumns<T>(int Rows, T?[] Columns, TableCell?[] Cel
 
         // Rows under the first belong to the header as long as they print nothing but headers beside cells that began above.
         var rows = 1;
-        while (first + rows < table.Rows.Length && IsHeaderRow(table.Rows[first], table.Rows[first + rows], known))
+        while (first + rows < table.Rows.Length && IsHeaderRow(table.Rows[first], table.Rows[first + rows], known, columns))
         {
             Mark(table.Rows[first + rows], known, columns, cells);
             rows++;
@@ -137,24 +137,38 @@ internal sealed record HeaderColumns<T>(int Rows, T?[] Columns, TableCell?[] Cel
         }
     }
 
-    private static bool IsHeaderRow(TableRow top, TableRow row, WordTable<T> known)
+    private static bool IsHeaderRow(TableRow top, TableRow row, WordTable<T> known, T?[] columns)
     {
-        int headers = 0, spanned = 0, parts = 0;
+        int headers = 0, spanned = 0, kept = 0, parts = 0;
+        var hasOthers = false;
         for (var c = 0; c < row.Cells.Length; c++)
         {
             if (row.Cells[c] is not { } cell)
                 continue;
             if (!cell.StartsHere)
-                spanned += cell.IsBlank || !ReferenceEquals(top.Cells[c]?.Source, cell.Source) ? 0 : 1;
+            {
+                var goesOn = !cell.IsBlank && ReferenceEquals(top.Cells[c]?.Source, cell.Source);
+                spanned += goesOn ? 1 : 0;
+                kept += goesOn && columns[c] is not null && (c == 0 || !TableRows.Share(row, c, c - 1)) ? 1 : 0;
+            }
             else if (!cell.IsBlank && Find(cell, known, out _))
+            {
                 headers++;
-            else if (!cell.IsBlank && !IsPart(top.Cells[c], cell, known))
-                return false;
-            else if (!cell.IsBlank)
+            }
+            else if (!cell.IsBlank && IsPart(top.Cells[c], cell, known))
+            {
                 parts++;
+            }
+            else if (!cell.IsBlank)
+            {
+                if (columns[c] is not null)
+                    return false;
+                hasOthers = true;
+            }
         }
 
-        return headers > 0 && spanned > 0 || parts > 1 && spanned > 1;
+        // 近两年指标值 over 前年 and 上年: below headers that are not known stand others, beside known ones that reach down to them.
+        return kept > 1 && (hasOthers || headers > 0 || parts > 0) || !hasOthers && (headers > 0 && spanned > 0 || parts > 1 && spanned > 1);
     }
 
     /// <summary>指标值 over 值 and 单位: a cell that parts a header with others.</summary>

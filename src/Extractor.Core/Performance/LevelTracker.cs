@@ -9,6 +9,12 @@ internal sealed class LevelTracker
     private Grids.Cell? source;
     private int page = -1;
 
+    /// <summary>Whether a level was seen whose cell spans the rows of its indicators.</summary>
+    private bool areMerged;
+
+    /// <summary>Whether the last cell was blank and may have its text on the next page.</summary>
+    private bool isCut;
+
     /// <summary>The level in force; null before the first.</summary>
     public LevelText? Current { get; private set; }
 
@@ -25,15 +31,28 @@ internal sealed class LevelTracker
         if (cell is null || ReferenceEquals(cell.Source, source))
             return false;
         source = cell.Source;
+        areMerged |= cell.Source.RowSpan > 1;
         if (cell.IsBlank)
         {
             // A blank cell under another group is not its neighbour's continuation; elsewhere it means the same as above.
             if (!groupChanged && Current is not null)
+            {
+                MayBeCut(samePage);
                 return false;
+            }
+
             Current = new LevelText("");
             return true;
         }
 
+        if (!samePage && isCut)
+        {
+            isCut = false;
+            Current!.Text = cell.Text;
+            return false;
+        }
+
+        isCut = false;
         if (!samePage && Current is { } cut && Completes(cut.Text, cell.Text, words))
         {
             cut.Text += cell.Text;
@@ -44,6 +63,15 @@ internal sealed class LevelTracker
         return true;
     }
 
+    /// <summary>Where levels span their rows, a blank cell below one has a text of its own: it is the last of its page, and the text stands on the next.</summary>
+    /// <remarks>Until a page begins with that text the level above holds, as it does where only the first row of a level names it.</remarks>
+    private void MayBeCut(bool samePage)
+    {
+        isCut = samePage && areMerged;
+        if (isCut)
+            Current = new LevelText(Current!.Text);
+    }
+
     /// <summary>Begins a level that a heading row names.</summary>
     public void Begin(string text)
     {
@@ -52,6 +80,11 @@ internal sealed class LevelTracker
     }
 
     /// <summary>The page end cut the cell: its text stands on the next page, wholly or the second half of it.</summary>
-    private static bool Completes(string above, string below, HashSet<string> words) =>
-        above.Length == 0 || words.Contains(CharacterFolding.MatchKey(above + below)) && !words.Contains(CharacterFolding.MatchKey(below));
+    private static bool Completes(string above, string below, HashSet<string> words)
+    {
+        if (above.Length == 0)
+            return true;
+        string whole = CharacterFolding.MatchKey(above + below), rest = CharacterFolding.MatchKey(below);
+        return words.Contains(ScoreText.Part(whole).Text) && !words.Contains(ScoreText.Part(rest).Text) || whole.EndsWith(')') && whole.LastIndexOf('(') < whole.Length - rest.Length && !rest.Contains('(');
+    }
 }

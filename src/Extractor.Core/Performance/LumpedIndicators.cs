@@ -13,6 +13,9 @@ internal static class LumpedIndicators
     /// <summary>Points that a cell leaves free beside its text.</summary>
     private const float Padding = 2f;
 
+    /// <summary>Points that the widest cells leave free beside their text, those of a word processor.</summary>
+    private const float WidestPadding = 12f;
+
     private static readonly IndicatorColumn[] Figures = [IndicatorColumn.Weight, IndicatorColumn.Score, IndicatorColumn.Deduction];
 
     /// <summary>How many indicators a row holds, as its figures tell: two or more where some of them are printed below each other though they would fit into one line.</summary>
@@ -133,12 +136,16 @@ internal static class LumpedIndicators
         var em = cell.TextBox!.Value.Width / widest;
         for (var i = 0; i + 1 < lines.Length; i++)
         {
-            if ((WidthOf(lines[i]) + WidthOf(lines[i + 1].AsSpan(0, 1))) * em > cell.Source.Box.Width - Padding)
+            var free = IsCut(lines[i], lines[i + 1]) ? WidestPadding : Padding;
+            if ((WidthOf(lines[i]) + WidthOf(lines[i + 1].AsSpan(0, 1))) * em > cell.Source.Box.Width - free)
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>Whether two lines read as one number that was cut: 18.0 and 0, 10 and 0.</summary>
+    private static bool IsCut(string line, string next) => !next.AsSpan().ContainsAnyExceptInRange('0', '9') && (next[0] == '0' || line.Contains('.'));
 
     /// <summary>Width in ems, about.</summary>
     private static float WidthOf(ReadOnlySpan<char> text)

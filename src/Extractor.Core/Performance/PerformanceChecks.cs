@@ -33,6 +33,7 @@ internal static class PerformanceChecks
             FundParts(project, funds, results);
         }
 
+        ListSumChecks.Run(reading, results);
         return [.. results];
     }
 
@@ -90,7 +91,8 @@ internal static class PerformanceChecks
             : Result("performance-fund-parts", Text($"资金来源合计 {sum} = {rows[0].Source} {total}"), project, measure, sum, total, tolerance, PageText(rows[0].Page));
     }
 
-    private static (decimal Sum, decimal Tolerance, int Parts) Sum(PerformanceFund[] rows, int from, int to, Func<PerformanceFund, decimal?> amount)
+    /// <summary>The sum of some rows' amounts, how far rounding may carry it, and how many rows print one.</summary>
+    internal static (decimal Sum, decimal Tolerance, int Parts) Sum(PerformanceFund[] rows, int from, int to, Func<PerformanceFund, decimal?> amount)
     {
         decimal sum = 0m, tolerance = 0m;
         var parts = 0;
@@ -139,8 +141,8 @@ internal static class PerformanceChecks
 
     /// <summary>The outcome of an identity between two sums.</summary>
     internal static CheckResult Result(
-        string id, string rule, PerformanceProject project, string measure, decimal left, decimal right, decimal tolerance, string pages, string forms = Forms) =>
-        new(id, rule, forms, project.ProjectName, measure, left, right, tolerance,
+        string id, string rule, PerformanceProject? project, string measure, decimal left, decimal right, decimal tolerance, string pages, string forms = Forms) =>
+        new(id, rule, forms, project?.ProjectName, measure, left, right, tolerance,
             Math.Abs(left - right) <= tolerance ? CheckStatus.Pass : CheckStatus.Fail, LikelyCauses.OfSides(left, right, tolerance), pages);
 
     /// <summary>Adds what could be tried.</summary>

@@ -53,7 +53,7 @@ public sealed class PerformanceReader(FormRegistry registry)
         }
 
         report.Close();
-        var reading = ProjectFinisher.Finish(reader.Drafts, UnitOf(found), registry.Performance);
+        var reading = ProjectFinisher.Finish(reader.Drafts, reader.Sums, UnitOf(found), registry.Performance);
         return reading with { Checks = PerformanceChecks.Run(reading) };
     }
 

@@ -21,6 +21,9 @@ public sealed record PerformanceReading(
     /// <summary>填报单位: who filled in the forms, as their captions say.</summary>
     public string[] Filers { get; init; } = [];
 
+    /// <summary>合计: what lists of projects print as their sums.</summary>
+    public ListSum[] ListSums { get; init; } = [];
+
     /// <summary>Who filled in most forms; where no caption says it, the department or unit that most projects name. Null where none does.</summary>
     /// <remarks>主管部门 may be another office, which is in charge of the money.</remarks>
     public string? Organization
@@ -77,3 +80,8 @@ public readonly record struct ScoreRow(string? Name, decimal? Weight, decimal? S
     /// <summary>二级指标.</summary>
     public string? Level2 { get; init; }
 }
+
+/// <summary>合计 of a list of projects.</summary>
+/// <param name="Projects">Indexes of the projects in the list.</param>
+/// <param name="Printed">The sums as the list prints them, for each source one.</param>
+public sealed record ListSum(int[] Projects, PerformanceFund[] Printed);

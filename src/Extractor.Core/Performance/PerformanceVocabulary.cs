@@ -129,6 +129,15 @@ public sealed class PerformanceVocabulary
     internal ProjectField? FieldOf(string key)
     {
         var label = key.TrimEnd(':');
+        if (FieldNamed(label) is { } whole)
+            return whole;
+
+        // 实施单位（盖章）, 实施期目标（2021年—2023年）: who seals it or when it holds stands behind the label.
+        return ScoreText.Part(label) is { Bracketed: not null, Text: var before } ? FieldNamed(before) : null;
+    }
+
+    private ProjectField? FieldNamed(string label)
+    {
         if (label.Length < 2 || label.Length > 20)
             return null;
         if (Fields.TryGetValue(label, out var field))

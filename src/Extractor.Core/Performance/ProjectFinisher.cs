@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Extractor.Core.Amounts;
 using Extractor.Core.Diagnostics;
 using Extractor.Core.Records;
@@ -6,8 +5,11 @@ using Extractor.Core.Records;
 namespace Extractor.Core.Performance;
 
 /// <summary>Turns drafts into the rows of the dataset: codes split from names, amounts in yuan, scores as numbers.</summary>
-internal sealed class ProjectFinisher(AmountUnit? documentUnit, PerformanceVocabulary vocabulary)
+internal sealed class ProjectFinisher
 {
+    private readonly PerformanceVocabulary vocabulary;
+    private readonly FundFinisher fundFinisher;
+    private readonly Dictionary<ProjectDraft, int> indices = [];
     private readonly List<PerformanceProject> projects = [];
     private readonly List<PerformanceFund> funds = [];
     private readonly List<PerformanceIndicator> indicators = [];
@@ -16,8 +18,18 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit, PerformanceVocab
     private readonly List<Diagnostic> diagnostics = [];
     private readonly List<string> filers = [];
 
+    private ProjectFinisher(AmountUnit? documentUnit, PerformanceVocabulary vocabulary)
+    {
+        this.vocabulary = vocabulary;
+        fundFinisher = new FundFinisher(documentUnit, diagnostics);
+    }
+
     /// <summary>The rows of all drafts.</summary>
-    public static PerformanceReading Finish(IEnumerable<ProjectDraft> drafts, AmountUnit? documentUnit, PerformanceVocabulary vocabulary)
+    /// <param name="drafts">The projects.</param>
+    /// <param name="sums">What lists print as the sums of their projects.</param>
+    /// <param name="documentUnit">The unit that is assumed where no label prints one.</param>
+    /// <param name="vocabulary">What forms call their fields and columns.</param>
+    public static PerformanceReading Finish(IEnumerable<ProjectDraft> drafts, IReadOnlyList<ProjectListSum> sums, AmountUnit? documentUnit, PerformanceVocabulary vocabulary)
     {
         var finisher = new ProjectFinisher(documentUnit, vocabulary);
         foreach (var draft in drafts)
@@ -26,6 +38,7 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit, PerformanceVocab
             [.. finisher.projects], [.. finisher.funds], [.. finisher.indicators], [.. finisher.analyses], [.. finisher.scores], [.. finisher.diagnostics])
         {
             Filers = [.. finisher.filers],
+            ListSums = [.. sums.Select(finisher.SumOf)],
         };
     }
 
@@ -39,7 +52,7 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit, PerformanceVocab
         }
 
         var index = projects.Count;
-
+        indices.Add(draft, index);
         if (draft.Filer is { } filer)
             filers.Add(CodedName.Of(filer).Name);
         TakeScore(draft);
@@ -65,11 +78,23 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit, PerformanceVocab
             PageLast = draft.PageLast,
         });
         Examine(draft, kind, rows);
-        AddFunds(draft, index);
+        funds.AddRange(fundFinisher.Finish(draft, index));
         AddScores(draft, draft.Scores.Count > 0 ? draft.Scores : rows, index);
         AddIndicators(rows, index, kind is PerformanceReportKind.Target or PerformanceReportKind.OverallTarget);
         foreach (var section in draft.Sections)
             analyses.Add(new PerformanceAnalysis(index, section.Heading, section.Text.ToString(), section.PageFirst, section.PageLast));
+    }
+
+    private ListSum SumOf(ProjectListSum sum)
+    {
+        var members = new List<int>(sum.Projects.Count);
+        foreach (var draft in sum.Projects)
+        {
+            if (indices.TryGetValue(draft, out var index))
+                members.Add(index);
+        }
+
+        return new ListSum([.. members], [.. fundFinisher.Finish(sum.Printed, -1)]);
     }
 
     /// <summary>自评得分 in the head or below the table is a field like any other; where the table has a total too, both must say the same.</summary>
@@ -87,7 +112,7 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit, PerformanceVocab
             return;
         if (draft.TotalScore is null)
             draft.TotalScore = Number(printed, draft.PageFirst);
-        else if (Plain(printed) != draft.TotalScore)
+        else if (ScoreText.Number(printed) != draft.TotalScore)
             draft.Conflicts.Add(("总分", PerformanceChecks.Text($"{draft.TotalScore}"), printed));
     }
 
@@ -141,66 +166,14 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit, PerformanceVocab
             for (; next < draft.Subtotals.Count && draft.Subtotals[next].Rows <= i; next++)
             {
                 var (_, page, name, weight, score) = draft.Subtotals[next];
-                subtotals.Add(new ScoreSubtotal(scored.Count, name, Plain(weight), Plain(score), page));
+                subtotals.Add(new ScoreSubtotal(scored.Count, name, ScoreText.Number(weight), ScoreText.Number(score), page));
             }
 
             if (i < rows.Count && rows[i] is { HasContent: true } row)
-                scored.Add(new ScoreRow(row[IndicatorColumn.Level3], Plain(row[IndicatorColumn.Weight]), Plain(row[IndicatorColumn.Score]), Plain(row[IndicatorColumn.Deduction])) { Level1 = row.Level1?.Text, Level2 = row.Level2?.Text });
+                scored.Add(new ScoreRow(row[IndicatorColumn.Level3], ScoreText.Number(row[IndicatorColumn.Weight]), ScoreText.Number(row[IndicatorColumn.Score]), ScoreText.Number(row[IndicatorColumn.Deduction])) { Level1 = row.Level1?.Text, Level2 = row.Level2?.Text });
         }
 
         scores.Add(new ScoreSheet(index, [.. scored]) { Subtotals = [.. subtotals], TotalWeight = draft.TotalWeight });
-    }
-
-    private void AddFunds(ProjectDraft draft, int index)
-    {
-        AmountUnit? first = null;
-        foreach (var row in draft.Funds)
-        {
-            AmountUnit? used = null;
-            funds.Add(new PerformanceFund
-            {
-                ProjectIndex = index,
-                Source = row.Source,
-                Horizon = row.Horizon,
-                DeclaredYuan = Yuan(draft, row, FundColumn.Declared, ref used),
-                BudgetedYuan = Yuan(draft, row, FundColumn.Budgeted, ref used),
-                AnnualBudgetYuan = Yuan(draft, row, FundColumn.AnnualBudget, ref used),
-                ExecutedYuan = Yuan(draft, row, FundColumn.Executed, ref used),
-                BalanceYuan = Yuan(draft, row, FundColumn.Balance, ref used),
-                ExecutionRate = Number(row[FundColumn.Rate].Text, row.Page),
-                Weight = Number(row[FundColumn.Weight].Text, row.Page),
-                Score = Number(row[FundColumn.Score].Text, row.Page),
-                Unit = used?.Text,
-                DeviationReason = row[FundColumn.Reason].Text,
-                Page = row.Page,
-                Box = row.Box,
-            });
-            if (used is not null && first is not null && used != first)
-                diagnostics.Add(DiagnosticMessages.PerformanceUnits(row.Page, draft[ProjectField.ProjectName], first.Text, used.Text));
-            first ??= used;
-        }
-
-        FractionRates.ToPercent(draft.Funds, CollectionsMarshal.AsSpan(funds)[(funds.Count - draft.Funds.Count)..]);
-    }
-
-    private decimal? Yuan(ProjectDraft draft, FundRow row, FundColumn column, ref AmountUnit? used)
-    {
-        var printed = row[column];
-        if (printed.Text is null)
-            return null;
-        var value = PrintedValueParser.Parse(printed.Text);
-        if (value.Kind == PrintedValueKind.Unreadable)
-            diagnostics.Add(DiagnosticMessages.UnreadablePerformance(row.Page, row.Source, printed.Text));
-        if (value.Kind != PrintedValueKind.Number)
-            return null;
-        if (AmountUnit.Named(value.Unit) is not { } unit && (unit = printed.Unit ?? draft.FundUnit ?? row.CaptionUnit) is null)
-        {
-            unit = documentUnit ?? AmountUnit.TenThousandYuan;
-            diagnostics.Add(DiagnosticMessages.UnitAssumed(row.Page, "performance_funds", unit.Text));
-        }
-
-        used ??= unit;
-        return value.Value * unit.Yuan;
     }
 
     private void AddIndicators(List<IndicatorRow> rows, int project, bool target)
@@ -241,15 +214,7 @@ internal sealed class ProjectFinisher(AmountUnit? documentUnit, PerformanceVocab
         Box = row.Box,
     };
 
-    private decimal? Number(string? text, int page)
-    {
-        if (text is not null && ScoreText.Parse(text).Kind == PrintedValueKind.Unreadable)
-            diagnostics.Add(DiagnosticMessages.UnreadablePerformance(page, "分值 / 得分 / 执行率", text));
-        return Plain(text);
-    }
-
-    private static decimal? Plain(string? text) =>
-        text is not null && ScoreText.Parse(text) is { Kind: PrintedValueKind.Number or PrintedValueKind.Percent } value ? value.Value : null;
+    private decimal? Number(string? text, int page) => ScoreText.Number(text, page, diagnostics);
 
     private static string? PeriodOf(string? start, string? end) => start is null || end is null ? start ?? end : $"{start}至{end}";
 

@@ -1,3 +1,4 @@
+using Extractor.Core.Amounts;
 using Extractor.Core.Forms;
 using Extractor.Core.Tables;
 
@@ -18,7 +19,7 @@ internal sealed class ProjectList
     /// <summary>Whether a name was seen in a cell that spans the rows of its project.</summary>
     private bool areMerged;
 
-    private ProjectList(int name, int rows) => (this.name, Rows) = (name, rows);
+    private ProjectList(int name, int rows, ProjectList? before) => (this.name, Rows, Members) = (name, rows, before?.Members ?? []);
 
     /// <summary>Rows that the header takes.</summary>
     public int Rows { get; }
@@ -26,21 +27,25 @@ internal sealed class ProjectList
     /// <summary>Headers whose columns are not read.</summary>
     public List<string> Unknown { get; } = [];
 
+    /// <summary>The projects that the list has named so far, on all its pages.</summary>
+    public List<ProjectDraft> Members { get; }
+
     /// <summary>Reads a header; null where the row is none of a list.</summary>
     /// <param name="table">The table.</param>
     /// <param name="row">The header's first row.</param>
     /// <param name="indicators">The columns that the header of indicators in the same row has taken, or null.</param>
-    /// <param name="isRepeated">Whether a list is in force, whose last project the next page may go on with.</param>
+    /// <param name="before">The list in force, whose last project the next page may go on with; null where there is none.</param>
     /// <param name="vocabulary">Known headers.</param>
-    public static ProjectList? Of(Table table, int row, HeaderColumns<IndicatorColumn>? indicators, bool isRepeated, PerformanceVocabulary vocabulary)
+    public static ProjectList? Of(Table table, int row, HeaderColumns<IndicatorColumn>? indicators, ProjectList? before, PerformanceVocabulary vocabulary)
     {
         var name = NameIn(table.Rows[row], vocabulary);
         if (name < 0 || indicators?.Columns[name] is not null)
             return null;
         var rows = Math.Max(table.Rows[row].Cells[name]!.Source.RowSpan, indicators?.Rows ?? 1);
-        if (row + rows >= table.Rows.Length || table.Rows[row + rows].Cells[name] is not { ColumnSpan: 1 } first || first.IsBlank && !isRepeated || IsLabel(first, vocabulary))
+        if (row + rows >= table.Rows.Length || table.Rows[row + rows].Cells[name] is not { } first || first.ColumnSpan > 1 && !vocabulary.TotalRows.Contains(first.Key)
+            || first.IsBlank && before is null || IsLabel(first, vocabulary))
             return null;
-        var list = new ProjectList(name, rows);
+        var list = new ProjectList(name, rows, before);
         var lowest = table.Rows[row + rows - 1];
         var known = 0;
         var besideName = false;
@@ -66,6 +71,37 @@ internal sealed class ProjectList
     public bool BeginsProject(TableRow row, bool afterBreak, ProjectDraft? current, PerformanceVocabulary vocabulary) =>
         row.Cells[name] is { StartsHere: true, IsBlank: false, ColumnSpan: 1 } cell && !vocabulary.TotalRows.Contains(cell.Key) && !IsLabel(cell, vocabulary) && KeepsColumns(row)
         && !(afterBreak && current?[ProjectField.ProjectName] is { } known && Text.CharacterFolding.MatchKey(known) == cell.Key);
+
+    /// <summary>Whether a row prints the sums of the projects' amounts and nothing else: 合计, no further than under their names, and figures under the amounts.</summary>
+    public bool IsSum(List<TableCell> cells, PerformanceVocabulary vocabulary)
+    {
+        var first = cells.FindIndex(static cell => !cell.IsBlank);
+        if (first < 0 || cells[first] is not { StartsHere: true } label || label.Column > name || !vocabulary.TotalRows.Contains(label.Key))
+            return false;
+        var figures = 0;
+        for (var i = first + 1; i < cells.Count; i++)
+        {
+            if (cells[i].IsBlank)
+                continue;
+            if (!cells[i].StartsHere || !IsAmount(cells[i]))
+                return false;
+            figures++;
+        }
+
+        return figures > 0;
+    }
+
+    /// <summary>Whether a cell prints a figure or a dash in a column of amounts.</summary>
+    private bool IsAmount(TableCell cell)
+    {
+        foreach (var (_, header, _) in amounts)
+        {
+            if (header.Column == cell.Column && header.ColumnSpan == cell.ColumnSpan)
+                return PrintedValueParser.Parse(cell.Text).Kind is PrintedValueKind.Number or PrintedValueKind.Percent or PrintedValueKind.Dash;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a project begins in a row whose name stands on the next page, in the other half of a cell that the page end cut.</summary>
     public bool BeginsUnnamed(TableRow row, bool afterBreak)

@@ -10,13 +10,16 @@ namespace Extractor.Core.Performance;
 /// A row is, in this order: a title, the beginning of a project (项目名称), a header of indicators or of funds, a total, a row under the
 /// header in force, a row of labelled fields, a source of money with its amount, or a heading with words.
 /// </remarks>
-internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, TitleMatcher titles)
+internal sealed class ProjectTableReader
 {
+    private readonly PerformanceVocabulary vocabulary;
+    private readonly TitleMatcher titles;
     private readonly List<ProjectDraft> drafts = [];
-    private FieldReader fields = new(vocabulary);
-    private FundPairs pairs = new(vocabulary);
     private readonly TakenCells taken = new();
     private readonly HeadersInForce headers = new();
+    private readonly ListedProjects projects;
+    private FieldReader fields;
+    private FundPairs pairs;
     private string? lastTitle;
     private bool titled, partTitled;
 
@@ -27,8 +30,22 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
     /// <summary>The row of the table after the last head that was read.</summary>
     private int headEnd;
 
+    /// <summary>Reads no table yet.</summary>
+    /// <param name="vocabulary">What forms call their fields and columns.</param>
+    /// <param name="titles">Known titles.</param>
+    public ProjectTableReader(PerformanceVocabulary vocabulary, TitleMatcher titles)
+    {
+        (this.vocabulary, this.titles) = (vocabulary, titles);
+        fields = new FieldReader(vocabulary);
+        pairs = new FundPairs(vocabulary);
+        projects = new ListedProjects(this, headers, vocabulary);
+    }
+
     /// <summary>The projects so far, in the order in which they begin.</summary>
     public IReadOnlyList<ProjectDraft> Drafts => drafts;
+
+    /// <summary>合计: what lists of projects print below or above them.</summary>
+    public IReadOnlyList<ProjectListSum> Sums => projects.Sums;
 
     /// <summary>The project that rows are added to; null before the first.</summary>
     public ProjectDraft? Current { get; private set; }
@@ -149,7 +166,7 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
 
             Current.UnknownHeaders.AddRange(header.Unknown(table, row));
             headers.Begin(header, SideOf(table.Rows[row], header), vocabulary);
-            headers.List = ProjectList.Of(table, row, header, headers.List is not null, vocabulary);
+            headers.List = ProjectList.Of(table, row, header, headers.List, vocabulary);
             if (headers.List is { } listed)
                 Current.UnknownHeaders.AddRange(listed.Unknown.Except(Current.UnknownHeaders));
             fields.Close();
@@ -158,7 +175,7 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
 
         if (FundReader.Of(table, row, vocabulary, out var rows) is { } reader)
         {
-            if (ListOf(table, row) is > 0 and var listed)
+            if (projects.Begin(table, row) is > 0 and var listed)
                 return listed;
             Current ??= Begin(null, table.Rows[row].Page);
             Current.UnknownHeaders.AddRange(reader.Unknown);
@@ -167,7 +184,7 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
             return rows;
         }
 
-        return ListOf(table, row);
+        return projects.Begin(table, row);
     }
 
     /// <summary>The label left of a header's columns; null where there is none.</summary>
@@ -182,45 +199,10 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
         return null;
     }
 
-    /// <summary>Rows that the header of a list of projects takes which has no columns for indicators; 0 where the row is none.</summary>
-    private int ListOf(Table table, int row)
-    {
-        if (ProjectList.Of(table, row, null, headers.List is not null, vocabulary) is not { } found)
-            return 0;
-        Current ??= Begin(null, table.Rows[row].Page);
-        Current.UnknownHeaders.AddRange(found.Unknown);
-        headers.End();
-        headers.List = found;
-        return found.Rows;
-    }
-
-    /// <summary>Begins the project that a row of a list names; the columns stay in force. Whether nothing else is to be read in the row.</summary>
-    private bool TakeListed(TableRow row, ProjectList listed, bool afterBreak)
-    {
-        if (afterBreak && Current is { IsNameCut: false } cut && cut[ProjectField.ProjectName] is not null && (headers.Indicators?.GoesOn(row) == true || listed.IsRest(row, cut)))
-        {
-            listed.Extend(row, cut);
-            return false;
-        }
-
-        var isUnnamed = listed.BeginsUnnamed(row, afterBreak);
-        if (!isUnnamed && !listed.BeginsProject(row, afterBreak, Current, vocabulary))
-            return false;
-        var before = Current;
-        if ((before is null || before.HasContent || before[ProjectField.ProjectName] is not null) && !(afterBreak && before is { IsNameCut: true }))
-            Begin(before?.Kind ?? LastKind(), row.Page, listed).TakeCaption(before);
-
-        Current!.IsNameCut = isUnnamed;
-        listed.Enter(row, Current);
-        Current.Touch(row.Page);
-        Current.IsSummary = headers.Indicators is null;
-        return Current.IsSummary;
-    }
-
     private void Take(Table table, int index, List<TableCell> cells, bool afterBreak)
     {
         var row = table.Rows[index];
-        if (headers.List is { } list && TakeListed(row, list, afterBreak))
+        if (headers.List is { } list && projects.TryAdd(row, cells, list, afterBreak))
             return;
         if (index >= headEnd && fields.HasIdentity(cells) && ProjectHead.At(table, index, fields) is { } head && ProjectBoundary.IsHead(head, row, cells, headers.Indicators))
         {
@@ -265,5 +247,6 @@ internal sealed class ProjectTableReader(PerformanceVocabulary vocabulary, Title
         taken.Tell(row, cells, draft);
     }
 
-    private PerformanceReportKind? LastKind() => drafts.Count > 0 ? drafts[^1].Kind : null;
+    /// <summary>The report of the project before; null where there is none.</summary>
+    public PerformanceReportKind? LastKind() => drafts.Count > 0 ? drafts[^1].Kind : null;
 }

@@ -35,7 +35,7 @@ internal static class TransposedList
         }
 
         var list = new Table { Index = table.Index, Parts = table.Parts, ColumnCount = count, Rows = turned, Title = table.Title, Caption = table.Caption };
-        return ProjectList.Of(list, 0, null, isRepeated: false, vocabulary) is not null ? list : null;
+        return ProjectList.Of(list, 0, null, before: null, vocabulary) is not null ? list : null;
     }
 
     /// <summary>The row that names several projects behind the label 项目名称 in the first column; -1 where none does.</summary>

@@ -53,12 +53,15 @@ public sealed class LumpedIndicatorTests
         Assert.Contains("performance-unreadable-value", FormSheet.Codes(reading));
     }
 
-    /// <summary>14.25 in a cell of three digits' width is one score.</summary>
-    [Fact]
-    public void AScoreThatWrapsIsOne()
+    /// <summary>14.25 in a cell of three digits' width is one score; so is 18.00 in one that leaves room beside its text.</summary>
+    [Theory]
+    [InlineData(12, "14.2\n5", 14.25)]
+    [InlineData(20, "18.0\n0", 18)]
+    [InlineData(18, "10\n0", 100)]
+    public void AScoreThatWrapsIsOne(int width, string lines, double score)
     {
-        float[] edges = [20, 80, 140, 170, 182];
-        string[][] rows = [["三级指标", "指标值", "分值", "得分"], ["人数", "5人", "15", "14.2\n5"]];
+        float[] edges = [20, 80, 140, 170, 170 + width];
+        string[][] rows = [["三级指标", "指标值", "分值", "得分"], ["人数", "5人", "15", lines]];
         var page = FormSheet.Page(1).Text(60, 30, "项目支出绩效自评表").Text(20, 45, "项目名称：甲", 5f);
         for (var r = 0; r <= rows.Length; r++)
             page.Horizontal(60 + 20 * r, edges[0], edges[^1]);
@@ -75,7 +78,7 @@ public sealed class LumpedIndicatorTests
             }
         }
 
-        Assert.Equal([(15m, 14.25m)], FormSheet.Read(page).Indicators.Select(static i => (i.Weight!.Value, i.Score!.Value)));
+        Assert.Equal([(15m, (decimal)score)], FormSheet.Read(page).Indicators.Select(static i => (i.Weight!.Value, i.Score!.Value)));
     }
 
     private static Core.Performance.PerformanceReading Read(string cells) => FormSheet.Read(

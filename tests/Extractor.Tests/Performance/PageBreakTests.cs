@@ -30,6 +30,22 @@ public sealed class PageBreakTests
         ["满意度指标|服务对象满意度|A|1|||2|2|", "满意度指标|服务对象满意度|B|1|||2|2|"],
         Indicators([Name, Header, "满意度|服务对象|A|1|2|2|"], ["指标|满意度|B|1|2|2|"]));
 
+    /// <summary>Where levels span their rows, a blank cell at the page end is cut from the text on the next page: 效益指标 was once read as 产出指标 there.</summary>
+    [Theory]
+    [InlineData("^", "效益指标")]
+    [InlineData("", "产出指标")]
+    public void ABlankLevelAtThePageEndIsNamedOnTheNextWhereLevelsAreMerged(string second, string level) => Assert.Equal(
+        ["产出指标|数量指标|A|1|||2|2|", "产出指标|质量指标|B|1|||2|2|", $"{level}|经济效益|C|1|||2|2|", "效益指标|社会效益|D|1|||2|2|"],
+        Indicators([Name, Header, "产出指标|数量指标|A|1|2|2|", $"{second}|质量指标|B|1|2|2|", "|经济效益|C|1|2|2|"], ["效益指标|社会效益|D|1|2|2|"]));
+
+    [Theory]
+    [InlineData("满意度指标（1", "0分）")]
+    [InlineData("满意度指标", "（10分）")]
+    [InlineData("综合管理（1", "0分）")]
+    public void ALevelWhosePointsThePageEndCutIsMadeWhole(string above, string below) => Assert.Equal(
+        [$"{above}{below}|服务对象|A|1|||5|2|", $"{above}{below}|服务对象|B|1|||5|2|"],
+        Indicators([Name, Header, $"{above}|服务对象|A|1|5|2|"], [$"{below}||B|1|5|2|"]));
+
     [Fact]
     public void ABlankLevelUnderAnotherGroupIsNotItsNeighbours() => Assert.Equal(
         ["产出指标|数量指标|A|1|||2|2|", "效益指标||B|1|||2|2|"],
@@ -120,6 +136,16 @@ public sealed class PageBreakTests
             [("年度资金总额", 300000m, 300000m, 250000m, 83.33m), ("其中：财政拨款", null, 200000m, 150000m, 75m), ("其他资金", 100000m, 100000m, 100000m, 100m)],
             reading.Funds.Select(static f => (f.Source, f.BudgetedYuan, f.AnnualBudgetYuan, f.ExecutedYuan, f.ExecutionRate)));
         Assert.Empty(reading.Diagnostics);
+    }
+
+    /// <summary>项目 of 项目资金（万元）, whose other half stands on the next page, was once taken for the header of the sources.</summary>
+    [Fact]
+    public void ALabelThatThePageEndCutIsNoHeaderOfSources()
+    {
+        var reading = FormSheet.Read(
+            FormSheet.Page(1).Text(300f, 30f, "项目支出绩效自评表").Form(60f, "项目名称|甲|<|<|<", "项目||年初预算数|全年预算数|全年执行数"),
+            FormSheet.Page(2).Form(40f, "资金（万元）|年度资金总额|30|30|25", "^|其中：财政拨款|20|20|15", "^|其他资金|10|10|10"));
+        Assert.Equal([("年度资金总额", 250000m), ("其中：财政拨款", 150000m), ("其他资金", 100000m)], reading.Funds.Select(static f => (f.Source, f.ExecutedYuan!.Value)));
     }
 
     [Fact]

@@ -34,6 +34,9 @@ public sealed class PerformanceVocabularyTests
     [InlineData("主管部门及代码", ProjectField.Department)]
     [InlineData("项目名称:", ProjectField.ProjectName)]
     [InlineData("管部门及代码", ProjectField.Department)]
+    [InlineData("实施单位(盖章)", ProjectField.Unit)]
+    [InlineData("实施期目标(2021年1月-2023年12月):", ProjectField.PeriodGoal)]
+    [InlineData("(项目名称)", null)]
     [InlineData("目标", null)]
     [InlineData("本项目由主管部门负责实施并按季度检查进度", null)]
     internal void LabelsNameFields(string key, ProjectField? field) => Assert.Equal(field, FormRegistry.BuiltIn.Performance.FieldOf(key));

@@ -77,11 +77,27 @@ public sealed class ProjectListTests
         Assert.Equal(["照明改造"], reading.Projects.Select(static p => p.ProjectName));
     }
 
-    /// <summary>The sum below the projects is none of them, and is told of.</summary>
-    [Fact]
-    public void TheTotalOfAListIsNoProject()
+    /// <summary>The sum above or below the projects is none of them: their amounts add up to it, on all pages of the list, or they do not.</summary>
+    [Theory]
+    [InlineData("甲|某局|5.5|2", "合计||9.5|6", "budgeted Pass, executed Pass")]
+    [InlineData("合计|<|9.5|6", "甲|某局|5.5|2", "budgeted Pass, executed Pass")]
+    [InlineData("甲|某局|5.5|2", "总计||19.5|—", "budgeted Fail")]
+    [InlineData("甲|某局|5.5|", "合计||9.5|4", "budgeted Pass, executed Pass")]
+    public void TheAmountsOfAListAddUpToItsSum(string first, string last, string outcomes)
     {
-        var reading = FormSheet.Read("项目支出绩效目标表", "项目名称|主管部门|预算数（万元）", "甲|某局|5.5", "乙|某局|4", "合计||9.5");
+        var reading = FormSheet.Read(
+            FormSheet.Page(1).Text(300f, 30f, "项目支出绩效自评表").Form(60f, "项目名称|主管部门|年初预算数（万元）|全年执行数（万元）", first),
+            FormSheet.Page(2).Form(60f, "项目名称|主管部门|年初预算数（万元）|全年执行数（万元）", "乙|某局|4|4", last));
+        Assert.Equal(2, reading.Projects.Length);
+        Assert.Equal(outcomes, string.Join(", ", reading.Checks.Where(static c => c.CheckId == "performance-list-sum").Select(static c => $"{c.Measure} {c.Status}")));
+        Assert.DoesNotContain("performance-row-unread", FormSheet.Codes(reading));
+    }
+
+    /// <summary>A sum beside which stands what no column of amounts holds is told of.</summary>
+    [Fact]
+    public void ASumWithOtherFiguresIsLeftOutAndReported()
+    {
+        var reading = FormSheet.Read("项目支出绩效目标表", "项目名称|主管部门|预算数（万元）", "甲|某局|5.5", "乙|某局|4", "合计|2|9.5");
         Assert.Equal(["甲", "乙"], reading.Projects.Select(static p => p.ProjectName));
         Assert.Equal(["performance-row-unread"], FormSheet.Codes(reading));
     }
