@@ -128,12 +128,21 @@ public sealed class PerformanceVocabulary
     /// <summary>The field that a label names, or null. A border that is not drawn may cost a label its first or last character.</summary>
     internal ProjectField? FieldOf(string key)
     {
-        var label = key.TrimEnd(':');
+        var label = WithoutYears(key.TrimEnd(':'));
         if (label.Length < 2 || label.Length > 20)
             return null;
         if (Fields.TryGetValue(label, out var field))
             return field;
         return label.Length >= ShortestClipped && ClippedFields.TryGetValue(label, out field) ? field : null;
+    }
+
+    /// <summary>项目总体目标(2024年-2026年): a label without the years behind it.</summary>
+    private static string WithoutYears(string label)
+    {
+        if (label is not [.., ')'])
+            return label;
+        var open = label.LastIndexOf('(');
+        return open > 0 && char.IsAsciiDigit(label[open + 1]) && label.AsSpan(open).Contains('年') ? label[..open] : label;
     }
 
     /// <summary>The fields by their labels without the first or the last character; of two that leave the same the first one.</summary>
