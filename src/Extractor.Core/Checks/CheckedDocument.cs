@@ -129,7 +129,7 @@ internal sealed class CheckedDocument
                 figure = figure.Fact < 0 ? figures[f] : figure.AsUnreadable;
         }
 
-        return figure;
+        return figure.Fact < 0 && row.HoldsHeaders ? figure.AsUnreadable : figure;
     }
 
     /// <summary>What a fact contributes.</summary>
@@ -149,6 +149,7 @@ internal sealed class CheckedDocument
             Label = label,
             PrintedLabel = row.RowLabel,
             Names = names.Of(NarrativeForm.NameOf(row) ?? label.Text),
+            HoldsHeaders = row.HoldsHeaders,
             IsOtherPeriod = Array.TrueForAll(row.Values, static fact => fact.IsOtherPeriod),
             FirstFact = firstFact,
             FactCount = row.Values.Length,

@@ -35,6 +35,9 @@ internal sealed class CheckedRow
     /// <summary>The row names (合计, 本年收入合计 …) that the label is one of; see <see cref="Rules.RowNames"/>.</summary>
     public required Rules.RowNameSet Names { get; init; }
 
+    /// <summary>As in <see cref="FormRow.HoldsHeaders"/>.</summary>
+    public required bool HoldsHeaders { get; init; }
+
     /// <summary>Whether all its figures are of another year, or compare years.</summary>
     public required bool IsOtherPeriod { get; init; }
 

@@ -57,6 +57,10 @@ public sealed class FormReader(FormRegistry registry)
         private readonly RowCodes[] codes = Array.ConvertAll(plan.Blocks, block => new RowCodes(block, registry.Vocabulary, form));
         private readonly HashSet<CellColumns>? crowded = RunTogether.CrowdedColumns(printed);
         private bool assumedUnit;
+
+        /// <summary>Whether a header stands where a value of the row would.</summary>
+        private bool holdsHeaders;
+
         private int openKeys;
 
         public void Add(BodyRow body, int index)
@@ -85,7 +89,7 @@ public sealed class FormReader(FormRegistry registry)
 
                 // Values without a name: in a list beside another they may be of the row that this names, in a form of any of its rows.
                 var isOpen = name.IsKeyOpen || IsCrowded(row, block) || form is not null && AcrossRules.CutName(row, block) || name.IsBlank && (form is null ? isNamed : form.RowKey != RowKeyRule.None && block.NamesRows);
-                rows.Add(new FormRow(formId, row.Page, block.Side, name.Key, name.Code, name.LineNumber, name.Label, name.Level, values) { Block = b, CodeKind = name.CodeKind, IsKeyOpen = isOpen });
+                rows.Add(new FormRow(formId, row.Page, block.Side, name.Key, name.Code, name.LineNumber, name.Label, name.Level, values) { Block = b, CodeKind = name.CodeKind, IsKeyOpen = isOpen, HoldsHeaders = holdsHeaders });
                 openKeys += isOpen && values.Length > 0 ? 1 : 0;
                 isNamed |= !name.IsBlank;
                 facts.AddRange(values);
@@ -126,6 +130,7 @@ public sealed class FormReader(FormRegistry registry)
         private Fact[] Values(BodyRow body, int index, ColumnBlock block, RowName name)
         {
             values.Clear();
+            holdsHeaders = false;
             var units = (OfRow: RowUnitOf(body.Row, block, name), OfLabel: UnitOfLabel(name));
             var isOther = form is not null && RowPeriod.IsOther(name, form, registry.Vocabulary, year);
             foreach (var column in block.Columns)
@@ -184,7 +189,9 @@ public sealed class FormReader(FormRegistry registry)
         private Fact? MakeFact(TableRow row, int index, ColumnBlock block, PlannedColumn column, TableCell cell, RowName name, (HeaderUnit? OfRow, HeaderUnit? OfLabel) units)
         {
             var value = PrintedValueParser.Parse(cell.Text);
-            if (value.Kind == PrintedValueKind.Blank || value.Kind == PrintedValueKind.Unreadable && column.Path.Contains(cell.Text))
+            var isHeader = value.Kind == PrintedValueKind.Unreadable && column.Path.Contains(cell.Text);
+            holdsHeaders |= isHeader;
+            if (value.Kind == PrintedValueKind.Blank || isHeader)
                 return null;
             var printed = PrintedUnit(block, column, value, units);
             var (unit, source) = UnitOf(printed);

@@ -24,4 +24,7 @@ public sealed record FormRow(
 
     /// <summary>Whether the print leaves open which subject the row is; arithmetic then proves none of its values.</summary>
     public bool IsKeyOpen { get; init; }
+
+    /// <summary>Whether the names of columns are stacked into the row, where its values would stand: what it does not print is then not zero.</summary>
+    public bool HoldsHeaders { get; init; }
 }

@@ -1,3 +1,4 @@
+using Extractor.Core.Checks;
 using Extractor.Core.Records;
 using Extractor.Tests.Grids;
 using Xunit;
@@ -98,6 +99,25 @@ public sealed class FormReaderTests
             .Text(240, 125, "合计", 8).Text(295, 125, "基本支出", 8).Text(355, 125, "项目支出", 8)
             .Text(55, 145, "201", 8).Text(115, 145, "一般公共服务支出", 8).Text(240, 145, "30.00", 8).Text(295, 145, "20.00", 8).Text(355, 145, "10.00", 8);
         Assert.Equal(["201 total=30.00", "201 basic_expenditure=20.00", "201 project_expenditure=10.00"], FormLine.Facts(page));
+    }
+
+    /// <summary>What the total row would print stands nowhere: it is not zero, and the subjects below it contradict nothing.</summary>
+    [Fact]
+    public void ATotalThatHeadersTakeThePlaceOfIsNotBlank()
+    {
+        float[] x = [50, 110, 230, 290, 350, 410, 470];
+        var page = Page(1, "政府性基金预算财政拨款收入支出决算表")
+            .Text(55, 105, "科目编码", 8).Text(115, 105, "科目名称", 8).Text(235, 105, "本年收入", 8).Text(360, 105, "本年支出", 8)
+            .Table(50, 120, [180, 60, 60, 60, 60], ["合计", "30.00", "合计", "基本支出", "项目支出"])
+            .Table(50, 140, [60, 120, 60, 60, 60, 60], ["229", "其他支出", "30.00", "30.00", "20.00", "10.00"], ["22960", "彩票公益金安排的支出", "30.00", "30.00", "20.00", "10.00"])
+            .Horizontal(100, 50, 470);
+        foreach (var at in (int[])[0, 1, 2, 3, 6])
+            page.Vertical(x[at], 100, 120);
+        var rows = FormLine.Read(page).Rows;
+        Assert.Equal([true, false, false], rows.Select(static row => row.HoldsHeaders));
+        var marked = FormChecks.Run([new FormRows("final_government_fund", [.. rows])]);
+        Assert.All(marked.Forms.SelectMany(static form => form.Rows).SelectMany(static row => row.Values), static fact => Assert.Equal(Verification.Verified, fact.Verification));
+        Assert.Contains(marked.Checks, static check => check is { CheckId: "final_forms.codes", RowKey: "合计", Measure: "total", Status: CheckStatus.NotTestable });
     }
 
     [Fact]

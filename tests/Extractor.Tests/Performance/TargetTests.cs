@@ -37,6 +37,33 @@ public sealed class TargetTests
             reading.Funds.Select(static f => (f.Horizon, f.DeclaredYuan)));
     }
 
+    /// <summary>财政项目支出绩效目标申报表: the values are of the year, or of the project where it ends with it.</summary>
+    [Fact]
+    public void TheFundsAppliedForInTheYearStandBesideThoseOfTheProject()
+    {
+        var reading = FormSheet.Read(
+            "财政项目支出绩效目标申报表",
+            "项目名称|<|堤岸维修|项目性质|阶段性项目|项目类别|特定目标类",
+            "计划开始日期|<|2025-03-01|计划完成日期|<|2027-10-31|<",
+            "项目资金（元）|项目资金总额|9,600,000.00|年度资金申请总额|<|3,200,000.00|<",
+            "^|其中：财政资金|9,600,000.00|其中：当年财政拨款|<|3,000,000.00|<",
+            "^|||上年结转资金|<|200,000.00|<",
+            "^|其他资金|0.00|其他资金|<|0.00|<",
+            "项目绩效目标|项目总体目标（2025年-2027年）|<|年度总体目标|<|<|<",
+            "^|修好三段堤岸|<|修好第一段|<|<|<",
+            "绩效指标|一级指标|二级指标|三级指标|<|年度(/项目)指标值|<",
+            "^|产出指标|数量指标|修复长度|<|=650.00(米)|<",
+            "^|^|质量指标|验收合格率|<|=100.00(%)|<");
+        Assert.Equal("修好第一段", Assert.Single(reading.Projects).AnnualGoal);
+        Assert.Equal(
+            [("period", "项目资金总额", 9600000m), ("annual", "年度资金申请总额", 3200000m), ("period", "其中：财政资金", 9600000m), ("annual", "其中：当年财政拨款", 3000000m),
+                ("annual", "上年结转资金", 200000m), ("period", "其他资金", 0m), ("annual", "其他资金", 0m)],
+            reading.Funds.Select(static f => (f.Horizon, f.Source, f.DeclaredYuan)));
+        Assert.Equal([("修复长度", "=650.00(米)"), ("验收合格率", "=100.00(%)")], reading.Indicators.Select(static i => (i.Level3, i.InitialValue)));
+        Assert.Empty(reading.Analyses);
+        Assert.Empty(reading.Diagnostics);
+    }
+
     /// <summary>What a cell of an evaluation prints beside 年度预算申请 and the funds that are taken from it.</summary>
     [Theory]
     [InlineData("其中：一般公共预算：612.31", "一般公共预算 6123100.00")]
