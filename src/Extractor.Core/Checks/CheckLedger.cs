@@ -122,7 +122,7 @@ internal sealed class CheckLedger(CheckedDocument document)
 
         if (holds && proves && left != 0m)
             anchors.Tie(figures, first);
-        if (!inWords && (!holds || left != 0m))
+        if (!inWords && (holds ? left != 0m : FormTies.AreOfDifferentForms(left, right)))
             ties.Note(identity, figures, first, holds);
         if (figures.Count - first == 2 && leftNumbers == 1)
         {

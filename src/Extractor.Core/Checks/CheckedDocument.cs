@@ -13,15 +13,17 @@ internal sealed class CheckedDocument
     private readonly int[] firstFacts;
     private readonly bool[] doubtful;
     private readonly bool[] inferred;
+    private readonly bool[] alike;
     private readonly HashSet<int> openKeys;
 
-    private CheckedDocument(Fact[] facts, Figure[] figures, CheckedTable[] tables, int[] firstFacts, bool[] doubtful, bool[] inferred, HashSet<int> openKeys)
+    private CheckedDocument(Fact[] facts, Figure[] figures, CheckedTable[] tables, int[] firstFacts, bool[] doubtful, bool[] inferred, bool[] alike, HashSet<int> openKeys)
     {
         Facts = facts;
         this.figures = figures;
         this.firstFacts = firstFacts;
         this.doubtful = doubtful;
         this.inferred = inferred;
+        this.alike = alike;
         this.openKeys = openKeys;
         Tables = tables;
         foreach (var table in tables)
@@ -50,6 +52,7 @@ internal sealed class CheckedDocument
         var firsts = new int[forms.Length];
         var doubtful = new bool[forms.Length];
         var inferred = new bool[forms.Length];
+        var alike = new bool[forms.Length];
         var openKeys = new HashSet<int>();
         var next = 0;
         for (var t = 0; t < tables.Length; t++)
@@ -58,6 +61,7 @@ internal sealed class CheckedDocument
             firsts[t] = first;
             doubtful[t] = forms[t].IsDoubtful;
             inferred[t] = forms[t].IsInferred;
+            alike[t] = forms[t].IsAlike;
             var rows = new CheckedRow[forms[t].Rows.Length];
             for (var r = 0; r < rows.Length; r++)
             {
@@ -77,7 +81,7 @@ internal sealed class CheckedDocument
             tables[t] = new CheckedTable(t, forms[t].Form, rows, facts);
         }
 
-        return new CheckedDocument(facts, figures, tables, firsts, doubtful, inferred, openKeys);
+        return new CheckedDocument(facts, figures, tables, firsts, doubtful, inferred, alike, openKeys);
     }
 
     /// <summary>Whether the print leaves open which row or column a fact stands in.</summary>
@@ -103,6 +107,9 @@ internal sealed class CheckedDocument
 
     /// <summary>Whether no title names a form, see <see cref="FormRows.IsInferred"/>.</summary>
     public bool IsInferred(int table) => inferred[table];
+
+    /// <summary>Whether its title alone tells which form it is, see <see cref="FormRows.IsAlike"/>.</summary>
+    public bool IsAlike(int table) => alike[table];
 
     /// <summary>The number of the form that a fact stands in.</summary>
     public int TableOf(int fact)

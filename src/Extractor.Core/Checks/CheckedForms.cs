@@ -13,6 +13,9 @@ public readonly record struct FormRows(string Form, FormRow[] Rows)
     /// <summary>Whether the form was recognised by its header or its lines, no title saying so: figures of other forms must bear that out.</summary>
     public bool IsInferred { get; init; }
 
+    /// <summary>Whether other forms of the registry know all its columns too: its title alone tells which it is.</summary>
+    public bool IsAlike { get; init; }
+
     /// <summary>Whether other forms do not bear out that the table is this form, see <see cref="FormTies"/>; none of its figures is verified then.</summary>
     public bool IsFormOpen { get; init; }
 

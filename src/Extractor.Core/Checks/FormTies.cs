@@ -6,11 +6,21 @@ namespace Extractor.Core.Checks;
 /// <remarks>
 /// Sums inside a table hold whatever form it is. A table under a title of another form, or one without a title that the header makes a form,
 /// shows in its totals: those of the other forms contradict it. Where two forms contradict each other, the one is open that others
-/// contradict more often than they bear it out; a form that no title names must be borne out at all.
+/// contradict clearly more often than they bear it out, if its columns may be another form's; a form that no title names must be borne out at
+/// all. One figure that is misprinted is no other form, nor are sums that differ by what was rounded in them.
 /// </remarks>
 internal sealed class FormTies(CheckedDocument document)
 {
+    /// <summary>Totals of two forms differ by more than this share of the larger one; what rounding or a last digit changes is less.</summary>
+    private const decimal OtherTotal = 0.01m;
+
+    /// <summary>So many contradictions more than confirmations make a form open that its title names.</summary>
+    private const int Contradictions = 2;
+
     private readonly int[] balance = new int[document.Tables.Length];
+
+    /// <summary>Whether the sides of an identity that fails are as far apart as the totals of different forms.</summary>
+    public static bool AreOfDifferentForms(decimal left, decimal right) => Math.Abs(left - right) > OtherTotal * Math.Max(Math.Abs(left), Math.Abs(right));
 
     /// <summary>Notes an identity that was tried.</summary>
     /// <param name="identity">The identity.</param>
@@ -33,5 +43,5 @@ internal sealed class FormTies(CheckedDocument document)
     }
 
     /// <summary>Whether it is open that a table is the form that it is taken for.</summary>
-    public bool LeaveOpen(int table) => document.Tables[table].Form != Forms.FormReader.Other && (document.IsInferred(table) ? balance[table] <= 0 : balance[table] < 0);
+    public bool LeaveOpen(int table) => document.Tables[table].Form != Forms.FormReader.Other && (document.IsInferred(table) ? balance[table] <= 0 : document.IsAlike(table) && balance[table] <= -Contradictions);
 }

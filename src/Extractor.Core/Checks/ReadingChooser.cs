@@ -61,7 +61,7 @@ public static class ReadingChooser
     {
         var forms = new FormRows[readings.Length];
         for (var i = 0; i < forms.Length; i++)
-            forms[i] = new FormRows(readings[i].FormId, readings[i].Rows) { IsDoubtful = doubts.Tables[i], IsInferred = readings[i].Table.Title?.Form is null, Organization = doubts.Organizations[i] };
+            forms[i] = new FormRows(readings[i].FormId, readings[i].Rows) { IsDoubtful = doubts.Tables[i], IsInferred = readings[i].Table.Title?.Form is null, IsAlike = doubts.Alike[i], Organization = doubts.Organizations[i] };
         return FormChecks.Run(forms, narrative, doubts.Words);
     }
 

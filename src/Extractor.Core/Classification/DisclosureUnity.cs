@@ -12,7 +12,11 @@ namespace Extractor.Core.Classification;
 /// <param name="Organizations">For each form the organisation that it belongs to, where that is not the document's own; else null.</param>
 /// <param name="Words">Whether it is in doubt for what the words state.</param>
 /// <param name="Diagnostics">What a person should look at.</param>
-public sealed record IdentityDoubts(bool[] Tables, string?[] Organizations, bool Words, Diagnostic[] Diagnostics);
+public sealed record IdentityDoubts(bool[] Tables, string?[] Organizations, bool Words, Diagnostic[] Diagnostics)
+{
+    /// <summary>Whether other forms know all columns of a form too, so that its title alone tells which it is.</summary>
+    public bool[] Alike { get; init; } = new bool[Tables.Length];
+}
 
 /// <summary>Holds the captions of a document's forms against the identity that was read of it: one PDF may hold several disclosures.</summary>
 /// <remarks>

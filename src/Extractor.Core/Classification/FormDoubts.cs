@@ -22,6 +22,7 @@ internal static class FormDoubts
     public static IdentityDoubts Add(IdentityDoubts doubts, FormReading[] readings, FormRegistry registry, DocumentKind kind)
     {
         var doubtful = (bool[])doubts.Tables.Clone();
+        var alike = new bool[readings.Length];
         var diagnostics = new List<Diagnostic>(doubts.Diagnostics);
         int first = Array.FindIndex(readings, IsKnown), last = Array.FindLastIndex(readings, IsKnown);
         for (var i = 0; i < readings.Length; i++)
@@ -32,14 +33,54 @@ internal static class FormDoubts
                 if (first >= 0 && StandsAmong(readings, i, first, last))
                     diagnostics.Add(DiagnosticMessages.FormUntitled(reading.Table.PageFirst, PrintedTitle.Of(reading.Table), HeaderMatcher.Candidates(reading.Table, registry, kind)));
             }
-            else if (HasOtherRows(reading, form))
+            else
             {
+                alike[i] = IsAlike(reading, form, registry);
+                if (!HasOtherRows(reading, form))
+                    continue;
                 doubtful[i] = true;
                 diagnostics.Add(DiagnosticMessages.FormOfOtherRows(reading.Table.PageFirst, reading.FormId));
             }
         }
 
-        return doubts with { Tables = doubtful, Diagnostics = [.. diagnostics] };
+        return doubts with { Tables = doubtful, Alike = alike, Diagnostics = [.. diagnostics] };
+    }
+
+    /// <summary>Whether another form knows every column that a form's table prints: 支出总表 and 一般公共预算支出表 are alike, 政府性基金 with its balances and 支出 are not.</summary>
+    private static bool IsAlike(FormReading reading, FormDefinition form, FormRegistry registry)
+    {
+        foreach (var other in registry.Forms)
+        {
+            if (other != form && other.Disclosure == form.Disclosure && (form.Lines.Length == 0) == (other.Lines.Length == 0) && Knows(other, reading.Plan))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasMeasure(FormDefinition form, string measure)
+    {
+        foreach (var known in form.Measures)
+        {
+            if (known.Id == measure)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Knows(FormDefinition form, ColumnPlan plan)
+    {
+        foreach (var block in plan.Blocks)
+        {
+            foreach (var column in block.Columns)
+            {
+                if (column is { Role: ColumnRole.Measure, IsUnknown: false, Measure: { } measure } && !HasMeasure(form, measure))
+                    return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsKnown(FormReading reading) => reading.FormId != FormReader.Other;
