@@ -79,7 +79,7 @@ internal sealed record FormMeasures(string Id, string Chinese, string English, p
         new("budget_projects", "项目支出预算表", "Budget of project expenditure", [.. ProjectSources, "fiscal_funds", "other_funds",
             "carried_forward", .. CarriedSources]),
         new("budget_projects_carried_forward", "项目支出预算表（结转）", "Budget of project expenditure carried forward", ProjectSources),
-        new("budget_procurement", "政府采购支出预算表", "Budget of government procurement", ["amount", .. ProjectSources, "fiscal_funds", "other_funds"]),
+        new("budget_procurement", "政府采购支出预算表", "Budget of government procurement", ["amount", .. ProjectSources, "fiscal_funds", "other_funds", "goods", "works", "services"]),
         new("other", "其他含金额的表", "Ruled tables with amounts that match no known form",
             Numbered()),
     ];
