@@ -45,7 +45,7 @@ internal sealed record FormMeasures(string Id, string Chinese, string English, p
             "operating_expenditure", "subsidy_to_affiliates"]),
         new("final_fiscal_summary", "财政拨款收入支出决算总表", "Final account of fiscal appropriations", TwoSided),
         new("final_general_expenditure", "一般公共预算财政拨款支出决算表", "Final account of expenditure from the general public budget",
-            BasicAndProject),
+            [.. BasicAndProject, "opening_balance", "income", "closing_balance"]),
         new("final_basic_detail", "一般公共预算财政拨款基本支出决算明细表", "Details of basic expenditure from the general public budget",
             "amount", "personnel", "public"),
         new("final_government_fund", "政府性基金预算财政拨款收入支出决算表", "Final account of government fund budgets",

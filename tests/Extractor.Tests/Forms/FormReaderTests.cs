@@ -1,3 +1,4 @@
+using Extractor.Core.Checks;
 using Extractor.Core.Records;
 using Extractor.Tests.Grids;
 using Xunit;
@@ -14,7 +15,24 @@ public sealed class FormReaderTests
         return title is null ? page : page.Text(200, 60, title, 14).Text(450, 80, "单位：万元");
     }
 
-    /// <summary>公用经费合计 runs over the list beside it, in which its value stands, though no cell shows it; the name of a subject runs nowhere.</summary>
+    [Fact]
+    public void A_list_of_subjects_is_no_summary_of_two_halves()
+    {
+        var reading = FormLine.Read(new PageBuilder(1).Text(200, 60, "收入支出决算表", 14).Text(450, 80, "单位：万元").Table(30, 100, [80, 120, 80, 80, 80, 80],
+            ["科目编码", "科目名称", "年初结转和结余", "本年收入", "本年支出", "年末结转和结余"], ["204", "公共安全支出", "3.00", "33.00", "34.00", "2.00"]));
+        Assert.Equal(("other", "收入支出决算表"), (reading.FormId, reading.Facts[0].FormLabel));
+        Assert.Equal(["column_3", "column_4", "column_5", "column_6"], reading.Facts.Select(static fact => fact.Measure));
+    }
+
+    [Fact]
+    public void A_list_with_the_balances_of_subjects_is_read_whole()
+    {
+        var reading = FormLine.Read(new PageBuilder(1).Text(200, 60, "一般公共预算财政拨款收入支出决算表", 14).Text(450, 80, "单位：万元").Table(30, 100, [80, 120, 80, 80, 80, 80],
+            ["科目编码", "科目名称", "年初结转和结余", "本年收入", "本年支出", "年末结转和结余"], ["204", "公共安全支出", "3.00", "33.00", "34.00", "2.00"]));
+        Assert.Equal(["opening_balance", "income", "total", "closing_balance"], reading.Facts.Select(static fact => fact.Measure));
+        Assert.Equal(4, FormChecks.Run([new FormRows(reading.FormId, reading.Rows)]).Forms[0].Rows[0].Values.Count(static fact => fact.Verification == Verification.Verified));
+    }
+
     [Theory]
     [InlineData("部门预算收入总表", "预算金额", "total")]
     [InlineData("部门预算收入总表", "基金预算拨款", "government_fund_budget")]
@@ -34,6 +52,7 @@ public sealed class FormReaderTests
         Assert.Equal(measure, facts[1].Measure);
     }
 
+    /// <summary>公用经费合计 runs over the list beside it, in which its value stands, though no cell shows it; the name of a subject runs nowhere.</summary>
     [Fact]
     public void ATotalMayStandInTheLastOfListsSideBySide()
     {
