@@ -72,7 +72,7 @@ internal static class FormAssembly
         private readonly List<string> lines = [];
         private readonly List<RowUnit> rowUnits = [];
         private readonly List<string[]> figures = [];
-        private readonly List<(string Id, FormSide Side, List<string[]> Headers, string? PartOf)> measures = [];
+        private readonly List<(string Id, FormSide Side, List<string[]> Headers, string? PartOf, bool IsSeldom)> measures = [];
         private RowKeyRule rowKey;
         private CodeKind rowCode = CodeKind.Function;
         private RowLabelRule rowLabel;
@@ -117,7 +117,7 @@ internal static class FormAssembly
             Unit = unit,
             RowUnits = [.. rowUnits],
             Figures = [.. figures],
-            Measures = [.. measures.Select(static m => new MeasureDefinition(m.Id, m.Side, [.. m.Headers]) { PartOf = m.PartOf })],
+            Measures = [.. measures.Select(static m => new MeasureDefinition(m.Id, m.Side, [.. m.Headers]) { PartOf = m.PartOf, IsSeldom = m.IsSeldom })],
         };
 
         private void Add(MeasureDefinition measure, bool isOverride)
@@ -133,7 +133,7 @@ internal static class FormAssembly
             if (index < 0)
             {
                 index = measures.Count;
-                measures.Add((measure.Id, measure.Side, [], null));
+                measures.Add((measure.Id, measure.Side, [], null, measure.IsSeldom));
             }
 
             if (measure.PartOf is { } whole)

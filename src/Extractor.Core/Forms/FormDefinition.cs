@@ -17,6 +17,9 @@ public sealed class FormDefinition
     /// <summary>Its measures.</summary>
     public required MeasureDefinition[] Measures { get; init; }
 
+    /// <summary>Number of the measures that the form mostly prints.</summary>
+    public int UsualMeasures => Measures.Count(static measure => !measure.IsSeldom);
+
     /// <summary>固定行次: labels of the rows that the form always prints, as match keys; a form without a title is recognised by them.</summary>
     public string[] Lines { get; init; } = [];
 
@@ -75,6 +78,9 @@ public sealed record MeasureDefinition(string Id, FormSide Side, string[][] Head
 {
     /// <summary>The measure that it is a part of, so that below another one's header it is none of the form's; null where it may stand anywhere.</summary>
     public string? PartOf { get; init; }
+
+    /// <summary>Whether few print it, so that a header without it is the form's all the same.</summary>
+    public bool IsSeldom { get; init; }
 
     /// <summary>Whether it may stand in a half of the form; <see cref="FormSide.None"/> asks for no half.</summary>
     internal bool StandsIn(FormSide side) => Side == FormSide.None || side == FormSide.None || Side == side;

@@ -27,7 +27,7 @@ internal static class FormPartReader
         measure.Member("id").Text(),
         measure.Optional("side")?.Side() ?? FormSide.None,
         measure.Member("headers").Each(static header => header.IsText ? [header.Key()] : header.Keys()))
-    { PartOf = measure.Optional("part_of")?.Text() };
+    { PartOf = measure.Optional("part_of")?.Text(), IsSeldom = measure.Optional("printed")?.OneOf("mostly", "seldom") == 1 };
 
     private static PartCondition? ConditionOf(RegistryNode form)
     {

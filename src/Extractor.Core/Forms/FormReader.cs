@@ -22,6 +22,8 @@ public sealed class FormReader(FormRegistry registry)
     {
         var header = HeaderScanner.Scan(table, registry);
         var plan = HeaderReader.Plan(header, form, registry.Vocabulary, year);
+        if (form is not null && ListsSubjects(form, plan))
+            (form, plan) = (null, HeaderReader.Plan(header, null, registry.Vocabulary, year));
         var caption = CaptionReader.Read(CaptionLines(table, plan.HeaderRows));
         var rows = BodyRows.Of(header.Body, plan, registry, choices ?? ReadingChoices.Usual);
         var reading = new Reading(registry, table, form, plan, caption, documentUnit, year, choices ?? ReadingChoices.Usual, rows, RowFigures.Of(header, rows, form, registry.Vocabulary, year));
@@ -29,6 +31,11 @@ public sealed class FormReader(FormRegistry registry)
             reading.Add(rows[i], i);
         return reading.Finish();
     }
+
+    /// <summary>收入支出决算表 is the summary whose halves stand side by side, and in other places a list of subjects with their balances, income and expenditure.</summary>
+    private static bool ListsSubjects(FormDefinition form, ColumnPlan plan) =>
+        plan.Blocks is [{ Columns: var columns }] && plan.Measures > 1 && plan.UnknownMeasures == plan.Measures && Array.TrueForAll(form.Measures, static measure => measure.Side != FormSide.None)
+        && Array.Exists(columns, static column => column.Role == ColumnRole.Code) && !Array.Exists(columns, static column => column.IsOtherPeriod);
 
     /// <summary>The lines above the table, and the banners and captions inside its header.</summary>
     private static IEnumerable<TextLine> CaptionLines(Table table, int headerRows)

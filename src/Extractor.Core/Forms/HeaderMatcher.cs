@@ -9,7 +9,7 @@ internal static class HeaderMatcher
     /// <summary>A header of fewer known columns says too little: 合计 stands in every form.</summary>
     private const int FewestMeasures = 3;
 
-    /// <summary>Share of a form's measures that the header must show.</summary>
+    /// <summary>Share of the measures that a form mostly prints which the header must show.</summary>
     private const float ShownMeasures = 0.6f;
 
     /// <summary>Share of a form's fixed lines that the table must print.</summary>
@@ -82,11 +82,11 @@ internal static class HeaderMatcher
         var bestMeasures = 0;
         foreach (var form in registry.Forms)
         {
-            if (form.Disclosure != disclosure || titled.Contains(form) || form.Measures.Length < FewestMeasures)
+            if (form.Disclosure != disclosure || titled.Contains(form) || form.UsualMeasures < FewestMeasures)
                 continue;
             header ??= HeaderScanner.Scan(table, registry);
             var plan = HeaderReader.Plan(header, form, registry.Vocabulary, year: 0);
-            if (plan.UnknownMeasures > 0 || plan.Measures < Math.Max(FewestMeasures, ShownMeasures * form.Measures.Length) || plan.Measures < bestMeasures)
+            if (plan.UnknownMeasures > 0 || plan.Measures < Math.Max(FewestMeasures, ShownMeasures * form.UsualMeasures) || plan.Measures < bestMeasures)
                 continue;
             best = plan.Measures == bestMeasures ? null : form;
             bestMeasures = plan.Measures;

@@ -32,6 +32,17 @@ public sealed class OutlineChecksTests
     public void LinesThatFormNoOutlineAreDisputed(string fund, string subtotal) =>
         Assert.Contains("小计", Of(Run(Income(fund, subtotal)), Verification.Disputed));
 
+    [Theory]
+    [InlineData("5.00", 6)]
+    [InlineData("6.00", 0)]
+    public void UsesWithoutCodesAreHeadsAndParts(string office, int verified)
+    {
+        var marked = Run(new Form("final_basic_detail", "amount")
+            .Row("一、工资福利支出", "30.00").Row("基本工资", "20.00").Row("津贴补贴", "10.00").Row("二、商品和服务支出", "5.00").Row("办公费", office).Row("合计", "35.00"));
+        Assert.Equal(verified, Of(marked, Verification.Verified).Count());
+        Assert.Equal(0, marked.Failed);
+    }
+
     /// <summary>结余分配 and what it was used for, 年末结转和结余 and of what it is left: none of them numbered, the first part behind 其中.</summary>
     [Theory]
     [InlineData("3.00", 9)]

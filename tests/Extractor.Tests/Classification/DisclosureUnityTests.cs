@@ -172,13 +172,13 @@ public sealed class DisclosureUnityTests
         Assert.Equal([6, 0, 0], Verified(document));
     }
 
-    /// <summary>The title names the department, though its unit prints more forms.</summary>
     [Theory]
     [InlineData("部门：312某县教育局", "某县教育局")]
     [InlineData("部门：312某县文教局", "312某县文教局")]   // the title names another one, so that nothing tells whether the digits are a code
     public void DigitsBeforeTheNameInTheTitleAreItsCode(string caption, string organization) =>
         Assert.Equal(organization, BuiltDocument.Extract(Cover(1, "某县教育局", "2023年度部门决算"), Form(2, caption)).Document.Organization);
 
+    /// <summary>The title names the department, though its unit prints more forms.</summary>
     [Fact]
     public void TheTitleNamesTheOrganization() =>
         Assert.Equal("某县教育局", BuiltDocument.Extract(

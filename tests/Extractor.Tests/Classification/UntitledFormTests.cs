@@ -1,5 +1,6 @@
 using Extractor.Tests.Grids;
 using Xunit;
+using FactAttribute = Xunit.FactAttribute;
 
 namespace Extractor.Tests.Classification;
 
@@ -27,4 +28,13 @@ public sealed class UntitledFormTests
     [InlineData("政府购买服务支出决算表", "other")]
     [InlineData("非税收入安排的支出情况表（2024年）", "other")]
     public void A_title_that_says_something_else_is_not_overruled_by_the_header(string title, string form) => Assert.Equal(form, FormUnder(title));
+
+    /// <summary>A form that few print with their balances is known without them.</summary>
+    [Fact]
+    public void What_few_print_need_not_be_there()
+    {
+        var titled = Page(1, "支出决算表").Table(50, 100, [70, 100, 60, 60, 60], ["科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出"], ["204", "公共安全支出", "33.00", "22.00", "11.00"]);
+        var table = Page(2, "白水县水利局").Table(50, 100, [70, 100, 60, 60, 60], ["科目编码", "科目名称", "小计", "基本支出", "项目支出"], ["204", "公共安全支出", "32.00", "22.00", "10.00"]);
+        Assert.Equal("final_general_expenditure", BuiltDocument.Extract(titled, table).Pages[1].Form);
+    }
 }

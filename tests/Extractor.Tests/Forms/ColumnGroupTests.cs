@@ -17,10 +17,12 @@ public sealed class ColumnGroupTests
     private static CheckedForms Check(FormReading reading) => FormChecks.Run([new FormRows(reading.FormId, reading.Rows)]);
 
     /// <summary>本年预算 alone is the sum of the row; beside 合计 it is the part that 上年结转 is added to, on either half.</summary>
-    [Fact]
-    public void The_current_year_beside_a_total_is_its_part()
+    [Theory]
+    [InlineData("部门收支总表")]
+    [InlineData("财政拨款收支总表")]
+    public void The_current_year_beside_a_total_is_its_part(string title)
     {
-        var reading = FormLine.Read(2024, Page("部门收支总表").Table(30, 100, [110, 50, 50, 50, 110, 50, 50, 50],
+        var reading = FormLine.Read(2024, Page(title).Table(30, 100, [110, 50, 50, 50, 110, 50, 50, 50],
             ["收入", "收入", "收入", "收入", "支出", "支出", "支出", "支出"],
             ["项目", "合计", "本年预算", "上年结转", "项目", "合计", "本年预算", "上年结转"],
             ["一、一般公共预算", "9.00", "7.00", "2.00", "一、教育支出", "9.00", "7.00", "2.00"],
@@ -31,6 +33,14 @@ public sealed class ColumnGroupTests
         Assert.Equal(
             ["budget_summary.columns 2", "budget_summary.income_columns 2"],
             marked.Checks.Where(static c => c.CheckId.EndsWith("columns", StringComparison.Ordinal)).GroupBy(static c => c.CheckId).Select(static g => $"{g.Key} {g.Count()}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Projects_are_of_the_current_year_or_carried_forward()
+    {
+        var reading = FormLine.Read(2024, Page("项目支出预算表").Table(50, 100, [150, 60, 60, 60],
+            ["项目名称", "合计", "本年预算", "上年结转"], ["普法", "9.00", "7.00", "2.00"]));
+        Assert.Equal("total current_year carried_forward", Measures(reading));
     }
 
     /// <summary>Only the expenditure is divided: nothing is said of the income, whose sums have no columns.</summary>

@@ -15,6 +15,43 @@ public sealed class FormReaderTests
         return title is null ? page : page.Text(200, 60, title, 14).Text(450, 80, "单位：万元");
     }
 
+    [Fact]
+    public void A_list_of_subjects_is_no_summary_of_two_halves()
+    {
+        var reading = FormLine.Read(new PageBuilder(1).Text(200, 60, "收入支出决算表", 14).Text(450, 80, "单位：万元").Table(30, 100, [80, 120, 80, 80, 80, 80],
+            ["科目编码", "科目名称", "年初结转和结余", "本年收入", "本年支出", "年末结转和结余"], ["204", "公共安全支出", "3.00", "33.00", "34.00", "2.00"]));
+        Assert.Equal(("other", "收入支出决算表"), (reading.FormId, reading.Facts[0].FormLabel));
+        Assert.Equal(["column_3", "column_4", "column_5", "column_6"], reading.Facts.Select(static fact => fact.Measure));
+    }
+
+    [Fact]
+    public void A_list_with_the_balances_of_subjects_is_read_whole()
+    {
+        var reading = FormLine.Read(new PageBuilder(1).Text(200, 60, "一般公共预算财政拨款收入支出决算表", 14).Text(450, 80, "单位：万元").Table(30, 100, [80, 120, 80, 80, 80, 80],
+            ["科目编码", "科目名称", "年初结转和结余", "本年收入", "本年支出", "年末结转和结余"], ["204", "公共安全支出", "3.00", "33.00", "34.00", "2.00"]));
+        Assert.Equal(["opening_balance", "income", "total", "closing_balance"], reading.Facts.Select(static fact => fact.Measure));
+        Assert.Equal(4, FormChecks.Run([new FormRows(reading.FormId, reading.Rows)]).Forms[0].Rows[0].Values.Count(static fact => fact.Verification == Verification.Verified));
+    }
+
+    [Theory]
+    [InlineData("部门预算收入总表", "预算金额", "total")]
+    [InlineData("部门预算收入总表", "基金预算拨款", "government_fund_budget")]
+    [InlineData("部门预算收入总表", "财政专户核拨收入", "fiscal_special_account")]
+    [InlineData("部门预算收入总表", "纳入财政专户管理的政府非税收入拨款", "fiscal_special_account")]
+    [InlineData("部门预算收入总表", "非教育收费收入预算", "institutional_income")]
+    [InlineData("部门预算收入总表", "教育收费收入预算", "fiscal_special_account")]
+    [InlineData("部门预算收入总表", "其中：教育收费", "education_fees")]
+    [InlineData("部门预算收入总表", "其他来源收入", "other_income")]
+    [InlineData("部门预算收入总表", "公共财政预算拨款", "general_public_budget")]
+    [InlineData("政府采购预算明细表", "货物类", "goods")]
+    [InlineData("政府采购预算明细表", "工程", "works")]
+    [InlineData("政府采购预算明细表", "服务类", "services")]
+    public void What_provinces_call_a_column_is_its_measure(string title, string header, string measure)
+    {
+        var facts = FormLine.Read(new PageBuilder(1).Text(200, 60, title, 14).Text(450, 80, "单位：万元").Table(50, 100, [150, 100, 200], ["项目", "合计数", header], ["某局", "44.00", "33.00"])).Facts;
+        Assert.Equal(measure, facts[1].Measure);
+    }
+
     /// <summary>公用经费合计 runs over the list beside it, in which its value stands, though no cell shows it; the name of a subject runs nowhere.</summary>
     [Fact]
     public void ATotalMayStandInTheLastOfListsSideBySide()
