@@ -32,7 +32,7 @@ internal static class NarrativeArithmetic
 
             var result = facts[i].Measure switch
             {
-                "prior_year_change" => Change(facts, i),
+                "prior_year_change" when facts[i].AmountYuan is not null => Change(facts, i),
 
                 "amount" when facts[i].DistanceOf is not null => NarrativeBudgets.Distance(facts, i),
                 "growth_percent" when facts[i].DistanceOf is not null => NarrativeBudgets.DistanceShare(facts, i),
@@ -70,6 +70,9 @@ internal static class NarrativeArithmetic
 
     private static CheckResult? Growth(NarrativeFact[] facts, int percent)
     {
+        // 减少 3 批次，下降 20 %: of what is counted, whose number last year nobody says.
+        if (percent > 0 && facts[percent - 1] is { Measure: "prior_year_change", AmountYuan: null })
+            return null;
         int amount = Beside(facts, percent, "amount"), change = Beside(facts, percent, "prior_year_change");
         var prior = PriorOf(facts, percent, change);
         if (prior >= 0 && change >= 0)

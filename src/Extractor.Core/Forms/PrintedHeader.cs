@@ -66,7 +66,8 @@ internal struct ColumnContent
         var content = default(ColumnContent);
         foreach (var (row, _) in body)
         {
-            if (row.Cells[column] is not { StartsHere: true, IsBlank: false } cell)
+            // 类 款 项 beside 合计: headers that are stacked into the row of the total.
+            if (row.Cells[column] is not { StartsHere: true, IsBlank: false } cell || vocabulary.Codes.Contains(cell.Key))
                 continue;
             if (cell.ColumnSpan == 1)
                 content.Add(cell, vocabulary);

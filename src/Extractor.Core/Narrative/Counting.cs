@@ -10,6 +10,7 @@ internal static partial class Counting
     {
         "个" or "项" or "家" => Things().IsMatch(subject),
         "人" => People().IsMatch(subject),
+        "套" => subject.EndsWith("设备", StringComparison.Ordinal) || subject.EndsWith("设备(不含车辆)", StringComparison.Ordinal),
         _ => true,
     };
 
@@ -35,7 +36,7 @@ internal static partial class Counting
     [GeneratedRegex("接待|出国|人次|人数")]
     private static partial Regex People();
 
-    [GeneratedRegex(@"^[^,;:。、()\d]{0,12}(单位|机构)(?=的|(19|20)\d\d年|(共|共计|合计)(支出|收入))")]
+    [GeneratedRegex(@"^[^,;:。、()\d]{0,12}(单位|机构)(?=的|(均|已|全部|共同)?(开展|完成|编报|编制|实施|纳入)|(19|20)\d\d年|(共|共计|合计)(支出|收入))")]
     private static partial Regex Units();
 
     [GeneratedRegex("^(一级|二级|重点|下属|所属|预算)*(项目|单位|机构|团组)")]

@@ -76,6 +76,10 @@ internal readonly partial record struct Phrase(PhraseKind Kind, int Sign, int Su
         return new Phrase(PhraseKind.Amount, 1, end);
     }
 
+    /// <summary>Reads the words before a number of things: what they are compared with makes it a change, 比上年增加 2 辆.</summary>
+    public static Phrase OfCount(string key, int start, int end) =>
+        OfChange(key, start, end) is { } change && Compared().IsMatch(key.AsSpan(change.SubjectEnd, end - change.SubjectEnd)) ? change : new Phrase(PhraseKind.Amount, 1, end);
+
     private static Phrase Budget(string key, int start, Match words)
     {
         var isCompared = words.Index > start && key[words.Index - 1] is '比' or '较' or '与';

@@ -182,6 +182,8 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
             named = spoken.SpentOf(key.AsSpan(from, words - from));
         if (figure.IsCount && (named is null || named.EndsWith('等') || Counting.IsNamedBehind(figure, named, key)) && Counting.NounEnd(key, figure.End, behind) is var noun && noun > figure.End)
             named = SubjectText.Publish(paragraph, figure.End, noun);
+        if (named is null && figure.Unit == "人次" && spoken.Last is [.., '批', '次'] batches)
+            named = batches[..^2] + figure.Unit;
         var isListed = behind == figure.End + 1 && key[figure.End] is ',' or '、' or '和' or '与' or '及';
         var one = shared.Next(key.AsSpan(from, figure.Start - from), named, figure.IsPercent, isListed, ref phrase);
         var subject = one is not null ? spoken.Name(one) : named is null ? Implied(phrase.Kind) : ofAnotherYear ? Implied(phrase.Kind) + named : spoken.Name(named);
@@ -226,7 +228,7 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
         }
 
         if (!figure.IsPercent)
-            return new Phrase(PhraseKind.Amount, 1, words);
+            return Phrase.OfCount(key, from, words);
         var phrase = Phrase.OfPercent(key, from, words);
         if (phrase.Kind != PhraseKind.None)
             return phrase;

@@ -69,7 +69,8 @@ internal sealed partial class SubjectText
             start += YearLength(key, start, end);
             start += SpeakerLength(key.AsSpan(start, end - start));
             end -= Back().Match(key, start, end - start).Length;
-            (start, end) = WithoutQuotes(key, start, end);
+            if (end - start > 2 && IsMarked(key, start, end, out var opens, out var closes))
+                (start, end) = (start + opens, end - closes);
         }
 
         // 行政运行（项）2024年预算数: the year of the disclosure and what the figure is name nothing.
@@ -81,13 +82,13 @@ internal sealed partial class SubjectText
         return Role().IsMatch(words) && !(isFirst && Whole().IsMatch(words)) && !(isOfMoney && words.Length > 2 && words.StartsWith("接待")) ? (end, end) : (start, end);
     }
 
-    /// <summary>“教育支出”: quotation marks around the whole name are none of it, nor is one whose other half stands elsewhere, as in 11“.教育支出”.</summary>
-    private static (int Start, int End) WithoutQuotes(string key, int start, int end)
+    /// <summary>Whether the first and the last quotation mark of the words stand around all of them, or one alone at an end: “行政运行（项）25.77 万元.</summary>
+    private static bool IsMarked(string key, int start, int end, out int opens, out int closes)
     {
-        if (end - start <= 2 || key.AsSpan(start, end - start).Count('"') is not (var marks and (1 or 2)))
-            return (start, end);
-        bool opens = key[start] == '"', closes = key[end - 1] == '"';
-        return marks == 1 || opens && closes ? (opens ? start + 1 : start, closes ? end - 1 : end) : (start, end);
+        opens = key[start] == '"' ? 1 : 0;
+        closes = key[end - 1] == '"' ? 1 : 0;
+        var inner = key.AsSpan(start + opens, end - start - opens - closes);
+        return opens + closes > 0 && !inner.Contains('"');
     }
 
     /// <summary>Whether the words name another year's part of the subject spoken of, such as 2023年预算执行数.</summary>
@@ -160,7 +161,7 @@ internal sealed partial class SubjectText
         @"^((本级)?(及|和|以及)其?(所属|下属)(各|\d+[个家])?(预算|事业|二级)*单位|(上升|增加|增长|提高|下降|减少|降低)[到至为](本年|当年|今年|(19|20)\d\d年)度?的?|(与|比|较|同|跟)((19|20)\d\d年|上一?年|去年|往年)度?(决算|预算|执行)?数?(相比|相较|比较|比)?|以及|同时|另外|此外|其中|包括|[、,:;和及并且与或]|" +
         @"[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}""?[、).](?!\d)|\d{1,2}[、.](?=(19|20)\d\d年)|\(\d{1,2}\)|[一二三四五六七八九十]是:?|" +
         @"[^,;:。、]{1,20}(院|厅|局|委|办|会|处|所|站|中心|街道|镇|乡|学校|大学)(?=(19|20)\d\d年|本年收入|本年支出)|本年度|(年末|年底)(?=共|有|实有)|部门(\(单位\))?(?=共有)|含(?=外宾|公务|国内|购置)|(本年|当年|全年)(?!收入|支出|预算|执行|结转|拨款)|全年(?=收入总计|支出总计)|本年收入中|" +
-        @"主要(原因)?(是|为|包括|包含|有|用于|由于)|主要原因|原因(是|为)?|因(?!公)为?|由于|即(?=.|$)|具体(是|为|包括)|涉及(?!.{0,6}资金)|获得|取得|由(?=.)|新增(?=.{2,})|使用财政拨款(负担的|共)?|(共|共计|合计|总共)(?=有|接待|购置)|共?有(?=.)|拟(?=采购|购买)|开支(?=[^的]{1,10}费)|(参公|参照公务员法)[^,;:。、]{0,12}单位的|接待(?=.*(团组|来访))|累计(?=.))")]
+        @"主要(原因)?(是|为|包括|包含|有|用于|由于)|主要原因|原因(是|为)?|因(?!公)为?|由于|即(?=.|$)|具体(是|为|包括)|涉及(?!.{0,6}资金)|获得|取得|由(?=.)|新增(?=.{2,})|使用财政拨款(负担的|共)?|(共|共计|合计|总共)(?=有|接待|购置)|共?有(?=.)|拟(?=采购|购买)|开支(?=[^的]{1,10}费)|(参公|参照公务员法)[^,;:。、]{0,12}单位的|[^,;:。、]{0,40}(单位|机构|机关)(?=财政拨款的机关运行经费)|\((部门|单位|本级|汇总)\)|接待(?=.*(团组|来访))|累计(?=.))")]
     private static partial Regex Front();
 
     [GeneratedRegex(@"(共接待|(?<!公务|外事|外宾)接待|共计|共有|达到|分别|(?<!总)决算数?|(?<!公)共|(?<!节|制|合)约|(?<![人车户年月日平])均|[为是达各由从、,:(])$")]

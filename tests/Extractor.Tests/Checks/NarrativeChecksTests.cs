@@ -105,6 +105,15 @@ public sealed class NarrativeChecksTests
         Assert.All(tried.Narrative, said => Assert.Equal(holds ? Verification.Verified : Verification.Disputed, said.Verification));
     }
 
+    /// <summary>接待 12 批次，比上年减少 3 批次，下降 20 %: no growth of the money that is spoken of before.</summary>
+    [Fact]
+    public void GrowthBehindANumberOfThingsIsNotOfMoney()
+    {
+        var tried = FormChecks.Run([], [Said("五", "甲", "9"), Said("五", "甲", "1", "prior_year_change"), Said("五", "甲", "12", "count") with { AmountYuan = null, Unit = "批次" },
+            Said("五", "甲", "-3", "prior_year_change") with { AmountYuan = null, Unit = "批次" }, Said("五", "甲", "-20", "growth_percent") with { AmountYuan = null, Unit = "%" }]);
+        Assert.Empty(tried.Checks);
+    }
+
     /// <summary>Amount, the year before, change, growth: the change is the difference, the growth the change over the year before.</summary>
     [Theory]
     [InlineData("4429.85", "5182.92", "-753.07", "-14.53", CheckStatus.Pass, CheckStatus.Pass)]
@@ -253,6 +262,30 @@ public sealed class NarrativeChecksTests
         var said = NarrativeReader.Read(Array.ConvertAll(lines, static line => new Paragraph(PageKind.Narrative, line, [new PageStart(0, 1)], [])), identity);
         var marks = string.Concat(FormChecks.Run([], said).Narrative.Select(static fact => fact.Verification switch { Verification.Verified => "V", Verification.Disputed => "D", _ => "-" }));
         Assert.Equal("-" + expected[1..] + "--", marks);
+    }
+
+    /// <summary>A subject that the form of 一般公共预算 does not print is held against the form of 政府性基金.</summary>
+    [Theory]
+    [InlineData("其他支出(类)彩票公益金安排的支出(款)用于体育事业的彩票公益金支出(项)", "8.00", CheckStatus.Pass)]
+    [InlineData("其他支出(类)彩票公益金安排的支出(款)用于体育事业的彩票公益金支出(项)", "8.50", CheckStatus.Fail)]
+    [InlineData("其他支出(类)", "8.50", null)] // both forms print it
+    [InlineData("其他支出(类)其他支出(款)其他支出(项)", "8.50", null)] // no row of funds
+    public void ASubjectOfFundsIsHeldAgainstTheirForm(string subject, string raw, CheckStatus? status)
+    {
+        var general = new Form("final_general_expenditure", "total").Row("229 其他支出", "5.00").Row("22999 其他支出", "5.00").Row("2299999 其他支出", "5.00");
+        var fund = new Form("final_government_fund", "total").Row("229 其他支出", "8.00").Row("22960 彩票公益金安排的支出", "8.00").Row("2296003 用于体育事业的彩票公益金支出", "8.00");
+        var tried = FormChecks.Run([general.Build(), fund.Build()], [Said("八、政府性基金预算财政拨款收入支出决算情况说明", subject, raw)]);
+        Assert.Equal(status, tried.Checks.SingleOrDefault(static c => c.CheckId == "narrative=final_government_fund.subjects")?.Status);
+    }
+
+    /// <summary>收入: what is received for a subject need not be what is spent on it.</summary>
+    [Fact]
+    public void AnIncomeOfFundsIsNotHeldAgainstTheirExpenditure()
+    {
+        var fund = new Form("final_government_fund", "total").Row("229 其他支出", "8.00").Row("22960 彩票公益金安排的支出", "8.00");
+        var general = new Form("final_general_expenditure", "total").Row("201 一般公共服务支出", "5.00");
+        var tried = FormChecks.Run([general.Build(), fund.Build()], [Said("二、政府性基金预算收入情况", "其他支出(类)彩票公益金安排的支出(款)", "9.00")]);
+        Assert.DoesNotContain(tried.Checks, static c => c.CheckId == "narrative=final_government_fund.subjects");
     }
 
     private static NarrativeFact[] Shares(string whole, params (string Amount, string Percent)[] parts)

@@ -138,6 +138,20 @@ public sealed class FormReaderTests
         Assert.Equal(["201 total=30.00", "201 basic_expenditure=20.00", "201 project_expenditure=10.00"], FormLine.Facts(page));
     }
 
+    /// <summary>The codes stand in cells over the three columns that 类, 款 and 项 beside the total part.</summary>
+    [Fact]
+    public void TheStepsOfACodeMayBeStackedIntoTheTotalRow()
+    {
+        var page = Page(1, "支出决算表")
+            .Text(80, 105, "项目", 8).Text(55, 125, "科目编码", 8).Text(115, 125, "科目名称", 8).Text(240, 115, "本年支出合计", 7).Text(300, 115, "基本支出", 8).Text(360, 115, "项目支出", 8)
+            .Horizontal(100, 50, 410).Horizontal(120, 50, 230)
+            .Vertical(50, 100, 140).Vertical(110, 120, 140).Vertical(230, 100, 140).Vertical(290, 100, 140).Vertical(350, 100, 140).Vertical(410, 100, 140)
+            .Table(50, 140, [20, 20, 20, 120, 60, 60, 60], ["类", "款", "项", "合计", "30.00", "20.00", "10.00"])
+            .Table(50, 160, [60, 120, 60, 60, 60], ["229", "其他支出", "30.00", "20.00", "10.00"], ["22999", "其他支出", "30.00", "20.00", "10.00"]);
+        var rows = FormLine.Read(page).Rows;
+        Assert.Equal([("合计", null, "合计", false), ("229", "229", "其他支出", false), ("22999", "22999", "其他支出", false)], rows.Select(static row => (row.RowKey, row.RowCode, row.RowLabel, row.IsKeyOpen)));
+    }
+
     /// <summary>What the total row would print stands nowhere: it is not zero, and the subjects below it contradict nothing.</summary>
     [Fact]
     public void ATotalThatHeadersTakeThePlaceOfIsNotBlank()

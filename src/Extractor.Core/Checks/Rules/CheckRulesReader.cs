@@ -97,7 +97,7 @@ internal static class CheckRulesReader
 
             if (node.Optional("subjects") is { } subjects)
             {
-                return new SubjectIdentity(subjects.Member("measure").Text(), subjects.Member("form").Text(), subjects.Member("wider").Text(), subjects.Member("total").Text())
+                return new SubjectIdentity(subjects.Member("measure").Text(), subjects.Member("form").Text(), subjects.Member("wider").Text(), subjects.Member("total").Text(), subjects.Optional("unless")?.Text())
                 { Id = id, Rule = rule, Relation = relation, Example = example };
             }
 

@@ -14,7 +14,8 @@ namespace Extractor.Core.Checks.Rules;
 /// <param name="form">The form whose rows are looked up.</param>
 /// <param name="wider">The form of all funds, whose figure the words may state instead.</param>
 /// <param name="total">The measure of both forms.</param>
-internal sealed partial class SubjectIdentity(string measure, string form, string wider, string total) : Identity
+/// <param name="unless">The form of 一般公共预算, where <paramref name="form"/> is of another fund: of a subject that both print nobody can tell which is meant. Else null.</param>
+internal sealed partial class SubjectIdentity(string measure, string form, string wider, string total, string? unless) : Identity
 {
     public override IReadOnlyList<string> Forms { get; } = [NarrativeForm.Id, form];
 
@@ -24,10 +25,13 @@ internal sealed partial class SubjectIdentity(string measure, string form, strin
         if (document.TablesOf(NarrativeForm.Id) is not [var words] || document.TablesOf(form) is not [{ RepeatsFunctions: false } printed])
             return;
         var rows = RowsOf(printed);
+        var general = unless is not null && document.TablesOf(unless) is [var first] ? RowsOf(first) : null;
+        if (unless is not null && general is null)
+            return;
         var others = document.TablesOf(wider) is [{ RepeatsFunctions: false } other] ? RowsOf(other) : [];
         foreach (var said in words.Rows)
         {
-            if (OtherFunds().IsMatch(said.Key) || RowOf(rows, said) is not { } row)
+            if ((unless is null ? OtherFunds() : OtherThanFunds()).IsMatch(said.Key) || RowOf(rows, said) is not { } row || general is not null && RowOf(general, said) is not null)
                 continue;
             if (others.GetValueOrDefault(row.Code!) is { } of && Agree(ledger, said, of) && !Agree(ledger, said, row))
                 continue;
@@ -118,4 +122,8 @@ internal sealed partial class SubjectIdentity(string measure, string form, strin
 
     [GeneratedRegex("支出.*结构")]
     private static partial Regex Structure();
+
+    /// <remarks>政府性基金预算财政拨款收入支出决算 is about both halves, and the subjects are those of the second.</remarks>
+    [GeneratedRegex("国有资本|收入(?!支出)")]
+    private static partial Regex OtherThanFunds();
 }
