@@ -9,6 +9,12 @@ namespace Extractor.Core.Grids;
 /// <remarks>They stand in a pooled array, which <see cref="Dispose"/> gives back. Whoever reads a part may reorder it.</remarks>
 internal readonly ref struct CellLetters
 {
+    /// <summary>Marks as wide as ideographs that no line begins with.</summary>
+    private const string ClosingMarks = "）】」』》〉〕，。、；：！？";
+
+    /// <summary>Ems by which letters of one string stand apart or higher.</summary>
+    private const float MostGap = 0.2f;
+
     private readonly Letter[] sorted;
     private readonly int[] starts, firstCell;
 
@@ -40,7 +46,7 @@ internal readonly ref struct CellLetters
         int[] cutOwners = cuts.IsEmpty ? [] : new int[cuts.Length];
         for (var i = 0; i < cuts.Length; i++)
         {
-            var owner = Owner(cuts[i], skeletons, firstCell, ref near);
+            var owner = Owner(cuts[i].Box.CenterX, cuts[i].Box.CenterY, skeletons, firstCell, ref near);
             cutOwners[i] = owner == outside ? outside + 1 : owner;
             starts[cutOwners[i] + 1]++;
         }
@@ -69,20 +75,30 @@ internal readonly ref struct CellLetters
         var isAnyTurned = false;
         for (var i = 0; i < letters.Length; i++)
         {
-            owners[i] = Owner(letters[i], skeletons, firstCell, ref near);
+            owners[i] = Owner(letters[i].Box.CenterX, letters[i].Box.CenterY, skeletons, firstCell, ref near);
+            if (i > 0 && owners[i] != owners[i - 1])
+            {
+                if (HangsOn(letters[i - 1], letters[i]) && Owner(letters[i].Box.X0 + letters[i].Box.Width / 4f, letters[i].Box.CenterY, skeletons, firstCell, ref near) == owners[i - 1])
+                    owners[i] = owners[i - 1];
+                else
+                    CutFigures.AddOverflow(printed.Cuts, letters[i - 1], letters[i]);
+            }
+
             starts[owners[i] + 1]++;
             isAnyTurned |= letters[i].Direction != TextDirection.Right;
-            if (i > 0 && owners[i] != owners[i - 1])
-                CutFigures.AddOverflow(printed.Cuts, letters[i - 1], letters[i]);
         }
 
         if (isAnyTurned && firstCell[^1] > 0)
             TurnedStrings.LeaveOut(letters, owners, starts, firstCell[^1]);
     }
 
-    private static int Owner(in Letter letter, List<Skeleton> skeletons, int[] firstCell, ref Place near)
+    /// <summary>Whether a mark that begins no line stands right behind a letter. Its left half prints it, so its centre may lie in the next cell.</summary>
+    private static bool HangsOn(in Letter letter, in Letter mark) =>
+        ClosingMarks.Contains((char)mark.Rune) && mark.Direction == TextDirection.Right && MathF.Abs(mark.Box.X0 - letter.Box.X1) < MostGap * mark.FontSize
+        && MathF.Abs(mark.Box.CenterY - letter.Box.CenterY) < MostGap * mark.FontSize;
+
+    private static int Owner(float x, float y, List<Skeleton> skeletons, int[] firstCell, ref Place near)
     {
-        float x = letter.Box.CenterX, y = letter.Box.CenterY;
         for (var i = 0; i < skeletons.Count; i++)
         {
             var cell = skeletons[i].CellAt(x, y, ref near);

@@ -29,5 +29,9 @@ internal static class ColumnPlaces
     public static (int From, int To) Find(float[] edges, TableCell? cell) =>
         cell is not null && IndexOf(edges, cell.Source.Box.X0) is >= 0 and var from && IndexOf(edges, cell.Source.Box.X1) is var to && to > from ? (from, to) : (-1, -1);
 
+    /// <summary>Whether two cells stand between the same borders, on one page or on two.</summary>
+    public static bool AreSame(TableCell a, TableCell b) =>
+        MathF.Abs(a.Source.Box.X0 - b.Source.Box.X0) <= SameEdge && MathF.Abs(a.Source.Box.X1 - b.Source.Box.X1) <= SameEdge;
+
     private static int IndexOf(float[] edges, float x) => Array.FindIndex(edges, edge => MathF.Abs(edge - x) <= SameEdge);
 }

@@ -13,7 +13,7 @@ internal sealed class FieldReader(PerformanceVocabulary vocabulary)
     private readonly List<(ProjectField Field, int From, int To)> unwanted = [];
 
     /// <summary>Goals whose text the next page may go on with.</summary>
-    private readonly List<(ProjectField Field, int From, int To)> open = [];
+    private readonly List<(ProjectField Field, TableCell Cell)> open = [];
 
     /// <summary>Whether the row prints a label that tells one project from another: most rows do not.</summary>
     public bool HasIdentity(List<TableCell> cells)
@@ -112,31 +112,37 @@ internal sealed class FieldReader(PerformanceVocabulary vocabulary)
             beside |= !cell.IsBlank && !cell.StartsHere;
             if (cell.IsBlank || !cell.StartsHere)
                 continue;
-            if (IsLabel(cell) || GoalAt(cell).To == 0)
+            if (GoalAt(cell) is not null && !IsLabel(cell))
+                rest = true;
+            else if (!afterBreak || !EndsLabel(cell))
                 return false;
-            rest = true;
         }
 
         if (!rest || !afterBreak && !beside)
             return false;
         foreach (var cell in cells)
         {
-            if (cell is { IsBlank: false, StartsHere: true })
-                draft.Extend(GoalAt(cell).Field, cell.Text);
+            if (cell is { IsBlank: false, StartsHere: true } && GoalAt(cell) is { } field)
+                draft.Extend(field, cell.Text);
         }
 
         return true;
     }
 
-    private (ProjectField Field, int From, int To) GoalAt(TableCell cell)
+    /// <summary>体目标 of 年度总体目标: the half of a label that the page end cut off, left of the goals.</summary>
+    private bool EndsLabel(TableCell cell) =>
+        open.TrueForAll(goal => cell.Source.Box.X0 < goal.Cell.Source.Box.X0) && !IsLabel(cell) && vocabulary.EndsLabel(cell.Key);
+
+    /// <summary>The goal that a cell goes on with: the one between its borders, whatever columns the rows of its page make of them.</summary>
+    private ProjectField? GoalAt(TableCell cell)
     {
-        foreach (var goal in open)
+        foreach (var (field, above) in open)
         {
-            if (goal.From == cell.Column && goal.To == cell.EndColumn)
-                return goal;
+            if (ColumnPlaces.AreSame(above, cell))
+                return field;
         }
 
-        return default;
+        return null;
     }
 
     /// <summary>Forgets the texts that a next page could go on with.</summary>
@@ -179,7 +185,7 @@ internal sealed class FieldReader(PerformanceVocabulary vocabulary)
     {
         draft.Set(field, value.Text, label);
         if (IsGoal(field))
-            open.Add((field, value.Column, value.EndColumn));
+            open.Add((field, value));
     }
 
     private bool IsLabel(TableCell cell) =>

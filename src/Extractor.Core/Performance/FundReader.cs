@@ -143,7 +143,7 @@ internal sealed class FundReader
         var label = NameIn(row, source, columns[0]);
         var rowUnit = UnitText.LeftOf(row, places[columns[0]].From);
         horizon = vocabulary.FundFields.TryGetValue(FundPairs.LabelKey(label), out var field) ? field.Horizon : horizon;
-        draft.FundUnit ??= sideUnit ?? UnitText.LeftOf(row, places[source].From);
+        draft.FundUnit ??= sideUnit ?? UnitText.LeftOf(row, label.Column);
         var fund = new FundRow(label.Text, row.Page, TableRows.BoxOf(row)) { Horizon = horizon, CaptionUnit = draft.CaptionUnit };
         foreach (var c in columns)
         {

@@ -85,6 +85,7 @@ internal sealed class LevelTracker
         if (above.Length == 0)
             return true;
         string whole = CharacterFolding.MatchKey(above + below), rest = CharacterFolding.MatchKey(below);
-        return words.Contains(ScoreText.Part(whole).Text) && !words.Contains(ScoreText.Part(rest).Text) || whole.EndsWith(')') && whole.LastIndexOf('(') < whole.Length - rest.Length && !rest.Contains('(');
+        var isWord = words.Contains(ScoreText.Part(whole).Text) && !(words.Contains(ScoreText.Part(rest).Text) && words.Contains(CharacterFolding.MatchKey(above)));
+        return isWord || whole.EndsWith(')') && whole.LastIndexOf('(') < whole.Length - rest.Length && !rest.Contains('(');
     }
 }

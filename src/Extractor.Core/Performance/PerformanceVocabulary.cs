@@ -136,6 +136,18 @@ public sealed class PerformanceVocabulary
         return ScoreText.Part(label) is { Bracketed: not null, Text: var before } ? FieldNamed(before) : null;
     }
 
+    /// <summary>Whether a text is the end of a label, as what a page end cuts off is.</summary>
+    internal bool EndsLabel(string key)
+    {
+        foreach (var label in Fields.Words)
+        {
+            if (label.Length > key.Length && label.EndsWith(key, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
     private ProjectField? FieldNamed(string label)
     {
         if (label.Length < 2 || label.Length > 20)

@@ -1,4 +1,5 @@
 using Extractor.Core.Tables;
+using Extractor.Core.Text;
 
 namespace Extractor.Core.Performance;
 
@@ -16,8 +17,8 @@ internal static class SectionReader
         if (text < 1 || !cells[text].StartsHere || cells[text].EndColumn < row.Cells.Length && cells[text].ColumnSpan == 1 && cells.Count > 3)
             return false;
         var label = cells[text - 1];
-        if (afterBreak && (label.IsBlank || Completes(draft, label)))
-            return Extend(row, label, cells[text], draft, taken);
+        if (afterBreak && (label.IsBlank || Completes(draft, label, vocabulary)))
+            return Extend(row, label, cells[text], draft, vocabulary, taken);
         if (label.IsBlank || label.Text.Length > LongestHeading || IsList(cells, text, vocabulary) || vocabulary.SideLabels.Contains(label.Key) && !label.StartsHere)
             return false;
         var section = new SectionDraft(label.Text, row.Page);
@@ -40,15 +41,18 @@ internal static class SectionReader
         return false;
     }
 
-    /// <summary>The page end cut the heading too: its second half ends as headings do, and the first half does not.</summary>
-    private static bool Completes(ProjectDraft draft, TableCell label) =>
-        draft.Sections.Count > 0 && label.Key.Length <= 6 && !EndsAsHeading(draft.Sections[^1].Heading) && EndsAsHeading(label.Text);
+    /// <summary>The page end cut the heading too: its second half ends as headings do, and the first half does not, or the two are a label.</summary>
+    private static bool Completes(ProjectDraft draft, TableCell label, PerformanceVocabulary vocabulary) =>
+        draft.Sections.Count > 0 && label.Key.Length <= 6 && (!EndsAsHeading(draft.Sections[^1].Heading) && EndsAsHeading(label.Text) || GoalOf(draft.Sections[^1].Heading + label.Text, vocabulary) is not null);
+
+    private static ProjectField? GoalOf(string heading, PerformanceVocabulary vocabulary) =>
+        vocabulary.FieldOf(CharacterFolding.MatchKey(heading)) is { } field && FieldReader.IsGoal(field) ? field : null;
 
     private static bool EndsAsHeading(string heading) =>
         heading.EndsWith("分析", StringComparison.Ordinal) || heading.EndsWith("情况", StringComparison.Ordinal) || heading.EndsWith("做法", StringComparison.Ordinal)
         || heading.EndsWith("建议", StringComparison.Ordinal) || heading.EndsWith("措施", StringComparison.Ordinal);
 
-    private static bool Extend(TableRow row, TableCell label, TableCell text, ProjectDraft draft, TakenCells taken)
+    private static bool Extend(TableRow row, TableCell label, TableCell text, ProjectDraft draft, PerformanceVocabulary vocabulary, TakenCells taken)
     {
         if (draft.Sections.Count == 0)
             return false;
@@ -57,6 +61,14 @@ internal static class SectionReader
         section.Add(text.Text, row.Page);
         taken.Add(label);
         taken.Add(text);
+
+        // 年度总体 on the page before and 目标 on this one name a goal.
+        if (!label.IsBlank && GoalOf(section.Heading, vocabulary) is { } goal)
+        {
+            draft.Set(goal, section.Text.ToString());
+            draft.Sections.RemoveAt(draft.Sections.Count - 1);
+        }
+
         return true;
     }
 }

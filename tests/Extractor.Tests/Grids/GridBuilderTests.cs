@@ -200,6 +200,17 @@ public sealed class GridBuilderTests
         Assert.Equal(["一般公共预算财政拨款", "2,940.05"], OnlyGrid(page).Cells.Select(static c => c.Text));
     }
 
+    /// <summary>A bracket that closes a line may reach into the next cell: half of it is blank. What is no such mark, or stands apart, belongs where its centre is.</summary>
+    [Theory]
+    [InlineData("（套）", 0f, "（套）", "")]
+    [InlineData("（套）", 3f, "（套", "）")]
+    [InlineData("三套台", 0f, "三套", "台")]
+    public void AMarkThatHangsOverABorderStandsWithItsText(string text, float gap, string left, string right)
+    {
+        var page = new PageBuilder().Table(50, 100, [20, 60], ["", ""], ["", ""]).Text(51, 105, text[..2], 8).Text(67 + gap, 105, text[2..], 8);
+        Assert.Equal([left, right], OnlyGrid(page).Cells.Take(2).Select(static c => c.Text));
+    }
+
     [Fact]
     public void ReadsVerticalTextFromTopToBottom()
     {

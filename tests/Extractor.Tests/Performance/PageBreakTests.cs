@@ -30,6 +30,12 @@ public sealed class PageBreakTests
         ["满意度指标|服务对象满意度|A|1|||2|2|", "满意度指标|服务对象满意度|B|1|||2|2|"],
         Indicators([Name, Header, "满意度|服务对象|A|1|2|2|"], ["指标|满意度|B|1|2|2|"]));
 
+    /// <summary>满意度指标 is a level itself, but not below 服务对象, which is none.</summary>
+    [Fact]
+    public void ALevelWhoseSecondHalfIsALevelTooIsMadeWhole() => Assert.Equal(
+        ["满意度指标|服务对象满意度指标|A|1|||2|2|", "满意度指标|服务对象满意度指标|B|1|||2|2|"],
+        Indicators([Name, Header, "满意度|服务对象|A|1|2|2|"], ["指标|满意度指标|B|1|2|2|"]));
+
     /// <summary>Where levels span their rows, a blank cell at the page end is cut from the text on the next page: 效益指标 was once read as 产出指标 there.</summary>
     [Theory]
     [InlineData("^", "效益指标")]
@@ -103,6 +109,18 @@ public sealed class PageBreakTests
             FormSheet.Page(1).Text(300f, 30f, "项目支出绩效自评表").Form(60f, "项目名称|<|甲|<", "年度目标|<|实际完成情况|<", "举办培|<|已举办|<"),
             FormSheet.Page(2).Form(40f, "训十次|<||<", "三级指标|指标值|分值|得分", "次数|1|2|2"));
         Assert.Equal(("举办培训十次", "已举办"), (reading.Projects[0].AnnualGoal, reading.Projects[0].ActualCompletion));
+    }
+
+    /// <summary>The rows of the next page part their columns otherwise, and the label beside the goal may be cut with it.</summary>
+    [Theory]
+    [InlineData("年度总|年度目标|<|实际完成情况|<", "^|举办培|<|已举办|<", "体目标|训十次|<||<|<|<", "举办培训十次", "已举办")]
+    [InlineData("项目负责人|王某|<|<|<", "年度总体|举办培|<|<|<", "目标|训十次|<|<|<|<|<", "举办培训十次", null)]
+    public void AGoalGoesOnBetweenItsBorders(string above, string last, string below, string goal, string? completion)
+    {
+        var first = FormSheet.Page(1).Text(300f, 30f, "项目支出绩效自评表").Form(60f, "项目名称|甲|<|<|<", above, last);
+        var second = FormSheet.Page(2).Form(40f, below, "一级指标|二级指标|三级指标|指标值|实际完成值|分值|得分", "产出指标|数量指标|次数|1|1|2|2");
+        var reading = FormSheet.Read(first, second);
+        Assert.Equal((goal, completion), (reading.Projects[0].AnnualGoal, reading.Projects[0].ActualCompletion));
     }
 
     [Fact]
