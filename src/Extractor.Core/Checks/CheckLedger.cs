@@ -74,12 +74,13 @@ internal sealed class CheckLedger(CheckedDocument document)
     /// <param name="measure">The measure that is tried, or null.</param>
     public void Close(CheckedRow? row, string? measure)
     {
-        decimal left = 0m, right = 0m, tolerance = 0m;
+        decimal left = 0m, right = 0m, tolerance = 0m, coarsest = 0m;
         int leftNumbers = 0, rightNumbers = 0;
         for (var i = first; i < figures.Count; i++)
         {
             var (figure, sign, isLeft) = figures[i];
             tolerance += figure.Half;
+            coarsest = Math.Max(coarsest, figure.Half);
             if (isLeft)
             {
                 left += sign * figure.Amount;
@@ -116,14 +117,20 @@ internal sealed class CheckLedger(CheckedDocument document)
                 contradicted[fact] = true;
             else if (!holds)
                 failed[fact]++;
-            else if (proves)
+            else if (proves && !Vanishes(figures[i].Figure, tolerance, coarsest))
                 passed[fact]++;
         }
 
-        if (holds && proves && left != 0m)
+        if (holds && proves && left != 0m && !HoldsVanishing(tolerance, coarsest))
+        {
             anchors.Tie(figures, first);
-        if (!inWords && (holds ? left != 0m : FormTies.AreOfDifferentForms(left, right)))
-            ties.Note(identity, figures, first, holds);
+            ties.Hold(identity, Figures[first..]);
+        }
+        else if (!holds && !inWords)
+        {
+            ties.Fail(identity, Figures[first..], Math.Abs(difference), Math.Max(Math.Abs(left), Math.Abs(right)));
+        }
+
         if (figures.Count - first == 2 && leftNumbers == 1)
         {
             if (proves)
@@ -206,6 +213,21 @@ internal sealed class CheckLedger(CheckedDocument document)
 
     /// <summary>Whether it is open that a table is the form that it is taken for, see <see cref="FormTies"/>.</summary>
     public bool IsFormOpen(int table) => ties.LeaveOpen(table);
+
+    /// <summary>Whether a figure is less than what the rounding of others, printed in coarser units, may hide: their sum holds with it and without it.</summary>
+    private static bool Vanishes(Figure figure, decimal tolerance, decimal coarsest) => figure.Half < coarsest && Math.Abs(figure.Amount) <= tolerance - figure.Half;
+
+    /// <summary>Whether the trial's identity holds with one of its figures and without it, see <see cref="Vanishes"/>; nothing of its form is proved then.</summary>
+    private bool HoldsVanishing(decimal tolerance, decimal coarsest)
+    {
+        for (var i = first; i < figures.Count; i++)
+        {
+            if (figures[i].Figure.Amount != 0m && Vanishes(figures[i].Figure, tolerance, coarsest))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Notes that one amount is printed twice, to the same digit or not.</summary>
     private void Restate(Figure one, Figure other, bool isSame)

@@ -38,7 +38,7 @@ internal static class GridHeader
             if (cell.Row >= rows || cell.TextBox is null)
                 continue;
             var isKnown = known.Contains(cell.Key);
-            if (registry.Vocabulary.Labels.Contains(cell.Key) || registry.Vocabulary.Codes.Contains(cell.Key))
+            if (NamesRows(cell, registry))
                 repeated[cell.Row] += isKnown ? 1 : 0;
             else if (isKnown)
                 kept[cell.Row]++;
@@ -72,7 +72,7 @@ internal static class GridHeader
                 break;
             if (cell.TextBox is null)
                 continue;
-            var isName = registry.Vocabulary.Labels.Contains(cell.Key) || registry.Vocabulary.Codes.Contains(cell.Key);
+            var isName = NamesRows(cell, registry);
             if (!isName && !registry.IsHeader(HeaderText.Normalize(cell.Key)) || registry.Vocabulary.Totals.Contains(cell.Key) && printed == 0)
                 return false;
             printed++;
@@ -92,6 +92,34 @@ internal static class GridHeader
 
         return true;
     }
+
+    /// <summary>Whether a grid's header calls what names its rows otherwise than that of a table does: 单位名称 over the same columns as 项目 begins another form.</summary>
+    /// <param name="table">The table's first grid.</param>
+    /// <param name="grid">The grid that may go on with it.</param>
+    /// <param name="registry">What columns are called.</param>
+    public static bool NamesRowsOtherwise(Grid table, Grid grid, FormRegistry registry)
+    {
+        int rows = Rows(grid), names = 0, values = 0;
+        foreach (var cell in grid.Cells)
+        {
+            if (cell.Row >= rows)
+                break;
+            if (cell.TextBox is null)
+                continue;
+            if (!NamesRows(cell, registry))
+                values += registry.IsHeader(HeaderText.Normalize(cell.Key)) ? 1 : 0;
+            else if (Array.Exists(table.Cells, known => known.Key == cell.Key))
+                return false;
+            else
+                names++;
+        }
+
+        // A header that a page end cuts goes on with the names of its next line: 项目 over 科目编码 and 科目名称.
+        var knownRows = Rows(table);
+        return knownRows < table.RowCount && names > 0 && values + names >= FewestWords && Array.Exists(table.Cells, cell => cell.Row < knownRows && NamesRows(cell, registry));
+    }
+
+    private static bool NamesRows(Cell cell, FormRegistry registry) => registry.Vocabulary.Labels.Contains(cell.Key) || registry.Vocabulary.Codes.Contains(cell.Key);
 
     /// <summary>The rows above the first one that prints a value or a code.</summary>
     public static int Rows(Grid grid)

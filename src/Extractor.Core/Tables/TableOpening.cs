@@ -39,7 +39,7 @@ internal static class TableOpening
         var isTotal = IsTotal(grid, row, vocabulary);
         if (Label(opening, first) == Label(grid, row) && (isTotal || RepeatsFirstRow(opening, grid)))
             return !PrintTheSame(opening, first, grid, row) || isTotal && PrintTheSame(opening, first + 1, grid, row + 1);
-        return isTotal && IsTotal(opening, first, vocabulary);
+        return isTotal && (IsTotal(opening, first, vocabulary) || OpensList(grid, row, vocabulary) && IsTotal(parts[^1].Grid, LastRow(parts[^1].Grid), vocabulary));
     }
 
     /// <summary>Whether a grid goes on with a table's rows though its columns are as many of other widths: its first code comes next to the table's last one.</summary>
@@ -95,6 +95,12 @@ internal static class TableOpening
 
     /// <summary>The first row that holds a figure; -1 where none does.</summary>
     private static int FirstRow(Grid grid) => Array.Find(grid.Cells, IsFigure)?.Row ?? -1;
+
+    private static int LastRow(Grid grid) => Array.FindLast(grid.Cells, IsFigure)?.Row ?? -1;
+
+    /// <summary>Whether the row below a total is another one's: 收入总计 behind 本年收入合计 has none, or one of the kind.</summary>
+    private static bool OpensList(Grid grid, int total, HeaderVocabulary vocabulary) =>
+        Array.Find(grid.Cells, cell => cell.Row > total && IsFigure(cell)) is { Row: var next } && !IsTotal(grid, next, vocabulary);
 
     private static bool IsFigure(Cell cell) => cell.TextBox is not null && PrintedValueParser.Parse(cell.Text) is { Kind: PrintedValueKind.Number, Value.Scale: > 0 };
 

@@ -100,8 +100,10 @@ public sealed class TableStitcher(FormRegistry registry)
             return grid.Box.Y0 - last.Grid.Box.Y1 <= BannerHeight && above.Length <= 1 && Array.TrueForAll(above, static line => !line.Key.EndsWith('表'));
 
         // Text of its own between the two: a heading or a paragraph ends the table, a unit or its own label does not. Nor does the header, unless rows below it begin another table.
-        return !TableOpening.BeginsAnew(table.Parts, grid, registry.Vocabulary) && !IsLabelledOtherwise(table, above) && !(table.Title is { Form: not null } && GridHeader.IsOfAnother(table.Parts[0].Grid, grid, registry)) && Array.TrueForAll(above, line => margins.Contain(line, page)) && margins.NothingElseBelow(last);
+        return !TableOpening.BeginsAnew(table.Parts, grid, registry.Vocabulary) && !IsLabelledOtherwise(table, above) && !(table.Title is { Form: not null } && IsOfAnother(table.Parts[0].Grid, grid)) && Array.TrueForAll(above, line => margins.Contain(line, page)) && margins.NothingElseBelow(last);
     }
+
+    private bool IsOfAnother(Grid table, Grid grid) => GridHeader.IsOfAnother(table, grid, registry) || GridHeader.NamesRowsOtherwise(table, grid, registry);
 
     /// <summary>Whether the lines above a grid label it as another form than the table: 公开03表 behind 公开02表.</summary>
     private static bool IsLabelledOtherwise(OpenTable table, TextLine[] above) =>

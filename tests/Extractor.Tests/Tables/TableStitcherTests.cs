@@ -30,6 +30,8 @@ public sealed class TableStitcherTests
         { "the same labels over other columns are the right half of other rows", [RightHeader, ["205", "教育支出", "0.00", "0.00", "0.00"]], 2 },
         { "so they are where the right half is blank", [RightHeader, ["合计", "", "", "", ""], ["205", "教育支出", "", "", ""]], 2 },
         { "a header that shares no word with that of the form is another table's", [["单位名称", "采购品目", "预算金额", "一般公共预算", "政府性基金预算"], ["某局", "台式计算机", "12.00", "12.00", ""]], 2 },
+        { "so is one that calls its rows otherwise over the same columns", [["单位编码", "单位名称", "本年支出合计", "基本支出", "项目支出"], ["205001", "某局", "3.00", "2.00", "1.00"]], 2 },
+        { "a name of the body that is such a word is none", [["", "项目", "3.00", "2.00", "1.00"]], 1 },
         { "names of the body are no such header", [["合计", "结转", "合计", "", ""], ["205", "教育支出", "3.00", "2.00", "1.00"]], 1 },
         { "the same labels over other columns are the right half of the same rows", [RightHeader, ["201", "一般公共服务支出", "0.00", "0.00", "0.00"]], 1 },
     };
@@ -69,6 +71,23 @@ public sealed class TableStitcherTests
     [InlineData("20502", "12", 2)]
     public void OtherWidthsGoOnWhereCodesDo(string last, string first, int tables) => Assert.Equal(tables, Stitch(
         First([last, "普通教育", "30.00", "20.00", "10.00"]), new PageBuilder(2).Table(50, 60, [120, 200, 30, 30, 30], [first, "小学教育", "3.00", "2.00", "1.00"])));
+
+    /// <summary>The second line of a header that a page end cuts names the rows otherwise than the first.</summary>
+    [Fact]
+    public void AHeaderThatAPageEndCutsGoesOn() => Assert.Equal(1, Stitch(
+        new PageBuilder(1).Text(200, 60, "支出决算表", 14).Table(50, 100, Columns, ["项目", "", "本年支出合计", "基本支出", "项目支出"]),
+        new PageBuilder(2).Table(50, 60, Columns, ["科目编码", "科目名称", "", "", ""], ["201", "一般公共服务支出", "30.00", "20.00", "10.00"])));
+
+    /// <summary>A total that opens a list cannot come behind one that closes the list before.</summary>
+    [Theory]
+    [InlineData("合计", "205", 2)]
+    [InlineData("总计", "", 1)] // 总计 behind 本年支出合计 opens none
+    [InlineData("206", "205", 1)]
+    public void ATotalBehindATotalBeginsATableWhereRowsFollow(string first, string second, int tables)
+    {
+        string[][] rows = [[first, "", "9.00", "8.00", "1.00"], [second, "", "9.00", "8.00", "1.00"]];
+        Assert.Equal(tables, Stitch(First(["201", "一般公共服务支出", "30.00", "20.00", "10.00"], ["本年支出合计", "", "30.00", "20.00", "10.00"]), new PageBuilder(2).Table(50, 60, Columns, second.Length > 0 ? rows : rows[..1])));
+    }
 
     private static int Stitch(params PageBuilder[] pages) => new TableStitcher(FormRegistry.BuiltIn).Stitch([.. pages.Select(static page => GridBuilder.Build(page.Build()))]).Length;
 
