@@ -56,6 +56,25 @@ internal static class TableOpening
         return before.Length > 0 && Code(grid, row) is { Length: > 0 } code && code[0] == before[0] && string.CompareOrdinal(code, before) > 0;
     }
 
+    /// <summary>Whether a grid with as many columns repeats the table's header, cell by cell: the gaps between figures, by which columns without rules are told, lie elsewhere on every page.</summary>
+    /// <param name="table">The table's first grid.</param>
+    /// <param name="grid">The grid on the next page.</param>
+    public static bool RepeatsHeader(Grid table, Grid grid)
+    {
+        if (table.ColumnCount != grid.ColumnCount)
+            return false;
+        var printed = 0;
+        for (var i = 0; i < table.Cells.Length && i < grid.Cells.Length; i++)
+        {
+            Cell one = table.Cells[i], other = grid.Cells[i];
+            if (one.Row != other.Row || one.Column != other.Column || one.ColumnSpan != other.ColumnSpan || one.Key != other.Key)
+                break;
+            printed += one.TextBox is null ? 0 : 1;
+        }
+
+        return printed >= table.ColumnCount;
+    }
+
     /// <summary>The code that a row begins with, in one cell or in several; empty where it begins with none.</summary>
     private static string Code(Grid grid, int row)
     {

@@ -7,8 +7,8 @@ namespace Extractor.Core.Tables;
 /// <summary>Puts tables that run over pages together.</summary>
 /// <remarks>
 /// A grid goes on with the table before it when it is the first thing on the page after the one where that table ended, no title of
-/// its own stands above it, and its columns fall on those of the table, or are as many and its codes go on where the table's end. Repeated
-/// titles, labels and headers do not end a table; the same labels over other columns do.
+/// its own stands above it, and its columns fall on those of the table, or are as many and it repeats the header, or its codes go on where the
+/// table's end. Repeated titles, labels and headers do not end a table; the same labels over other columns do.
 /// </remarks>
 public sealed class TableStitcher(FormRegistry registry)
 {
@@ -91,7 +91,7 @@ public sealed class TableStitcher(FormRegistry registry)
         var samePage = last.Page.Number == page.Number;
         if (samePage ? last.Grid.Box.Y1 > grid.Box.Y0 + 2f : !Follows(page, latest) || indexOnPage > 0)
             return false;
-        if (!table.Accepts(grid) || GridHeader.OpensOtherColumns(table.Parts[0].Grid, grid, registry))
+        if (!TableOpening.RepeatsHeader(table.Parts[0].Grid, grid) && (!table.Accepts(grid) || GridHeader.OpensOtherColumns(table.Parts[0].Grid, grid, registry)))
             return false;
         if (title is not null)
             return !samePage && title.Key == table.Title?.Key && !TableOpening.IsSame(table.Parts[0].Grid, grid);
