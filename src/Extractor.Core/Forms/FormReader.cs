@@ -97,7 +97,7 @@ public sealed class FormReader(FormRegistry registry)
                 // Values without a name: in a list beside another they may be of the row that this names, in a form of any of its rows.
                 var isOpen = name.IsKeyOpen || IsCrowded(row, block) || form is not null && AcrossRules.CutName(row, block) || name.IsBlank && (form is null ? isNamed : form.RowKey != RowKeyRule.None && block.NamesRows);
                 rows.Add(new FormRow(formId, row.Page, block.Side, name.Key, name.Code, name.LineNumber, name.Label, name.Level, values) { Block = b, CodeKind = name.CodeKind, IsKeyOpen = isOpen, HoldsHeaders = holdsHeaders });
-                openKeys += isOpen && values.Length > 0 ? 1 : 0;
+                openKeys += isOpen && values.Length > 0 && !name.StatesNothing(values) ? 1 : 0;
                 isNamed |= !name.IsBlank;
                 facts.AddRange(values);
             }

@@ -108,6 +108,9 @@ internal readonly record struct RowName(string Key, string? Code, CodeKind CodeK
         return new RowName(key, code.Length == 0 ? null : code, kind, line, label, covered) { IsKeyOpen = isOpen || isTwo || block.IsNameOpen || RunTogether.HoldsFigure(label) || CutFigures.IsMarked(key) || IsStroke(key) || RunTogether.NamesRowsTogether(row, block) };
     }
 
+    /// <summary>— | — | 0.00: whether a row that no name is printed for states that there is none.</summary>
+    public bool StatesNothing(Fact[] values) => IsStroke(Key) && Array.TrueForAll(values, static fact => fact is { Value: 0m } or { Kind: ValueKind.NotApplicable });
+
     /// <summary>Whether nothing is printed but dashes: they name no row.</summary>
     private static bool IsStroke(string key)
     {

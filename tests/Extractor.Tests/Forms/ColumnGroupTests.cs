@@ -157,8 +157,8 @@ public sealed class ColumnGroupTests
 
     /// <summary>Where every group is divided alike, the form's own parts stand below what is its total.</summary>
     [Theory]
-    [InlineData("本年收入", "本年支出", "column_3 column_4 column_5 total basic_expenditure project_expenditure")]
-    [InlineData("本年支出", "年末结转和结余", "total basic_expenditure project_expenditure column_6 column_7 column_8")]
+    [InlineData("本年收入", "本年支出", "income column_4 column_5 total basic_expenditure project_expenditure")]
+    [InlineData("本年支出", "年末结转和结余", "total basic_expenditure project_expenditure closing_balance column_7 column_8")]
     [InlineData("年初预算数", "决算数", "column_3 column_4 column_5 total basic_expenditure project_expenditure")]
     [InlineData("决算", "调整预算", "total basic_expenditure project_expenditure column_6 column_7 column_8")]
     [InlineData("财政拨款支出", "非财政拨款支出", "column_3 column_4 column_5 column_6 column_7 column_8")]

@@ -146,6 +146,14 @@ public sealed class RunTogetherTests
         Assert.Equal(expected, $"{fact.RowKey} {fact.Measure}={fact.RawText}{(fact.Verification == Verification.Verified ? " verified" : "")}");
     }
 
+    /// <summary>A form without figures prints dashes for subjects, and zeros or dashes beside them: nothing is in doubt.</summary>
+    [Theory]
+    [InlineData("0.00", "——", 0)]
+    [InlineData("0.00", "0.01", 1)]
+    public void DashesForANameAreInDoubtWhereAFigureStandsBeside(string total, string project, int diagnostics) =>
+        Assert.Equal(diagnostics, FormLine.Read(Page("政府性基金预算财政拨款收入支出决算表").Table(
+            50, 100, [70, 120, 70, 70], ["科目编码", "科目名称", "小计", "项目支出"], ["合计", "", "0.00", "0.00"], ["——", "——", total, project])).Diagnostics.Length);
+
     [Fact]
     public void ANameThatALineCutsThroughIsProvedByNoSum() => Assert.Equal(
         ["合计 amount=30.00 verified", "物业管理费 amount=20.00 verified", "会议 amount=10.00"],

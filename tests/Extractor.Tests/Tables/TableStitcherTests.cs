@@ -78,7 +78,7 @@ public sealed class TableStitcherTests
     [InlineData("本年收入合计", 2)]
     public void OtherWidthsGoOnBelowTheSameHeader(string total, int tables) => Assert.Equal(tables, Stitch(
         First(["", "甲", "30.00", "20.00", "10.00"]),
-        new PageBuilder(2).Table(50, 60, [120, 200, 30, 30, 30], ["科目编码", "科目名称", total, "基本支出", "项目支出"], ["", "乙", "3.00", "2.00", "1.00"])));
+        new PageBuilder(2).Table(50, 60, [120, 160, 60, 60, 60], ["科目编码", "科目名称", total, "基本支出", "项目支出"], ["", "乙", "3.00", "2.00", "1.00"])));
 
     /// <summary>The second line of a header that a page end cuts names the rows otherwise than the first.</summary>
     [Fact]
