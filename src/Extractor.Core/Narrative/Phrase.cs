@@ -111,8 +111,8 @@ internal readonly partial record struct Phrase(PhraseKind Kind, int Sign, int Su
     private static int WithoutComparison(string key, int start, int end) =>
         Comparison().Match(key, start, end - start) is { Success: true } comparison ? comparison.Index : end;
 
-    /// <remarks>增加（减少）-1 万元: a form's words left as they were; the figure's sign tells.</remarks>
-    [GeneratedRegex(@"((?<up>增加|增长|上升|提高)[(/](减少|下降|降低)\)?|净?((?<up>增加|增长|上升|提高|增幅|增长率)|(?<down>减少|下降|降低|压减|压缩|缩减|核减|调减|降幅))|(?<up>新增|净增|多支出|(?<![至最])多)|(?<down>净减|少支出|(?<![至最不])少))(了|额|数额|金额|幅度|率)?(为|约|达|各|分别|共|共计|合计|一笔)*$")]
+    /// <remarks>增加（减少）-1 万元: a form's words left as they were; the figure's sign tells. 增加增加 1 万元: printed twice.</remarks>
+    [GeneratedRegex(@"((?<up>增加|增长|上升|提高)[(/](减少|下降|降低)\)?|净?((?<up>(?:增加)+|增长|上升|提高|增幅|增长率)|(?<down>(?:减少)+|下降|降低|压减|压缩|缩减|核减|调减|降幅))|(?<up>新增|净增|多支出|(?<![至最])多)|(?<down>净减|少支出|(?<![至最不])少))(了|额|数额|金额|幅度|率)?(为|约|达|各|分别|共|共计|合计|一笔)*$")]
     private static partial Regex ChangeVerb();
 
     [GeneratedRegex("(增加|增长|上升|提高)[(/](减少|下降|降低)")]

@@ -7,7 +7,7 @@ namespace Extractor.Core.Narrative;
 /// <param name="IsProject">Whether it is a project, which the words go on to call 项目.</param>
 internal readonly partial record struct Topic(string Name, bool IsProject)
 {
-    /// <summary>1、一般公共服务支出（类）行政运行（项）。年初预算…: a numbered sentence without figures, a number's words before a colon, either of a subject with its levels, or those that announce how a project was evaluated; null elsewhere.</summary>
+    /// <summary>1、一般公共服务支出（类）行政运行（项）。年初预算…: a numbered sentence without figures, a number's words before a colon, either of a subject with its levels, such a subject before what it is used for, or those that announce how a project was evaluated; null elsewhere.</summary>
     /// <param name="paragraph">The paragraph.</param>
     /// <param name="subjects">Trims the words.</param>
     /// <param name="figure">Where the first figure of the first sentence begins; its end where it has none.</param>
@@ -17,6 +17,8 @@ internal readonly partial record struct Topic(string Name, bool IsProject)
         var key = paragraph.Key;
         if (Evaluation().Match(key, 0, end) is { Success: true, Groups: var groups } && groups["project"] is { } project)
             return new Topic(SubjectText.Publish(paragraph, project.Index, project.Index + project.Length), true);
+        if (Named().Match(key, 0, figure) is { Success: true } named && subjects.Trim(key, Numbering.Length(key), named.Length, isFirst: true, isOfMoney: false) is var (first, last) && first < last)
+            return new Topic(SubjectText.Publish(paragraph, first, last), false);
         if (!Numbering.Begins(key) && !NamesLevel().IsMatch(key.AsSpan(0, figure)))
             return null;
         if (figure == end && Sentence().IsMatch(key.AsSpan(0, end)) && subjects.Trim(key, Numbering.Length(key), end - 1, isFirst: true, isOfMoney: false) is var (from, to) && from < to)
@@ -28,6 +30,10 @@ internal readonly partial record struct Topic(string Name, bool IsProject)
     public static string? OfLine(Paragraph paragraph, SubjectText subjects) =>
         Line().IsMatch(paragraph.Key) && subjects.Trim(paragraph.Key, Numbering.Length(paragraph.Key), paragraph.Key.TrimEnd('。', ':').Length, isFirst: true, isOfMoney: false) is var (from, to) && from < to
             ? SubjectText.Publish(paragraph, from, to) : null;
+
+    /// <remarks>3.教育支出（类）普通教育（款）小学教育（项），主要用于…。年初预算为…</remarks>
+    [GeneratedRegex(@"^[^,;:。]{4,100}\([类款项]\)(支出|科目)?(?=,(主要|用于|反映|是?指|(年初|全年|当年)?预算|(当年)?支出|决算))")]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"^[^,;:。]{4,100}\([类款项]\)(支出|科目)?[。:]?$")]
     private static partial Regex Line();
