@@ -74,7 +74,7 @@ internal sealed class ProjectTableReader
     /// <summary>Reads a table.</summary>
     public void Read(Table table)
     {
-        table = TransposedList.Turn(table, vocabulary) ?? table;
+        table = CutHeaders.Join(TransposedList.Turn(table, vocabulary) ?? table, vocabulary);
         headers.Carry(table, continues: table.PageFirst == captionPage + 1 && titles.Find(table.Caption) is null);
         headEnd = 0;
         var part = -1;
