@@ -67,8 +67,13 @@ internal sealed class ProjectTableReader
     /// <summary>Reads the score or the grade that a line below the last table prints: 自评总分：97.83分.</summary>
     public void TakeBelow(TextLine line)
     {
-        if (Current is { HasContent: true, IsSummary: false } draft && FieldReader.Labelled(line.Text, vocabulary, out var value) is { } field && field is ProjectField.TotalScore or ProjectField.Grade)
-            draft.Set(field, value);
+        if (Current is not { HasContent: true, IsSummary: false } draft)
+            return;
+        for (var text = line.Text; LabelledText.First(text, vocabulary, out var value, out var rest) is { } field; text = rest)
+        {
+            if (field is ProjectField.TotalScore or ProjectField.Grade)
+                draft.Set(field, value);
+        }
     }
 
     /// <summary>Reads a table.</summary>
