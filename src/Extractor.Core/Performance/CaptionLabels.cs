@@ -13,8 +13,11 @@ internal static class CaptionLabels
         {
             foreach (var segment in line.Segments)
             {
-                if (FieldReader.Labelled(segment.Text, vocabulary, out var value) is { } field && WithoutYear(value) is { Length: > 0 } stated)
-                    found.Add((field, stated));
+                for (var text = segment.Text; LabelledText.First(text, vocabulary, out var value, out var rest) is { } field; text = rest)
+                {
+                    if (WithoutYear(value) is { Length: > 0 } stated)
+                        found.Add((field, stated));
+                }
             }
 
             if (line.Segments is [var label, var name] && vocabulary.Fields.TryGetValue(CharacterFolding.MatchKey(label.Text).TrimEnd(':'), out var named) && named is ProjectField.ProjectName)

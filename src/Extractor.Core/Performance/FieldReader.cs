@@ -1,6 +1,5 @@
 using Extractor.Core.Forms;
 using Extractor.Core.Tables;
-using Extractor.Core.Text;
 
 namespace Extractor.Core.Performance;
 
@@ -20,7 +19,7 @@ internal sealed class FieldReader(PerformanceVocabulary vocabulary)
     {
         foreach (var cell in cells)
         {
-            if (cell is { StartsHere: true, IsBlank: false } && (vocabulary.FieldOf(cell.Key) ?? FieldOf(cell, out _)) is <= ProjectField.PeriodEnd)
+            if (cell is { StartsHere: true, IsBlank: false } && (vocabulary.FieldOf(cell.Key) ?? LabelledText.First(cell.Text, vocabulary, out _, out _)) is <= ProjectField.PeriodEnd)
                 return true;
         }
 
@@ -36,7 +35,7 @@ internal sealed class FieldReader(PerformanceVocabulary vocabulary)
             var cell = cells[i];
             if (!cell.StartsHere || cell.IsBlank)
                 continue;
-            if (FieldOf(cell, out var inline) is { } stated)
+            if (LabelledText.First(cell.Text, vocabulary, out var inline, out _) is { } stated)
             {
                 found.Add(new LabelledValue(stated, cell, inline));
             }
@@ -65,9 +64,17 @@ internal sealed class FieldReader(PerformanceVocabulary vocabulary)
             var cell = cells[i];
             if (!cell.StartsHere || cell.IsBlank)
                 continue;
-            if (FieldOf(cell, out var inline) is { } stated)
+            var text = cell.Text;
+            var isStated = false;
+            while (LabelledText.First(text, vocabulary, out var inline, out var rest) is { } stated)
             {
-                draft.Set(stated, inline, LabelledValue.KeyOf(cell));
+                draft.Set(stated, inline, LabelledText.KeyOf(text));
+                isStated = true;
+                text = rest;
+            }
+
+            if (isStated)
+            {
                 taken.Add(cell);
                 found = true;
             }
@@ -83,7 +90,7 @@ internal sealed class FieldReader(PerformanceVocabulary vocabulary)
                 }
                 else
                 {
-                    Enter(draft, field, LabelledValue.KeyOf(cell), next);
+                    Enter(draft, field, LabelledText.KeyOf(cell.Text), next);
                     taken.Add(next);
                     i++;
                 }
@@ -196,20 +203,6 @@ internal sealed class FieldReader(PerformanceVocabulary vocabulary)
 
     /// <summary>Whether a field is a goal or how it was reached: words that take many lines.</summary>
     public static bool IsGoal(ProjectField field) => field is >= ProjectField.AnnualGoal and <= ProjectField.ActualCompletion;
-
-    /// <summary>项目名称：X in one cell.</summary>
-    private ProjectField? FieldOf(TableCell cell, out string value) => Labelled(cell.Text, vocabulary, out value);
-
-    /// <summary>Reads a label and its value from one text; null where the text does not begin with a known label and a colon.</summary>
-    public static ProjectField? Labelled(string text, PerformanceVocabulary vocabulary, out string value)
-    {
-        value = "";
-        var colon = text.AsSpan().IndexOfAny(':', '：');
-        if (colon < 2 || colon == text.Length - 1 || vocabulary.FieldOf(CharacterFolding.MatchKey(text.AsSpan(0, colon))) is not { } field)
-            return null;
-        value = text[(colon + 1)..].Trim();
-        return value.Length > 0 ? field : null;
-    }
 }
 
 /// <summary>A labelled field of a row.</summary>
@@ -222,8 +215,5 @@ internal readonly record struct LabelledValue(ProjectField Field, TableCell Labe
     public bool IsHeader { get; init; }
 
     /// <summary>The label as it is compared: without the colon and what stands behind it.</summary>
-    public string Key => KeyOf(Label);
-
-    /// <summary>The label that a cell begins with.</summary>
-    public static string KeyOf(TableCell cell) => cell.Key.IndexOf(':') is >= 0 and var colon ? cell.Key[..colon] : cell.Key;
+    public string Key => LabelledText.KeyOf(Label.Text);
 }

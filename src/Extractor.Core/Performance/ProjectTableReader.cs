@@ -67,14 +67,19 @@ internal sealed class ProjectTableReader
     /// <summary>Reads the score or the grade that a line below the last table prints: 自评总分：97.83分.</summary>
     public void TakeBelow(TextLine line)
     {
-        if (Current is { HasContent: true, IsSummary: false } draft && FieldReader.Labelled(line.Text, vocabulary, out var value) is { } field && field is ProjectField.TotalScore or ProjectField.Grade)
-            draft.Set(field, value);
+        if (Current is not { HasContent: true, IsSummary: false } draft)
+            return;
+        for (var text = line.Text; LabelledText.First(text, vocabulary, out var value, out var rest) is { } field; text = rest)
+        {
+            if (field is ProjectField.TotalScore or ProjectField.Grade)
+                draft.Set(field, value);
+        }
     }
 
     /// <summary>Reads a table.</summary>
     public void Read(Table table)
     {
-        table = TransposedList.Turn(table, vocabulary) ?? table;
+        table = CutHeaders.Join(TransposedList.Turn(table, vocabulary) ?? table, vocabulary);
         headers.Carry(table, continues: table.PageFirst == captionPage + 1 && titles.Find(table.Caption) is null);
         headEnd = 0;
         var part = -1;

@@ -63,7 +63,7 @@ internal sealed partial class ReportReader(PerformanceVocabulary vocabulary)
 
         if (section is null)
         {
-            if (FieldReader.Labelled(line.Text, vocabulary, out var value) is { } field)
+            for (var text = line.Text; LabelledText.First(text, vocabulary, out var value, out var rest) is { } field; text = rest)
                 draft.Set(field, value);
             return;
         }
@@ -83,10 +83,14 @@ internal sealed partial class ReportReader(PerformanceVocabulary vocabulary)
             return;
         }
 
-        if (FieldReader.Labelled(line.Text, vocabulary, out var value) is not { } field)
-            return;
-        cover.Add((field, value));
-        if (field is ProjectField.ProjectName)
+        var isNamed = false;
+        for (var text = line.Text; LabelledText.First(text, vocabulary, out var value, out var rest) is { } field; text = rest)
+        {
+            cover.Add((field, value));
+            isNamed |= field is ProjectField.ProjectName;
+        }
+
+        if (isNamed)
             Begin(page, tables);
     }
 

@@ -32,29 +32,53 @@ internal static class SplitIndicator
         }
     }
 
+    /// <summary>Whether all rows print weights. The last may have its own on the next page.</summary>
     private static bool Weighted(List<IndicatorRow[]> rows)
     {
-        var weighted = 0;
         for (var i = 0; i < rows.Count - 1; i++)
-            weighted += rows[i][0][IndicatorColumn.Weight] is null ? 0 : 1;
-        return weighted >= FewestRows && weighted == rows.Count - 1;
+        {
+            if (rows[i][0][IndicatorColumn.Weight] is null)
+                return false;
+        }
+
+        return (rows[^1][0][IndicatorColumn.Weight] is null ? rows.Count - 1 : rows.Count) >= FewestRows;
     }
 
     private static bool Continues(IndicatorRow above, IndicatorRow below, bool weighted)
     {
         if (!below.HasContent)
             return true;
-        var scoredAbove = above[IndicatorColumn.Weight] is not null || above[IndicatorColumn.Score] is not null;
-        var scoredBelow = below[IndicatorColumn.Weight] is not null || below[IndicatorColumn.Score] is not null;
+        bool scoredAbove = IsScored(above), scoredBelow = IsScored(below);
         if (scoredAbove && scoredBelow)
             return false;
         var named = below[IndicatorColumn.Level3] is not null;
+        if (ClosesBracket(above, below))
+            return true;
         if (weighted)
             return scoredAbove != scoredBelow && (above[IndicatorColumn.Level3] is not null || !named);
 
         // Without scores to tell by: a row with both a name and a value is a row of its own.
         return !(named && HasValue(below)) && (HasValue(above) != HasValue(below) || !named);
     }
+
+    /// <summary>Whether a bracket that the row above leaves open is closed in the same column.</summary>
+    private static bool ClosesBracket(IndicatorRow above, IndicatorRow below)
+    {
+        for (var kind = IndicatorColumn.Level3; kind <= IndicatorColumn.Reason; kind++)
+        {
+            if (above[kind] is { } first && below[kind] is { } second && LeavesOpen(first) && second.AsSpan().IndexOfAny(')', '）') is >= 0 and var close && second.AsSpan(0, close).IndexOfAny('(', '（') < 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool LeavesOpen(string text) => text.AsSpan().LastIndexOfAny('(', '（') > text.AsSpan().LastIndexOfAny(')', '）');
+
+    /// <summary>Whether a row prints a figure among its scores, and not 分 alone, which the page end cut from one.</summary>
+    private static bool IsScored(IndicatorRow row) => HasDigit(row[IndicatorColumn.Weight]) || HasDigit(row[IndicatorColumn.Score]);
+
+    private static bool HasDigit(string? text) => text.AsSpan().ContainsAnyInRange('0', '9');
 
     private static bool HasValue(IndicatorRow row) =>
         row[IndicatorColumn.Initial] is not null || row[IndicatorColumn.PeriodValue] is not null || row[IndicatorColumn.Adjusted] is not null || row[IndicatorColumn.Actual] is not null;

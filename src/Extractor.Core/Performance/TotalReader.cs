@@ -1,5 +1,6 @@
 using Extractor.Core.Amounts;
 using Extractor.Core.Tables;
+using Extractor.Core.Text;
 
 namespace Extractor.Core.Performance;
 
@@ -20,7 +21,7 @@ internal static class TotalReader
             return false;
         var reading = new Reading(vocabulary);
         if (inline is not null)
-            reading.Take(label, inline);
+            TakeStated(reading, cells[first], label, inline, vocabulary);
         for (var i = first + 1; i < cells.Count; i++)
         {
             var cell = cells[i];
@@ -30,7 +31,7 @@ internal static class TotalReader
             {
                 label = field;
                 if (inline is not null)
-                    reading.Take(label, inline);
+                    TakeStated(reading, cell, label, inline, vocabulary);
             }
             else
             {
@@ -64,13 +65,26 @@ internal static class TotalReader
     {
         inline = null;
         var field = vocabulary.FieldOf(cell.Key) ?? vocabulary.FieldOf(ScoreText.Part(cell.Key.TrimEnd(':')).Text);
-        if (field is null && FieldReader.Labelled(Unbracketed(cell.Key), vocabulary, out var value) is { } stated)
-            (field, inline) = (stated, value);
+        if (field is null && LabelledText.First(Unbracketed(cell), vocabulary, out var value, out _) is { } stated)
+            (field, inline) = (stated, CharacterFolding.MatchKey(value));
         return field is ProjectField.TotalScore or ProjectField.Grade ? field : null;
     }
 
     /// <summary>（自评等级：优） without its brackets.</summary>
-    private static string Unbracketed(string key) => ScoreText.Part(key) is ("", { } inner) ? inner : key;
+    private static string Unbracketed(TableCell cell) => ScoreText.Part(cell.Key) is ("", { } inner) ? inner : cell.Text;
+
+    /// <summary>自评得分：98.35分 自评等级：优 in one cell: the first value and what follows it.</summary>
+    private static void TakeStated(Reading reading, TableCell cell, ProjectField? label, string value, PerformanceVocabulary vocabulary)
+    {
+        if (value.Length > 0)
+            reading.Take(label, value);
+        LabelledText.First(Unbracketed(cell), vocabulary, out _, out var rest);
+        while (LabelledText.First(rest, vocabulary, out value, out rest) is { } field)
+        {
+            if (field is ProjectField.TotalScore or ProjectField.Grade)
+                reading.Take(field, CharacterFolding.MatchKey(value));
+        }
+    }
 
     /// <summary>What a row has said so far.</summary>
     private sealed class Reading(PerformanceVocabulary vocabulary)

@@ -81,7 +81,9 @@ internal static class CutFigures
     /// <param name="second">The letter drawn after it, in another cell.</param>
     public static void AddOverflow(List<Letter> marks, in Letter first, in Letter second)
     {
-        if (!IsFigure(first) || !IsFigure(second) || !GoesOn(first, second) || second.Box.X0 - first.Box.X1 > FarthestTouch * first.FontSize)
+        // No figure goes on behind a bracket that closes, or before one that opens.
+        var ends = first.Rune is ')' or '）' || second.Rune is '(' or '（';
+        if (ends || !IsFigure(first) || !IsFigure(second) || !GoesOn(first, second) || second.Box.X0 - first.Box.X1 > FarthestTouch * first.FontSize)
             return;
         marks.Add(Beside(first, isBefore: false));
         marks.Add(Beside(second, isBefore: true));

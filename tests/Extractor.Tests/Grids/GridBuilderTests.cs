@@ -211,6 +211,16 @@ public sealed class GridBuilderTests
         Assert.Equal([left, right], OnlyGrid(page).Cells.Take(2).Select(static c => c.Text));
     }
 
+    /// <summary>Behind a bracket that closes a new figure begins: 28台（套） and 28台（套） in two cells were once marked as cut.</summary>
+    [Theory]
+    [InlineData("8台（套）", "28台", "8台（套）", "28台")]
+    [InlineData("台台套1", "28台", "台台套1…", "…28台")]
+    public void AFigureBehindAClosingBracketIsNotCut(string left, string right, string first, string second)
+    {
+        var page = new PageBuilder().Table(50, 100, [38, 60], ["", ""], ["", ""]).Text(88f - (left[^1] == '1' ? 28f : 36f), 105, left, 8).Text(88.2f, 105, right, 8);
+        Assert.Equal([first, second], OnlyGrid(page).Cells.Take(2).Select(static c => c.Text));
+    }
+
     [Fact]
     public void ReadsVerticalTextFromTopToBottom()
     {

@@ -123,6 +123,32 @@ public sealed class PageBreakTests
         Assert.Equal((goal, completion), (reading.Projects[0].AnnualGoal, reading.Projects[0].ActualCompletion));
     }
 
+    /// <summary>The second half of a header was once an indicator, and the columns of the words that were cut were left out. A row below a whole header is none.</summary>
+    [Theory]
+    [InlineData("绩效指标|三级指标|年度指|实际完|分值|得分|偏差原因分析及改", "（90分）||标值|成值|||进措施", "||次数|3|2|10|9|进度慢")]
+    [InlineData("绩效指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因", "|人数|5人|5人|10|9|无", "||人数|5人|5人|10|9|无;||次数|3|2|10|9|进度慢")]
+    [InlineData("绩效指标|三级指标|年度指标|实际完成|分值|得分|偏差原因", "|人数|值|值|10|9|分析", "||人数|值|值|10|9|分析;||次数|3|2|10|9|进度慢")]
+    public void AHeaderThatThePageEndCutIsMadeWhole(string header, string first, string indicators)
+    {
+        var reading = FormSheet.Read(
+            FormSheet.Page(1).Text(300f, 30f, "项目支出绩效自评表").Form(60f, "项目名称|甲|<|<|<|<|<", header),
+            FormSheet.Page(2).Form(40f, first, "|次数|3|2|10|9|进度慢"));
+        Assert.Equal(indicators, string.Join(';', reading.Indicators.Select(static i => FormattableString.Invariant($"{i.Level1}|{i.Level2}|{i.Level3}|{i.InitialValue}|{i.ActualValue}|{i.Weight}|{i.Score}|{i.DeviationReason}"))));
+        Assert.DoesNotContain("performance-unknown-column", FormSheet.Codes(reading));
+    }
+
+    /// <summary>Two rows of figures before the page end are too few to tell that all print them, but a third, a bracket and 分 do.</summary>
+    [Theory]
+    [InlineData("||人数（按|5人|5|5|", "||批复）||||", "人数（按批复）|5人|5|5")]
+    [InlineData("||人数|明显提|5|5分|", "||合计|升||分|", "人数合计|明显提升|5|5")]
+    [InlineData("||人数（按批复）|5人|5|5|", "||班次（次）|6|4|4|", "人数（按批复）|5人|5|5;班次（次）|6|4|4")]
+    public void ARowIsSplitThoughFewStandAboveIt(string above, string below, string expected)
+    {
+        string[] rows = [Name, Header, "产出指标|数量指标|一|1|5|5|", "||二|1|5|5|", above];
+        var reading = FormSheet.Read(FormSheet.Page(1).Text(300f, 30f, "项目支出绩效自评表").Form(60f, rows), FormSheet.Page(2).Form(40f, below, "||末|1|5|5|"));
+        Assert.Equal($"一|1|5|5;二|1|5|5;{expected};末|1|5|5", string.Join(';', reading.Indicators.Select(static i => FormattableString.Invariant($"{i.Level3}|{i.InitialValue}|{i.Weight}|{i.Score}"))));
+    }
+
     [Fact]
     public void AHeadThatAPageRepeatsBeginsNoProject()
     {
