@@ -19,6 +19,9 @@ internal static class OpenRows
     /// <summary>So many labels that end at one place show where their lines wrap.</summary>
     private const int FewestWrapped = 3;
 
+    /// <summary>So many rows, each between lines drawn across, show that these part the rows.</summary>
+    private const int FewestRuled = 3;
+
     /// <summary>Share of the rows' pitch up to which a line still belongs to the row beside it.</summary>
     private const float SameRow = 0.85f;
 
@@ -63,11 +66,16 @@ internal static class OpenRows
         var lines = region.Body;
         var joins = new bool[lines.Count];
         for (var i = 1; i < lines.Count; i++)
-            joins[i] = !IsRuled(region, lines[i - 1], lines[i]) && lines[i].Y - lines[i - 1].Y < Overlapping * lines[i].Line.FontSize;
-        for (var i = 0; i < lines.Count; i++)
+            joins[i] = !IsRuled(region, lines[i - 1], lines[i]);
+        if (!IsEachRowRuled(lines, joins))
         {
-            if (!IsAnchor(lines[i]) && !Attach(region, lines, columns, joins, i, pitch) && !HaveKeys(lines))
-                return null;
+            for (var i = 1; i < lines.Count; i++)
+                joins[i] &= lines[i].Y - lines[i - 1].Y < Overlapping * lines[i].Line.FontSize;
+            for (var i = 0; i < lines.Count; i++)
+            {
+                if (!IsAnchor(lines[i]) && !Attach(region, lines, columns, joins, i, pitch) && !HaveKeys(lines))
+                    return null;
+            }
         }
 
         var rows = new List<Range>();
@@ -81,6 +89,24 @@ internal static class OpenRows
         }
 
         return rows;
+    }
+
+    /// <summary>Whether a line is drawn between any two lines with figures, so that the drawn lines alone tell the rows, wherever in its row each cell stands.</summary>
+    private static bool IsEachRowRuled(List<OpenLine> lines, bool[] joins)
+    {
+        int rows = 0, parted = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            parted += i > 0 && !joins[i] ? 1 : 0;
+            if (!lines[i].IsRow)
+                continue;
+            if (rows > 0 && parted == 0)
+                return false;
+            rows++;
+            parted = 0;
+        }
+
+        return rows >= FewestRuled;
     }
 
     private static bool IsRuled(OpenRegion region, OpenLine above, OpenLine below)

@@ -57,6 +57,19 @@ public sealed class OpenTableRowTests
             BuiltDocument.Extract(page).Facts.Where(static fact => fact.Measure == "basic_expenditure").Select(static fact => $"{fact.RowLabel} {fact.Verification}"));
     }
 
+    /// <summary>Figures stand beside the last line of their label, numbered labels or codes beside the first: the lines drawn across tell what belongs together.</summary>
+    [Theory]
+    [InlineData("一、一般公共服", "务支出", "二、社会保障和", "就业支出")]
+    [InlineData("20103政府办公", "厅（室）", "2010301行政", "运行")]
+    public void LinesDrawnBetweenAllRowsTellTheRows(string first, string rest, string second, string end)
+    {
+        var page = Expenditure().Horizontal(94, 50, 400).Horizontal(115, 50, 400);
+        page.Text(50, 124, "合计").Text(340, 124, "30.00").Horizontal(132, 50, 400);
+        page.Text(50, 141, first).Text(50, 154, rest).Text(340, 154, "10.00").Horizontal(162, 50, 400);
+        page.Text(50, 171, second).Text(50, 184, end).Text(340, 184, "20.00").Horizontal(192, 50, 400);
+        Assert.Equal(["合计 30.00", first + rest + " 10.00", second + end + " 20.00"], BuiltDocument.Extract(page).Facts.Select(static fact => $"{fact.RowCode}{fact.RowLabel} {fact.RawText}"));
+    }
+
     /// <summary>单位医疗 is the rest of 行政事业单位医疗 and no caption that ends the table.</summary>
     [Fact]
     public void TheRestOfALabelIsNoCaption()
