@@ -119,6 +119,7 @@ public sealed class FormReader(FormRegistry registry)
                     facts.AddRange(row.Values);
             }
 
+            openKeys += TornNames.Mark(rows, registry.Vocabulary);
             var upright = ItemRows.Gather(rows, plan, form, registry.Vocabulary);
             if (form is not null && plan.UnknownOwn > 0 && (upright is null || upright.Any(static row => row.Values.Any(IsUnread))))
                 diagnostics.Add(DiagnosticMessages.UnknownColumns(table.PageFirst, formId, plan.UnknownOwn));

@@ -16,8 +16,8 @@ internal static class OpenRows
     /// <summary>Distances that differ by less than this share are the same.</summary>
     private const float AsNear = 0.1f;
 
-    /// <summary>So many labels that end at one place show where their lines wrap.</summary>
-    private const int FewestWrapped = 3;
+    /// <summary>So many rows, each between lines drawn across, show that these part the rows.</summary>
+    private const int FewestRuled = 3;
 
     /// <summary>Share of the rows' pitch up to which a line still belongs to the row beside it.</summary>
     private const float SameRow = 0.85f;
@@ -63,11 +63,18 @@ internal static class OpenRows
         var lines = region.Body;
         var joins = new bool[lines.Count];
         for (var i = 1; i < lines.Count; i++)
-            joins[i] = !IsRuled(region, lines[i - 1], lines[i]) && lines[i].Y - lines[i - 1].Y < Overlapping * lines[i].Line.FontSize;
-        for (var i = 0; i < lines.Count; i++)
+            joins[i] = !IsRuled(region, lines[i - 1], lines[i]);
+        if (!IsEachRowRuled(lines, joins))
         {
-            if (!IsAnchor(lines[i]) && !Attach(region, lines, columns, joins, i, pitch) && !HaveKeys(lines))
-                return null;
+            for (var i = 1; i < lines.Count; i++)
+                joins[i] &= lines[i].Y - lines[i - 1].Y < Overlapping * lines[i].Line.FontSize;
+            for (var i = 0; i < lines.Count; i++)
+            {
+                if (!IsAnchor(lines[i]) && !Attach(region, lines, columns, joins, i, pitch) && !HaveKeys(lines))
+                    return null;
+            }
+
+            JoinUnfinished(region, lines, columns, joins);
         }
 
         var rows = new List<Range>();
@@ -81,6 +88,43 @@ internal static class OpenRows
         }
 
         return rows;
+    }
+
+    /// <summary>Whether a line is drawn between any two lines with figures, so that the drawn lines alone tell the rows, wherever in its row each cell stands.</summary>
+    private static bool IsEachRowRuled(List<OpenLine> lines, bool[] joins)
+    {
+        int rows = 0, parted = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            parted += i > 0 && !joins[i] ? 1 : 0;
+            if (!lines[i].IsRow)
+                continue;
+            if (rows > 0 && parted == 0)
+                return false;
+            rows++;
+            parted = 0;
+        }
+
+        return rows >= FewestRuled;
+    }
+
+    /// <summary>Joins labels without values with the line of figures below, where that goes on with them: the figures stand beside a later line of their label.</summary>
+    private static void JoinUnfinished(OpenRegion region, List<OpenLine> lines, List<OpenColumn> columns, bool[] joins)
+    {
+        bool hasFigures = false, hasKey = false;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var isKeyed = HasDigits(lines[i]);
+            if (i > 0 && !joins[i])
+            {
+                joins[i] = !hasFigures && lines[i].IsRow && !(hasKey && isKeyed) && !IsRuled(region, lines[i - 1], lines[i]) && WrappedLabels.GoOnBeforeFigures(lines, columns, i);
+                if (!joins[i])
+                    hasFigures = hasKey = false;
+            }
+
+            hasFigures |= lines[i].IsRow;
+            hasKey |= isKeyed;
+        }
     }
 
     private static bool IsRuled(OpenRegion region, OpenLine above, OpenLine below)
@@ -118,10 +162,21 @@ internal static class OpenRows
         foreach (var line in lines)
         {
             rows += line.IsRow ? 1 : 0;
-            keys += line.IsRow && Array.Exists(line.Pieces, static piece => piece.Kind == PieceKind.Digits) ? 1 : 0;
+            keys += line.IsRow && HasDigits(line) ? 1 : 0;
         }
 
         return keys * 2 > rows;
+    }
+
+    private static bool HasDigits(OpenLine line)
+    {
+        foreach (var piece in line.Pieces)
+        {
+            if (piece.Kind == PieceKind.Digits)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Joins a line of words with the row to which it belongs: the nearer of its neighbours, where that is nearer than rows are. False where both are as near.</summary>
@@ -135,7 +190,7 @@ internal static class OpenRows
         // Lines drawn around it and its neighbour tell that they share a row, however far apart they stand.
         var isRuledRow = IsRuledRow(region, lines[i]);
         var nearest = MathF.Min(above, below);
-        if (nearest == float.MaxValue || !isRuledRow && nearest > SameRow * pitch && !GoesOn(lines, columns, i))
+        if (nearest == float.MaxValue || !isRuledRow && nearest > SameRow * pitch && !WrappedLabels.GoOn(lines, columns, i))
             return true;
         if (above <= below)
             joins[i] = true;
@@ -162,44 +217,5 @@ internal static class OpenRows
         var reach = 5f * line.Line.FontSize;
         var x = line.Pieces[0].Box.CenterX;
         return region.Ruling(x, line.Y - reach, line.Y) is { } above && region.Ruling(x, line.Y, line.Y + reach) is { } below && below - above < 2f * reach;
-    }
-
-    /// <summary>Whether a line of words goes on with the label above: that fills its column or leaves a bracket open.</summary>
-    private static bool GoesOn(List<OpenLine> lines, List<OpenColumn> columns, int i)
-    {
-        if (i == 0 || lines[i].Pieces.Length != 1 || lines[i].Y - lines[i - 1].Y > 1.7f * lines[i].Line.FontSize)
-            return false;
-        var piece = lines[i].Pieces[0];
-        var key = CharacterFolding.MatchKey(piece.Text);
-        if (RowShape.IsEnumerated(key))
-            return false;
-        foreach (var other in lines[i - 1].Pieces)
-        {
-            if (other.Kind != PieceKind.Text || other.Box.X1 < piece.Box.X0 || other.Box.X0 > piece.Box.X1)
-                continue;
-            var above = CharacterFolding.MatchKey(other.Text);
-            if (above.LastIndexOf('(') > above.LastIndexOf(')'))
-                return true;
-            foreach (var column in columns)
-            {
-                if (!column.HoldsFigures && column.HoldsMiddle(other.Box))
-                    return ReachesEnd(other, column, lines[i].Line.FontSize) && Wraps(lines, column);
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether no further ideograph fits behind a piece.</summary>
-    private static bool ReachesEnd(Piece piece, OpenColumn column, float size) => piece.Box.X1 > column.Right - 1.2f * size;
-
-    /// <summary>Whether several labels end where their column ends, as they do where they wrap; one does in any column.</summary>
-    private static bool Wraps(List<OpenLine> lines, OpenColumn column)
-    {
-        var ending = 0;
-        foreach (var line in lines)
-        foreach (var piece in line.Pieces)
-            ending += piece.Box.X0 < column.Right && ReachesEnd(piece, column, line.Line.FontSize) && piece.Box.X1 < column.Right + 1f ? 1 : 0;
-        return ending >= FewestWrapped;
     }
 }

@@ -57,6 +57,42 @@ public sealed class OpenTableRowTests
             BuiltDocument.Extract(page).Facts.Where(static fact => fact.Measure == "basic_expenditure").Select(static fact => $"{fact.RowLabel} {fact.Verification}"));
     }
 
+    /// <summary>Figures stand beside the last line of their label, numbered labels or codes beside the first: the lines drawn across tell what belongs together.</summary>
+    [Theory]
+    [InlineData("一、一般公共服", "务支出", "二、社会保障和", "就业支出")]
+    [InlineData("20103政府办公", "厅（室）", "2010301行政", "运行")]
+    public void LinesDrawnBetweenAllRowsTellTheRows(string first, string rest, string second, string end)
+    {
+        var page = Expenditure().Horizontal(94, 50, 400).Horizontal(115, 50, 400);
+        page.Text(50, 124, "合计").Text(340, 124, "30.00").Horizontal(132, 50, 400);
+        page.Text(50, 141, first).Text(50, 154, rest).Text(340, 154, "10.00").Horizontal(162, 50, 400);
+        page.Text(50, 171, second).Text(50, 184, end).Text(340, 184, "20.00").Horizontal(192, 50, 400);
+        Assert.Equal(["合计 30.00", first + rest + " 10.00", second + end + " 20.00"], BuiltDocument.Extract(page).Facts.Select(static fact => $"{fact.RowCode}{fact.RowLabel} {fact.RawText}"));
+    }
+
+    /// <summary>Figures beside the last line of their label, codes beside the first: labels that fill their column go on below.</summary>
+    [Fact]
+    public void FiguresBesideTheLastLineOfALabelAreOfItsRow()
+    {
+        var page = Expenditure();
+        Row(page, 124, "合计", "", "60.00");
+        string[] codes = ["2080505", "2080506", "2101101", "2101103"], names = ["机关事业单位养老", "机关事业单位职业", "行政事业单位医疗", "公务员的各种医疗"], rests = ["缴费", "年金", "支出", "补助"];
+        for (var row = 0; row < codes.Length; row++)
+            page.Text(50, 144 + 30 * row, codes[row]).Text(120, 144 + 30 * row, names[row]).Text(120, 157 + 30 * row, rests[row]).Text(340, 157 + 30 * row, "15.00");
+        Assert.Equal(["合计", .. codes.Select((code, row) => code + names[row] + rests[row])], BuiltDocument.Extract(page).Facts.Select(static fact => fact.RowCode + fact.RowLabel));
+    }
+
+    /// <summary>The figures may be of the code above or of a row without one: no sum proves what they are called.</summary>
+    [Fact]
+    public void FiguresWithoutACodeBelowACodeWithoutFiguresStayUnverified()
+    {
+        var page = Expenditure();
+        Row(page, 124, "合计", "", "30.00");
+        Row(page, 144, "205", "教育支出", "20.00");
+        page.Text(50, 164, "213").Text(120, 164, "农林").Text(120, 176, "支出").Text(340, 176, "10.00");
+        Assert.Contains("form-open-row-keys", BuiltDocument.Extract(page).Diagnostics.Select(static diagnostic => diagnostic.Code));
+    }
+
     /// <summary>单位医疗 is the rest of 行政事业单位医疗 and no caption that ends the table.</summary>
     [Fact]
     public void TheRestOfALabelIsNoCaption()
