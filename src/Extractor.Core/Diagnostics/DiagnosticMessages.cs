@@ -245,9 +245,9 @@ public static class DiagnosticMessages
     /// <summary>A table among the forms has no title that names one.</summary>
     /// <param name="page">Page on which the table begins.</param>
     /// <param name="title">What is printed above it; null where nothing is.</param>
-    /// <param name="forms">Ids of the forms that know its columns.</param>
+    /// <param name="forms">Ids of the forms that know its columns; so many that none is meant are not named.</param>
     public static Diagnostic FormUntitled(int page, string? title, List<string> forms) =>
-        new("form-untitled", DiagnosticSeverity.Review, page, $"A table among the forms has no title that the form registry knows ({title ?? "none printed"}); its values are published as other.{(forms.Count > 0 ? $" Its columns may be those of {string.Join(", ", forms)}." : "")} Compare its title with the original, and add it to the registry.");
+        new("form-untitled", DiagnosticSeverity.Review, page, $"A table among the forms has no title that the form registry knows ({title ?? "none printed"}); its values are published as other.{(forms.Count is > 0 and < 5 ? $" Its columns may be those of {string.Join(", ", forms)}." : "")} Compare its title with the original, and add it to the registry.");
 
     /// <summary>A form's caption contradicts what the document is.</summary>
     /// <param name="page">Page on which the form begins.</param>
