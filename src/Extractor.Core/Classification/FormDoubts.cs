@@ -30,8 +30,9 @@ internal static class FormDoubts
             var reading = readings[i];
             if (registry.Find(reading.FormId) is not { } form)
             {
-                if (first >= 0 && StandsAmong(readings, i, first, last))
-                    diagnostics.Add(DiagnosticMessages.FormUntitled(reading.Table.PageFirst, PrintedTitle.Of(reading.Table), HeaderMatcher.Candidates(reading.Table, registry, kind)));
+                var candidates = first < 0 || StandsAmong(readings, i, first, last) ? HeaderMatcher.Candidates(reading.Table, registry, kind) : [];
+                if (candidates.Count > 0 || first >= 0 && StandsAmong(readings, i, first, last))
+                    diagnostics.Add(DiagnosticMessages.FormUntitled(reading.Table.PageFirst, PrintedTitle.Of(reading.Table), candidates));
             }
             else
             {

@@ -38,7 +38,7 @@ internal static class RightHalves
             return null;
         var header = GridHeader.Rows(other);
         var repeated = RepeatedColumns(left, right, header);
-        if (repeated == 0 || header != GridHeader.Rows(first))
+        if (repeated == 0 || header != GridHeader.Rows(first) || OpensWithTotal(right, header, repeated, registry, isAlone: true) && OpensWithTotal(left, header, repeated, registry, isAlone: false))
             return null;
         List<TableRow> leftRows = RowsOnce(left, header, repeated, registry), rightRows = RowsOnce(right, header, repeated, registry);
         if (leftRows.Count != rightRows.Count)
@@ -94,6 +94,27 @@ internal static class RightHalves
         }
 
         return 0;
+    }
+
+    /// <summary>Whether the first of a half's own columns is headed as a total; 本年支出合计 beside 本年收入合计 is that of another form, 小计 below 上年结转 is not.</summary>
+    /// <param name="half">The half.</param>
+    /// <param name="header">Its header rows.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="registry">What totals are called.</param>
+    /// <param name="isAlone">Whether no other header may stand above it.</param>
+    private static bool OpensWithTotal(Table half, int header, int column, FormRegistry registry, bool isAlone)
+    {
+        TableCell? lowest = null;
+        for (var row = 0; row < Math.Min(header, half.Rows.Length); row++)
+        {
+            if (half.Rows[row].Cells[column] is not { IsBlank: false, StartsHere: true } cell)
+                continue;
+            if (isAlone && lowest is not null)
+                return false;
+            lowest = cell;
+        }
+
+        return lowest is not null && registry.Vocabulary.Totals.Contains(lowest.Key);
     }
 
     /// <summary>A table's rows without the headers that its further pages repeat.</summary>

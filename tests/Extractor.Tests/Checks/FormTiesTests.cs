@@ -1,4 +1,3 @@
-using Extractor.Core;
 using Extractor.Core.Checks;
 using Extractor.Core.Records;
 using Extractor.Tests.Grids;

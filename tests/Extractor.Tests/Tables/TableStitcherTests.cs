@@ -97,6 +97,8 @@ public sealed class TableStitcherTests
         Assert.Equal(tables, Stitch(First(["201", "一般公共服务支出", "30.00", "20.00", "10.00"], ["本年支出合计", "", "30.00", "20.00", "10.00"]), new PageBuilder(2).Table(50, 60, Columns, second.Length > 0 ? rows : rows[..1])));
     }
 
+    private static PageBuilder Titled(int number, string title) => title.Length > 0 ? new PageBuilder(number).Text(200, 60, title, 14) : new PageBuilder(number);
+
     private static int Stitch(params PageBuilder[] pages) => new TableStitcher(FormRegistry.BuiltIn).Stitch([.. pages.Select(static page => GridBuilder.Build(page.Build()))]).Length;
 
     [Theory]
@@ -113,17 +115,18 @@ public sealed class TableStitcherTests
         First(["201", "一般公共服务支出", "30.00", "20.00", "10.00"]).Text(50, 80, "公开03表"),
         new PageBuilder(2).Text(50, 40, label).Table(50, 60, Columns, ["205", "教育支出", "3.00", "2.00", "1.00"])));
 
-    /// <summary>收入 and 支出 by the same subjects: where one of the titles is lost, they are no halves of the other.</summary>
+    /// <summary>收入 and 支出 by the same subjects: where their titles are lost, they are no halves of one.</summary>
     [Theory]
     [InlineData("收入决算表", "")]
     [InlineData("", "支出决算表")]
+    [InlineData("", "")]
     public void TwoFormsOfTheSameRowsAreNoHalves(string left, string right)
     {
         string[] income = ["科目编码", "科目名称", "本年收入合计", "财政拨款收入", "事业收入"];
         string[] row = ["201", "一般公共服务支出", "30.00", "20.00", "10.00"];
         Assert.Equal(2, Stitch(
-            new PageBuilder(1).Text(200, 60, left, 14).Table(50, 100, Columns, income, row),
-            new PageBuilder(2).Text(200, 60, right, 14).Table(50, 100, Columns, Header, row)));
+            Titled(1, left).Table(50, 100, Columns, income, row),
+            Titled(2, right).Table(50, 100, Columns, Header, row)));
     }
 
     /// <summary>What stands above the second part of a table and below the first on all of a document's pages, and whether the table goes on.</summary>
