@@ -109,6 +109,7 @@ internal static class OpenRows
     }
 
     /// <summary>Joins labels without values with the line of figures below, where that goes on with them: the figures stand beside a later line of their label.</summary>
+    /// <remarks>A code beside one of the lines tells: a label without one may be that of a row that prints no figures (其中：公务用车购置费).</remarks>
     private static void JoinUnfinished(OpenRegion region, List<OpenLine> lines, List<OpenColumn> columns, bool[] joins)
     {
         bool hasFigures = false, hasKey = false;
@@ -117,7 +118,7 @@ internal static class OpenRows
             var isKeyed = HasDigits(lines[i]);
             if (i > 0 && !joins[i])
             {
-                joins[i] = !hasFigures && lines[i].IsRow && !(hasKey && isKeyed) && !IsRuled(region, lines[i - 1], lines[i]) && WrappedLabels.GoOnBeforeFigures(lines, columns, i);
+                joins[i] = !hasFigures && lines[i].IsRow && hasKey != isKeyed && !IsRuled(region, lines[i - 1], lines[i]) && WrappedLabels.GoOnBeforeFigures(lines, columns, i);
                 if (!joins[i])
                     hasFigures = hasKey = false;
             }

@@ -82,6 +82,23 @@ public sealed class OpenTableRowTests
         Assert.Equal(["合计", .. codes.Select((code, row) => code + names[row] + rests[row])], BuiltDocument.Extract(page).Facts.Select(static fact => fact.RowCode + fact.RowLabel));
     }
 
+    /// <summary>Without a code beside either, a label that fills its column may be that of a row that prints no figures.</summary>
+    [Fact]
+    public void ALabelWithoutFiguresAndCodeIsARowOfItsOwn()
+    {
+        var page = Expenditure();
+        Row(page, 124, "合计", "", "60.00");
+        string[] names = ["公务用车购置经费", "公务用车运行经费", "因公出国境的费用", "公务接待支出费用"];
+        for (var row = 0; row < names.Length; row++)
+        {
+            page.Text(120, 144 + 13 * row, names[row]);
+            if (row != 0)
+                page.Text(340, 144 + 13 * row, "20.00");
+        }
+
+        Assert.Equal(["合计", .. names[1..]], BuiltDocument.Extract(page).Facts.Select(static fact => fact.RowLabel.Length > 0 ? fact.RowLabel : fact.RowKey));
+    }
+
     /// <summary>The figures may be of the code above or of a row without one: no sum proves what they are called.</summary>
     [Fact]
     public void FiguresWithoutACodeBelowACodeWithoutFiguresStayUnverified()
