@@ -62,6 +62,7 @@ public sealed class FormReader(FormRegistry registry)
         private readonly string? title = form is null ? PrintedTitle.Of(table) : null;
         private readonly OpenReading open = new(choices);
         private readonly RowCodes[] codes = Array.ConvertAll(plan.Blocks, block => new RowCodes(block, registry.Vocabulary, form));
+        private readonly ValueUnits valueUnits = new(form, caption, documentUnit, choices.Unit, registry.Vocabulary);
         private readonly HashSet<CellColumns>? crowded = RunTogether.CrowdedColumns(printed);
         private bool assumedUnit;
 
@@ -139,7 +140,7 @@ public sealed class FormReader(FormRegistry registry)
         {
             values.Clear();
             holdsHeaders = false;
-            var units = (OfRow: RowUnitOf(body.Row, block, name), OfLabel: UnitOfLabel(name));
+            var units = valueUnits.OfRow(body.Row, block, name);
             var isOther = form is not null && RowPeriod.IsOther(name, form, registry.Vocabulary, year);
             foreach (var column in block.Columns)
             {
@@ -194,15 +195,15 @@ public sealed class FormReader(FormRegistry registry)
             return isNamed;
         }
 
-        private Fact? MakeFact(TableRow row, int index, ColumnBlock block, PlannedColumn column, TableCell cell, RowName name, (HeaderUnit? OfRow, HeaderUnit? OfLabel) units)
+        private Fact? MakeFact(TableRow row, int index, ColumnBlock block, PlannedColumn column, TableCell cell, RowName name, RowUnits units)
         {
             var value = PrintedValueParser.Parse(cell.Text);
             var isHeader = value.Kind == PrintedValueKind.Unreadable && column.Path.Contains(cell.Text);
             holdsHeaders |= isHeader;
             if (value.Kind == PrintedValueKind.Blank || isHeader)
                 return null;
-            var printed = PrintedUnit(block, column, value, units);
-            var (unit, source) = UnitOf(printed);
+            var printed = valueUnits.Printed(block, column, value, units);
+            var (unit, source) = valueUnits.Of(printed);
             var kind = value.Kind switch
             {
                 PrintedValueKind.Dash => ValueKind.NotApplicable,
@@ -252,52 +253,6 @@ public sealed class FormReader(FormRegistry registry)
                 Method = table.Parts[row.Part].Grid.Method,
                 ChosenReading = isOpenUnit && choices.Unit is not null ? ChosenReading.Unit : null,
             };
-        }
-
-        private (AmountUnit Unit, UnitSource Source) UnitOf(HeaderUnit? value)
-        {
-            if (value?.Money is { } own)
-                return (own, UnitSource.Header);
-            if (caption.Unit is { } table)
-                return (table, UnitSource.Table);
-            var usual = documentUnit is { IsStated: true } ? null : form?.Unit;
-            var source = usual is null && documentUnit is not null ? UnitSource.Document : UnitSource.Assumed;
-            return (choices.Unit ?? usual ?? documentUnit?.Unit ?? AmountUnit.TenThousandYuan, source);
-        }
-
-        /// <summary>The unit printed nearest to a value: behind it, in its row, above it; null where none is, so that the table's counts.</summary>
-        private HeaderUnit? PrintedUnit(ColumnBlock block, PlannedColumn column, PrintedValue value, (HeaderUnit? OfRow, HeaderUnit? OfLabel) units)
-        {
-            if (value.Unit is { } behind)
-                return HeaderUnit.Named(behind, registry.Vocabulary) ?? new HeaderUnit(ValueKind.Count, behind, null);
-            return units.OfRow is { } ofRow && ofRow.AppliesTo(column, block, registry.Vocabulary) ? ofRow : units.OfLabel ?? column.Unit;
-        }
-
-        /// <summary>The unit that a row prints in a column of units or behind its label; null where it prints none.</summary>
-        private HeaderUnit? RowUnitOf(TableRow row, ColumnBlock block, RowName name)
-        {
-            var units = Array.Find(block.Columns, static column => column.Role == ColumnRole.Unit);
-            if (units is not null && row.Cells[units.Index] is { IsBlank: false } cell)
-                return HeaderUnit.Named(cell.Text, registry.Vocabulary) ?? new HeaderUnit(ValueKind.Count, cell.Text, null);
-            return HeaderUnit.Behind(name.Label, registry.Vocabulary);
-        }
-
-        /// <summary>The unit of a row that does not print money: in brackets behind its label, else the one the form gives such labels.</summary>
-        private HeaderUnit? UnitOfLabel(RowName name)
-        {
-            if (form is null || form.RowUnits.Length == 0 || HeaderUnit.NamesMoney(name.MatchLabel, registry.Vocabulary))
-                return null;
-            var label = name.MatchLabel;
-            foreach (var rule in form.RowUnits)
-            {
-                if (!label.Contains(rule.Label, StringComparison.Ordinal))
-                    continue;
-                var open = name.Label.LastIndexOfAny(['(', '（']);
-                var printed = open > 0 && name.Label[^1] is ')' or '）' ? name.Label[(open + 1)..^1].Trim() : "";
-                return new HeaderUnit(ValueKind.Count, printed.Length is > 0 and <= 2 ? printed : rule.Unit, null);
-            }
-
-            return null;
         }
     }
 }
