@@ -76,6 +76,8 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
         }
     }
 
+    private HeaderMeasures Measures(FormSide side) => new(form!, side);
+
     private bool IsTotal(PlannedColumn column) => column.Keys.Length > 0 && vocabulary.Totals.Contains(column.Keys[^1]);
 
     /// <summary>合计, 本年预算, 上年结转: whether a column that could be the sum stands beside one below the same headers that says it is.</summary>
@@ -86,7 +88,7 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
             return false;
         foreach (var other in matches)
         {
-            if (other.Measure == match.Measure && columns[other.Column] is var total && IsTotal(total) && MeasureNamed(total.Keys[^1], side) == form!.Measures[match.Measure].Id
+            if (other.Measure == match.Measure && columns[other.Column] is var total && IsTotal(total) && Measures(side).Named(total.Keys[^1]) == form!.Measures[match.Measure].Id
                 && total.Keys.AsSpan(0, total.Keys.Length - 1).SequenceEqual(keys.AsSpan(0, keys.Length - 1)))
                 return true;
         }
@@ -101,12 +103,13 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
     private ColumnMatch? TheOne(List<ColumnMatch> rivals, PlannedColumn[] columns, FormSide side)
     {
         if (rivals.Count == 1)
-            return IsPartOfAnother(rivals[0], columns, side) ? null : rivals[0];
+            return Measures(side).IsPartOfAnother(form!.Measures[rivals[0].Measure], columns[rivals[0].Column].Keys) ? null : rivals[0];
 
         // 基本支出 below 本年支出 or 决算数 is meant where it stands below 本年收入 or 年初预算数 too.
-        if (!HasOuterTotal(columns, side) && rivals.FindAll(rival => DividesTotal(columns[rival.Column].Keys, side)) is { Count: > 0 } own)
+        var measures = Measures(side);
+        if (!measures.HasOuterTotal(columns) && rivals.FindAll(rival => measures.Above(columns[rival.Column].Keys) == MeasureNames.Total) is { Count: > 0 } own)
             rivals = own;
-        rivals = rivals.FindAll(rival => PartOf(columns[rival.Column].Keys, side) is not { } whole || whole == MeasureNames.Total || whole == form!.Measures[rival.Measure].Id);
+        rivals = rivals.FindAll(rival => measures.Above(columns[rival.Column].Keys) is not { } whole || whole == MeasureNames.Total || whole == form!.Measures[rival.Measure].Id);
 
         // 合计 beside the groups is the form's, 小计 below one of them the group's.
         if (rivals.Count > 1 && rivals.Min(rival => columns[rival.Column].Keys.Length) is var fewest && rivals.FindAll(rival => columns[rival.Column].Keys.Length == fewest) is [var outer])
@@ -117,61 +120,6 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
             rivals = rivals.FindAll(rival => columns[rival.Column].IsPrinted) is { Count: > 0 } printed ? printed : rivals[..1];
         return rivals is [var only] ? only : TwoUnits.Finest(rivals.ConvertAll(static rival => rival.Column), columns, vocabulary) is { } finest ? rivals.Find(rival => rival.Column == finest) : null;
     }
-
-    /// <summary>Whether a measure that divides another one of the form stands below a third one's header: 基本支出 below 一般公共预算 alone.</summary>
-    private bool IsPartOfAnother(ColumnMatch match, PlannedColumn[] columns, FormSide side)
-    {
-        var measure = form!.Measures[match.Measure];
-        var keys = columns[match.Column].Keys;
-        if (measure.PartOf is not { } divided || IsNamedBelow(measure, keys))
-            return false;
-        for (var i = keys.Length - 2; i >= 0; i--)
-        {
-            if (MeasureNamed(keys[i], side) is not { } whole)
-                continue;
-            if (whole != divided)
-                return whole != measure.Id;
-
-            // 人员经费 below 基本支出 below 一般公共预算: 基本支出 is a part itself.
-            if (WholeOf(whole, side) is not { } outer)
-                return false;
-            divided = outer;
-        }
-
-        return false;
-    }
-
-    /// <summary>The measure of which another one is a part; null where it is none.</summary>
-    private string? WholeOf(string part, FormSide side)
-    {
-        foreach (var measure in form!.Measures)
-        {
-            if (measure.Id == part && measure.StandsIn(side))
-                return measure.PartOf;
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether the whole path matches a header that names the groups above it.</summary>
-    private static bool IsNamedBelow(MeasureDefinition measure, string[] keys) =>
-        Array.Exists(measure.Headers, header => header.Length > 1 && Array.TrueForAll(header, cell => Array.IndexOf(keys, cell) >= 0));
-
-    /// <summary>Whether the nearest header above the lowest cell that says so is one of the form's total: 合计, 本年支出, 决算数.</summary>
-    private bool DividesTotal(string[] keys, FormSide side)
-    {
-        for (var i = keys.Length - 2; i >= 0; i--)
-        {
-            if (MeasureNamed(keys[i], side) is { } measure)
-                return measure == MeasureNames.Total;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether the form's total stands beside all groups, so that none of them divides it.</summary>
-    private bool HasOuterTotal(PlannedColumn[] columns, FormSide side) =>
-        Array.Exists(columns, column => column is { Role: ColumnRole.Measure, Keys: [var only] } && MeasureNamed(only, side) == MeasureNames.Total);
 
     /// <summary>Whether the header says that a column counts: 公务用车购置数（辆） is no 公务用车购置.</summary>
     private bool CountsThings(PlannedColumn column) =>
@@ -209,37 +157,8 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
             Unit = HeaderUnit.Of(column.Path, isKnown, vocabulary),
             IsOtherPeriod = isOtherPeriod,
             IsChange = isOtherPeriod && Array.Exists(column.Keys, key => HeaderPeriod.Compares(key, vocabulary)),
-            PartOf = isKnown || form is null ? null : PartOf(column.Keys, side),
+            PartOf = isKnown || form is null ? null : Measures(side).Above(column.Keys),
         };
-    }
-
-    /// <summary>The measure that a header above the lowest cell names, the nearest first.</summary>
-    private string? PartOf(string[] keys, FormSide side)
-    {
-        for (var i = keys.Length - 2; i >= 0; i--)
-        {
-            if (MeasureNamed(keys[i], side) is { } measure)
-                return measure;
-        }
-
-        return null;
-    }
-
-    /// <summary>The measure that a single header cell names.</summary>
-    private string? MeasureNamed(string key, FormSide side)
-    {
-        foreach (var measure in form!.Measures)
-        {
-            if (!measure.StandsIn(side))
-                continue;
-            foreach (var header in measure.Headers)
-            {
-                if (header is [var only] && only == key)
-                    return measure.Id;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>Whether the header above a column's lowest cell stands over the names of the rows too: 人员经费 over 科目编码, 科目名称 and 金额 heads a list, and what it lists are no columns.</summary>
@@ -257,7 +176,7 @@ internal sealed class MeasureMatcher(FormDefinition? form, HeaderVocabulary voca
     private void AddMatches(List<ColumnMatch> matches, int at, PlannedColumn column, FormSide side, bool ofAnyYear, bool headsList)
     {
         // 小计, 金额 or 决算数 below 基本支出 is 基本支出, and no total of the form.
-        if (column.Keys.Length > 1 && !headsList && (vocabulary.Totals.Contains(column.Keys[^1]) || vocabulary.Amounts.Contains(column.Keys[^1]) || MeasureNamed(column.Keys[^1], side) == MeasureNames.Total) && AddMatches(matches, at, column, column.Keys[..^1], isWhole: true, side, ofAnyYear))
+        if (column.Keys.Length > 1 && !headsList && (vocabulary.Totals.Contains(column.Keys[^1]) || vocabulary.Amounts.Contains(column.Keys[^1]) || Measures(side).Named(column.Keys[^1]) == MeasureNames.Total) && AddMatches(matches, at, column, column.Keys[..^1], isWhole: true, side, ofAnyYear))
             return;
         AddMatches(matches, at, column, column.Keys, isWhole: false, side, ofAnyYear);
     }
