@@ -48,8 +48,11 @@ internal static class FormDoubts
     }
 
     /// <summary>Whether another form knows every column that a form's table prints: 支出总表 and 一般公共预算支出表 are alike, 政府性基金 with its balances and 支出 are not.</summary>
+    /// <remarks>A list of names tells by its rows that it is one: of the projects it may list some, and their sum be less than another form's.</remarks>
     private static bool IsAlike(FormReading reading, FormDefinition form, FormRegistry registry)
     {
+        if (form.RowKey != RowKeyRule.Automatic)
+            return false;
         foreach (var other in registry.Forms)
         {
             if (other != form && other.Disclosure == form.Disclosure && (form.Lines.Length == 0) == (other.Lines.Length == 0) && Knows(other, reading.Plan))

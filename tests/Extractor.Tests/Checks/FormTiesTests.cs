@@ -66,6 +66,17 @@ public sealed class FormTiesTests
         Assert.Equal(Verification.Verified, document.Facts.First(static fact => fact is { Form: "final_income", RowCode: "20101" }).Verification);
     }
 
+    /// <summary>项目支出表 may list some projects alone: its sum is less than the expenditure on projects, and its own sums prove its figures.</summary>
+    [Xunit.Fact]
+    public void AListOfSomeProjectsIsNotDoubted()
+    {
+        var document = BuiltDocument.Extract(
+            Page(1, "2024年部门预算支出预算总表").Table(50, 100, [60, 120, 90, 90, 90], ["科目编码", "科目名称", "合计", "基本支出", "项目支出"], ["合计", "", "100.00", "60.00", "40.00"], ["201", "一般公共服务支出", "100.00", "60.00", "40.00"]),
+            Page(2, "项目支出预算表").Table(50, 100, [160, 90, 90, 90], ["项目名称", "合计", "一般公共预算", "政府性基金预算"], ["合计", "30.00", "18.00", "12.00"], ["甲项目", "20.00", "11.00", "9.00"], ["乙项目", "10.00", "7.00", "3.00"]));
+        Assert.Equal(Verification.Verified, document.Facts.Single(static fact => fact is { Form: "budget_projects", RowLabel: "甲项目", Measure: "total" }).Verification);
+        Assert.DoesNotContain("budget_projects", document.Document.StatusReason ?? "", StringComparison.Ordinal);
+    }
+
     /// <summary>A total that its own form's sums contradict is misprinted: it says nothing against the forms that print it otherwise.</summary>
     [Xunit.Fact]
     public void AMisprintLeavesOtherFormsVerified()
