@@ -110,18 +110,23 @@ internal sealed class CheckLedger(CheckedDocument document)
         var holds = identity.Relation == Relation.Equal ? Math.Abs(difference) <= tolerance : difference <= tolerance;
         var proves = Math.Abs(difference) <= tolerance;
         var inWords = !holds && identity.SpeaksOf(NarrativeForm.Id);
+        var isBlind = false;
         for (var i = first; i < figures.Count; i++)
         {
-            var fact = figures[i].Figure.Fact;
+            var figure = figures[i].Figure;
+            var fact = figure.Fact;
             if (inWords && Document.Facts[fact].Form != NarrativeForm.Id)
                 contradicted[fact] = true;
             else if (!holds)
                 failed[fact]++;
-            else if (proves && !Vanishes(figures[i].Figure, tolerance, coarsest))
+            else if (proves && Vanishes(figure, tolerance, coarsest))
+                isBlind |= figure.Amount != 0m;
+            else if (proves)
                 passed[fact]++;
         }
 
-        if (holds && proves && left != 0m && !HoldsVanishing(tolerance, coarsest))
+        // An identity that holds with one of its figures and without it proves nothing of their forms.
+        if (holds && proves && left != 0m && !isBlind)
         {
             anchors.Tie(figures, first);
             ties.Hold(identity, Figures[first..]);
@@ -202,10 +207,10 @@ internal sealed class CheckLedger(CheckedDocument document)
     {
         if (failed[fact] > 0)
             return Verification.Disputed;
-        if (doubted[fact] || Document.IsKeyOpen(fact))
-            return contradicted[fact] ? Verification.Disputed : Verification.Unverified;
-        return passed[fact] > 0 && (restated[fact] || !restatedOtherwise[fact]) && anchors.Holds(Document.TableOf(fact)) && !Document.IsDoubtful(Document.TableOf(fact)) && !ties.LeaveOpen(Document.TableOf(fact)) ? Verification.Verified
-            : contradicted[fact] ? Verification.Disputed : Verification.Unverified;
+        var isOpen = doubted[fact] || Document.IsKeyOpen(fact);
+        if (!isOpen && passed[fact] > 0 && (restated[fact] || !restatedOtherwise[fact]) && IsFormSure(Document.TableOf(fact)))
+            return Verification.Verified;
+        return contradicted[fact] ? Verification.Disputed : Verification.Unverified;
     }
 
     /// <summary>Whether a form's unit makes other amounts of its figures than other forms print, see <see cref="UnitAnchors"/>.</summary>
@@ -217,17 +222,8 @@ internal sealed class CheckLedger(CheckedDocument document)
     /// <summary>Whether a figure is less than what the rounding of others, printed in coarser units, may hide: their sum holds with it and without it.</summary>
     private static bool Vanishes(Figure figure, decimal tolerance, decimal coarsest) => figure.Half < coarsest && Math.Abs(figure.Amount) <= tolerance - figure.Half;
 
-    /// <summary>Whether the trial's identity holds with one of its figures and without it, see <see cref="Vanishes"/>; nothing of its form is proved then.</summary>
-    private bool HoldsVanishing(decimal tolerance, decimal coarsest)
-    {
-        for (var i = first; i < figures.Count; i++)
-        {
-            if (figures[i].Figure.Amount != 0m && Vanishes(figures[i].Figure, tolerance, coarsest))
-                return true;
-        }
-
-        return false;
-    }
+    /// <summary>Whether a table's unit, its disclosure and which form it is are beyond doubt.</summary>
+    private bool IsFormSure(int table) => anchors.Holds(table) && !Document.PrintedForm(table).IsDoubtful && !ties.LeaveOpen(table);
 
     /// <summary>Notes that one amount is printed twice, to the same digit or not.</summary>
     private void Restate(Figure one, Figure other, bool isSame)
@@ -252,29 +248,4 @@ internal sealed class CheckLedger(CheckedDocument document)
 
     private void Record(CheckedRow? row, string? measure, decimal? left, decimal? right, decimal? tolerance, CheckStatus status, string? reason) =>
         trials.Add(new Trial(identity, row, measure, first, figures.Count - first, left, right, tolerance, status, reason));
-}
-
-/// <summary>A figure's place in a trial.</summary>
-/// <param name="Figure">The figure; always a number.</param>
-/// <param name="Sign">1 where it is added, -1 where it is taken away.</param>
-/// <param name="IsLeft">The side.</param>
-internal readonly record struct TrialFigure(Figure Figure, int Sign, bool IsLeft);
-
-/// <summary>One identity tried on certain figures.</summary>
-/// <param name="Identity">The identity.</param>
-/// <param name="Row">The row that is tried, or null.</param>
-/// <param name="Measure">The measure, or null.</param>
-/// <param name="First">Index of its first figure in the ledger.</param>
-/// <param name="Count">Number of its figures.</param>
-/// <param name="Left">Left side, or null where it could not be tried.</param>
-/// <param name="Right">Right side.</param>
-/// <param name="Tolerance">Half a unit of the last place of every figure, added up.</param>
-/// <param name="Status">The outcome.</param>
-/// <param name="Reason">Why it could not be tried.</param>
-internal sealed record Trial(
-    Identity Identity, CheckedRow? Row, string? Measure, int First, int Count, decimal? Left, decimal? Right, decimal? Tolerance,
-    CheckStatus Status, string? Reason)
-{
-    /// <summary>Left side minus right side; 0 where it could not be tried.</summary>
-    public decimal Difference => (Left ?? 0m) - (Right ?? 0m);
 }

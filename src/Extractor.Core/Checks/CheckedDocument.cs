@@ -11,19 +11,15 @@ internal sealed class CheckedDocument
     private readonly Dictionary<string, CheckedTable[]> byForm = new(StringComparer.Ordinal);
     private readonly Figure[] figures;
     private readonly int[] firstFacts;
-    private readonly bool[] doubtful;
-    private readonly bool[] inferred;
-    private readonly bool[] alike;
+    private readonly FormRows[] printed;
     private readonly HashSet<int> openKeys;
 
-    private CheckedDocument(Fact[] facts, Figure[] figures, CheckedTable[] tables, int[] firstFacts, bool[] doubtful, bool[] inferred, bool[] alike, HashSet<int> openKeys)
+    private CheckedDocument(Fact[] facts, Figure[] figures, CheckedTable[] tables, int[] firstFacts, FormRows[] printed, HashSet<int> openKeys)
     {
         Facts = facts;
         this.figures = figures;
         this.firstFacts = firstFacts;
-        this.doubtful = doubtful;
-        this.inferred = inferred;
-        this.alike = alike;
+        this.printed = printed;
         this.openKeys = openKeys;
         Tables = tables;
         foreach (var table in tables)
@@ -50,18 +46,12 @@ internal sealed class CheckedDocument
         var figures = new Figure[count];
         var tables = new CheckedTable[forms.Length];
         var firsts = new int[forms.Length];
-        var doubtful = new bool[forms.Length];
-        var inferred = new bool[forms.Length];
-        var alike = new bool[forms.Length];
         var openKeys = new HashSet<int>();
         var next = 0;
         for (var t = 0; t < tables.Length; t++)
         {
             var first = next;
             firsts[t] = first;
-            doubtful[t] = forms[t].IsDoubtful;
-            inferred[t] = forms[t].IsInferred;
-            alike[t] = forms[t].IsAlike;
             var rows = new CheckedRow[forms[t].Rows.Length];
             for (var r = 0; r < rows.Length; r++)
             {
@@ -81,7 +71,7 @@ internal sealed class CheckedDocument
             tables[t] = new CheckedTable(t, forms[t].Form, rows, facts);
         }
 
-        return new CheckedDocument(facts, figures, tables, firsts, doubtful, inferred, alike, openKeys);
+        return new CheckedDocument(facts, figures, tables, firsts, forms.ToArray(), openKeys);
     }
 
     /// <summary>Whether the print leaves open which row or column a fact stands in.</summary>
@@ -102,14 +92,8 @@ internal sealed class CheckedDocument
         return false;
     }
 
-    /// <summary>Whether a form may belong to another disclosure, see <see cref="FormRows.IsDoubtful"/>.</summary>
-    public bool IsDoubtful(int table) => doubtful[table];
-
-    /// <summary>Whether no title names a form, see <see cref="FormRows.IsInferred"/>.</summary>
-    public bool IsInferred(int table) => inferred[table];
-
-    /// <summary>Whether its title alone tells which form it is, see <see cref="FormRows.IsAlike"/>.</summary>
-    public bool IsAlike(int table) => alike[table];
+    /// <summary>A form as it was handed over, with what is in doubt of it.</summary>
+    public FormRows PrintedForm(int table) => printed[table];
 
     /// <summary>The number of the form that a fact stands in.</summary>
     public int TableOf(int fact)

@@ -64,8 +64,11 @@ internal sealed class FormTies(CheckedDocument document)
     }
 
     /// <summary>Whether it is open that a table is the form that it is taken for; asked when everything is tried.</summary>
-    public bool LeaveOpen(int table) =>
-        document.Tables[table].Form != Forms.FormReader.Other && (document.IsInferred(table) ? BalanceOf(table) < 1 : document.IsAlike(table) && BalanceOf(table) < 0);
+    public bool LeaveOpen(int table)
+    {
+        var form = document.PrintedForm(table);
+        return form.Form != Forms.FormReader.Other && (form.IsInferred ? BalanceOf(table) < 1 : form.IsAlike && BalanceOf(table) < 0);
+    }
 
     private int BalanceOf(int table) => (balances ??= Balances())[table];
 

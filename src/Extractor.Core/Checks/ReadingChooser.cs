@@ -18,10 +18,10 @@ public static class ReadingChooser
     /// <summary>Answers the open questions of a document's tables.</summary>
     /// <param name="readings">The tables in the usual reading; those that are read otherwise are replaced.</param>
     /// <param name="narrative">What the words between the forms state.</param>
-    /// <param name="doubts">Which of them may belong to another disclosure.</param>
+    /// <param name="doubts">Which of them may not be what they are published as.</param>
     /// <param name="read">Reads a table again.</param>
     /// <returns>The forms with what arithmetic says of them.</returns>
-    public static CheckedForms Choose(FormReading[] readings, ReadOnlySpan<NarrativeFact> narrative, IdentityDoubts doubts, Func<FormReading, ReadingChoices, FormReading> read)
+    public static CheckedForms Choose(FormReading[] readings, ReadOnlySpan<NarrativeFact> narrative, DocumentDoubts doubts, Func<FormReading, ReadingChoices, FormReading> read)
     {
         var current = Check(readings, narrative, doubts);
         var trials = 0;
@@ -57,11 +57,20 @@ public static class ReadingChooser
         return current;
     }
 
-    private static CheckedForms Check(FormReading[] readings, ReadOnlySpan<NarrativeFact> narrative, IdentityDoubts doubts)
+    private static CheckedForms Check(FormReading[] readings, ReadOnlySpan<NarrativeFact> narrative, DocumentDoubts doubts)
     {
         var forms = new FormRows[readings.Length];
         for (var i = 0; i < forms.Length; i++)
-            forms[i] = new FormRows(readings[i].FormId, readings[i].Rows) { IsDoubtful = doubts.Tables[i], IsInferred = readings[i].Table.Title?.Form is null, IsAlike = doubts.Alike[i], Organization = doubts.Organizations[i] };
+        {
+            forms[i] = new FormRows(readings[i].FormId, readings[i].Rows)
+            {
+                IsDoubtful = doubts.Forms[i].IsDoubtful,
+                IsAlike = doubts.Forms[i].IsAlike,
+                IsInferred = readings[i].Table.Title?.Form is null,
+                Organization = doubts.Forms[i].Organization,
+            };
+        }
+
         return FormChecks.Run(forms, narrative, doubts.Words);
     }
 

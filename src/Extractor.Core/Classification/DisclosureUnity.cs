@@ -7,17 +7,6 @@ using Extractor.Core.Text;
 
 namespace Extractor.Core.Classification;
 
-/// <summary>Which parts of a document may not belong to the organisation, the year and the kind that its facts are published under.</summary>
-/// <param name="Tables">For each form whether that is in doubt: no figure of it is verified then.</param>
-/// <param name="Organizations">For each form the organisation that it belongs to, where that is not the document's own; else null.</param>
-/// <param name="Words">Whether it is in doubt for what the words state.</param>
-/// <param name="Diagnostics">What a person should look at.</param>
-public sealed record IdentityDoubts(bool[] Tables, string?[] Organizations, bool Words, Diagnostic[] Diagnostics)
-{
-    /// <summary>Whether other forms know all columns of a form too, so that its title alone tells which it is.</summary>
-    public bool[] Alike { get; init; } = new bool[Tables.Length];
-}
-
 /// <summary>Holds the captions of a document's forms against the identity that was read of it: one PDF may hold several disclosures.</summary>
 /// <remarks>
 /// A department and its own office (本级), or two years of one department, differ in a few characters of their captions, as a slip of the
@@ -34,7 +23,7 @@ internal static class DisclosureUnity
     /// <param name="organization">Its organisation, by whatever tells it; null where nothing does.</param>
     /// <param name="readings">Its forms in reading order.</param>
     /// <param name="registry">The forms that are known.</param>
-    public static IdentityDoubts Examine(DocumentIdentity identity, string? organization, FormReading[] readings, FormRegistry registry)
+    public static DocumentDoubts Examine(DocumentIdentity identity, string? organization, FormReading[] readings, FormRegistry registry)
     {
         var claims = Array.ConvertAll(readings, reading => ClaimOf(reading, registry));
         var rivals = Rivals(claims);
@@ -43,18 +32,20 @@ internal static class DisclosureUnity
         var own = CharacterFolding.MatchKey(organization);
         var isYearOpen = identity.YearContradiction.Length > 0;
         var diagnostics = new List<Diagnostic>();
-        var doubtful = new bool[claims.Length];
-        var organizations = new string?[claims.Length];
+        var doubts = new FormDoubt[claims.Length];
         for (var i = 0; i < claims.Length; i++)
         {
             var isOther = IsOther(claims[i], identity, own, rivals);
-            organizations[i] = isOther && rivals.Count > 0 && claims[i].Name != own ? NameOf(claims[i], claims) : null;
-            doubtful[i] = isOther && !IsKeptApart(claims[i], identity, rivals) || isYearOpen;
+            doubts[i] = new FormDoubt
+            {
+                IsDoubtful = isOther && !IsKeptApart(claims[i], identity, rivals) || isYearOpen,
+                Organization = isOther && rivals.Count > 0 && claims[i].Name != own ? NameOf(claims[i], claims) : null,
+            };
             if (isOther && rivals.Count == 0 && !isYearOpen)
                 diagnostics.Add(DiagnosticMessages.AnotherDisclosure(readings[i].Table.PageFirst, readings[i].FormId, claims[i].ToString()));
         }
 
-        DoubtRepeated(readings, claims, doubtful, diagnostics);
+        DoubtRepeated(readings, claims, doubts, diagnostics);
         if (rivals.Count > 0)
             diagnostics.Add(DiagnosticMessages.SeveralDisclosures(rivals.ConvertAll(static rival => rival.ToString())));
         if (isYearOpen)
@@ -63,11 +54,11 @@ internal static class DisclosureUnity
             diagnostics.Add(DiagnosticMessages.NoYear());
         if (readings.Length > 0 && own.Length == 0)
             diagnostics.Add(DiagnosticMessages.NoOrganization());
-        return new IdentityDoubts(doubtful, organizations, rivals.Count > 0 || isYearOpen, [.. diagnostics]);
+        return new DocumentDoubts(doubts, rivals.Count > 0 || isYearOpen, [.. diagnostics]);
     }
 
     /// <summary>Of two tables of one form that differ under the same caption, one is another form: which one, nothing tells.</summary>
-    private static void DoubtRepeated(FormReading[] readings, Claim[] claims, bool[] doubtful, List<Diagnostic> diagnostics)
+    private static void DoubtRepeated(FormReading[] readings, Claim[] claims, FormDoubt[] doubts, List<Diagnostic> diagnostics)
     {
         for (var i = 0; i < readings.Length; i++)
         {
@@ -75,7 +66,7 @@ internal static class DisclosureUnity
             {
                 if (claims[i].Form == FormReader.Other || claims[i].Form != claims[j].Form || claims[i].Contradicts(claims[j]) || SayTheSame(readings[i], readings[j]))
                     continue;
-                doubtful[i] = doubtful[j] = true;
+                doubts[i].IsDoubtful = doubts[j].IsDoubtful = true;
                 diagnostics.Add(DiagnosticMessages.FormTwice(readings[i].Table.PageFirst, readings[i].FormId, readings[j].Table.PageFirst));
                 break;
             }

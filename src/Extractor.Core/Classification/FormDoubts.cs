@@ -19,10 +19,9 @@ internal static class FormDoubts
     /// <param name="readings">The forms in reading order.</param>
     /// <param name="registry">The forms that are known.</param>
     /// <param name="kind">What the document discloses.</param>
-    public static IdentityDoubts Add(IdentityDoubts doubts, FormReading[] readings, FormRegistry registry, DocumentKind kind)
+    public static DocumentDoubts Add(DocumentDoubts doubts, FormReading[] readings, FormRegistry registry, DocumentKind kind)
     {
-        var doubtful = (bool[])doubts.Tables.Clone();
-        var alike = new bool[readings.Length];
+        var forms = (FormDoubt[])doubts.Forms.Clone();
         var diagnostics = new List<Diagnostic>(doubts.Diagnostics);
         int first = Array.FindIndex(readings, IsKnown), last = Array.FindLastIndex(readings, IsKnown);
         for (var i = 0; i < readings.Length; i++)
@@ -30,21 +29,28 @@ internal static class FormDoubts
             var reading = readings[i];
             if (registry.Find(reading.FormId) is not { } form)
             {
-                var candidates = first < 0 || StandsAmong(readings, i, first, last) ? HeaderMatcher.Candidates(reading.Table, registry, kind) : [];
-                if (candidates.Count > 0 || first >= 0 && StandsAmong(readings, i, first, last))
-                    diagnostics.Add(DiagnosticMessages.FormUntitled(reading.Table.PageFirst, PrintedTitle.Of(reading.Table), candidates));
+                if (Untitled(reading.Table, first >= 0 && StandsAmong(readings, i, first, last)) is { } untitled)
+                    diagnostics.Add(untitled);
+                continue;
             }
-            else
-            {
-                alike[i] = IsAlike(reading, form, registry);
-                if (!HasOtherRows(reading, form))
-                    continue;
-                doubtful[i] = true;
-                diagnostics.Add(DiagnosticMessages.FormOfOtherRows(reading.Table.PageFirst, reading.FormId));
-            }
+
+            forms[i].IsAlike = IsAlike(reading, form, registry);
+            if (!HasOtherRows(reading, form))
+                continue;
+            forms[i].IsDoubtful = true;
+            diagnostics.Add(DiagnosticMessages.FormOfOtherRows(reading.Table.PageFirst, reading.FormId));
         }
 
-        return doubts with { Tables = doubtful, Alike = alike, Diagnostics = [.. diagnostics] };
+        return doubts with { Forms = forms, Diagnostics = [.. diagnostics] };
+
+        // A table among known forms is told of whatever it is; where no form is known at all, only one whose columns are a form's.
+        Diagnostic? Untitled(Table table, bool standsAmong)
+        {
+            if (first >= 0 && !standsAmong)
+                return null;
+            var candidates = HeaderMatcher.Candidates(table, registry, kind);
+            return standsAmong || candidates.Count > 0 ? DiagnosticMessages.FormUntitled(table.PageFirst, PrintedTitle.Of(table), candidates) : null;
+        }
     }
 
     /// <summary>Whether another form knows every column that a form's table prints: 支出总表 and 一般公共预算支出表 are alike, 政府性基金 with its balances and 支出 are not.</summary>
