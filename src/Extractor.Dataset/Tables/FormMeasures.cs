@@ -56,7 +56,7 @@ internal sealed record FormMeasures(string Id, string Chinese, string English, p
             [.. Array.ConvertAll(ThreePublic, static m => "budget_" + m), .. Array.ConvertAll(ThreePublic, static m => "final_" + m), "final_meetings", "final_training", "budget_meetings", "budget_training",
                 .. Array.ConvertAll(Receptions, static m => "budget_" + m), .. Array.ConvertAll(Receptions, static m => "final_" + m)]),
         new("final_procurement", "政府采购支出决算表", "Final account of government procurement", "amount", "fiscal_funds", "other_funds"),
-        new("budget_summary", "预算收支总表", "Budget of income and expenditure", "amount", "total", "current_year", "carried_forward"),
+        new("budget_summary", "预算收支总表", "Budget of income and expenditure", ["amount", "total", "current_year", "carried_forward", .. BasicAndProject[1..], .. BasicParts]),
         new("budget_income", "预算收入总表", "Budget of income", [.. ProjectSources, "carried_forward", "fiscal_appropriation_income",
             "superior_subsidy_income", "institutional_income", "operating_income", "affiliate_remittance_income", "other_income",
             "education_fees", "non_fiscal_balance", .. CarriedSources, "current_year"]),

@@ -54,6 +54,24 @@ public sealed class ColumnGroupTests
         Assert.Equal("budget_summary.columns", Assert.Single(marked.Checks, static c => c.CheckId.EndsWith("columns", StringComparison.Ordinal)).CheckId);
     }
 
+    /// <summary>上海 divides the expenditure of 收支总表 by its kinds, and the kinds are added up row by row and down the lines.</summary>
+    [Fact]
+    public void The_expenditure_may_be_divided_by_its_kinds()
+    {
+        var reading = FormLine.Read(2026, Page("2026年预算单位财务收支预算总表").Table(30, 100, [110, 50, 110, 50, 50, 50, 50],
+            ["本年收入", "本年收入", "本年支出", "本年支出", "本年支出", "本年支出", "本年支出"],
+            ["项目", "预算数", "项目", "预算数", "预算数", "预算数", "预算数"],
+            ["", "", "", "合计", "基本支出", "基本支出", "项目支出"],
+            ["", "", "", "", "人员经费", "公用经费", ""],
+            ["一、财政拨款收入", "18.00", "一、教育支出", "12.00", "7.00", "2.00", "3.00"],
+            ["", "", "二、住房保障支出", "6.00", "5.00", "", "1.00"],
+            ["收入总计", "18.00", "支出总计", "18.00", "12.00", "2.00", "4.00"]));
+        Assert.Equal("amount total personnel public project_expenditure", Measures(reading));
+        var marked = Check(reading);
+        Assert.Equal(0, marked.Failed);
+        Assert.All(marked.Forms[0].Rows.SelectMany(static row => row.Values), static fact => Assert.Equal(Verification.Verified, fact.Verification));
+    }
+
     [Fact]
     public void The_current_year_without_a_total_is_the_sum()
     {

@@ -1,3 +1,4 @@
+using Extractor.Core.Forms;
 using Extractor.Core.Records;
 using Extractor.Dataset;
 using Extractor.Dataset.Tables;
@@ -61,6 +62,22 @@ public sealed class TableCatalogTests
         string[] promised = columns.Split(' ');
 
         Assert.Equal(promised, definition.Columns.Select(static c => c.Name).Where(promised.Contains));
+    }
+
+    /// <summary>What a form may print, in the registry's words: a measure without a column would be missing from the form's wide table.</summary>
+    [Theory]
+    [InlineData(null)]
+    [InlineData("上海市卫生健康委员会")]
+    [InlineData("江苏省教育厅")]
+    [InlineData("云南省水利厅")]
+    public void Every_measure_of_a_form_has_its_column(string? organization)
+    {
+        foreach (FormDefinition form in FormRegistry.BuiltIn.For(organization, 2024).Forms)
+        {
+            TableDefinition table = TableCatalog.Find("form_" + form.Id)!;
+            if (table.Columns.Any(static c => c.Name == "value")) continue;
+            Assert.Empty(form.Measures.Select(static m => m.Id + "_yuan").Except(table.Columns.Select(static c => c.Name)));
+        }
     }
 
     public static TheoryData<string> Tables => [.. TableCatalog.All.Select(static t => t.Name)];
