@@ -180,10 +180,12 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
 
         if (named is null && phrase.Kind == PhraseKind.Amount && figure.IsMoney)
             named = spoken.SpentOf(key.AsSpan(from, words - from));
-        if (figure.IsCount && (named is null || named.EndsWith('等') || Counting.IsNamedBehind(figure, named, key)) && Counting.NounEnd(key, figure.End, behind) is var noun && noun > figure.End)
+        if (figure.IsCount && (named is null || named[^1] is '等' or '的' || Counting.IsNamedBehind(figure, named, key)) && Counting.NounEnd(key, figure.End, behind) is var noun && noun > figure.End)
             named = SubjectText.Publish(paragraph, figure.End, noun);
         if (named is null && figure.Unit == "人次" && spoken.Last is [.., '批', '次'] batches)
             named = batches[..^2] + figure.Unit;
+        if (figure.IsCount && facts.Count > 0 && facts[^1].Sentence == sentence && Counting.OfVisits(facts[^1], named) is { } visits)
+            named = visits;
         var isListed = behind == figure.End + 1 && key[figure.End] is ',' or '、' or '和' or '与' or '及';
         var one = shared.Next(key.AsSpan(from, figure.Start - from), named, figure.IsPercent, isListed, ref phrase);
         var subject = one is not null ? spoken.Name(one) : named is null ? Implied(phrase.Kind) : ofAnotherYear ? Implied(phrase.Kind) + named : spoken.Name(named);
