@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Extractor.Core.Records;
 
 namespace Extractor.Core.Narrative;
 
@@ -32,6 +33,15 @@ internal static partial class Counting
             end++;
         return end - from >= 2 ? end : from;
     }
+
+    /// <summary>公务接待 5 批次，人数 40 人; 因公出国（境）团组 1 个，人数 4 人: what people are counted of, where the count before is that of their visits; null elsewhere.</summary>
+    /// <param name="before">The figure before.</param>
+    /// <param name="named">What the words before the people name.</param>
+    public static string? OfVisits(NarrativeFact before, string? named) =>
+        named is "人数" or "人次" && before.Measure == "count" && (before.Unit is "批" or "批次" || Visits().IsMatch(before.Subject)) ? Visits().Replace(before.Subject, "") + named : null;
+
+    [GeneratedRegex("(批次|团组)数?$")]
+    private static partial Regex Visits();
 
     [GeneratedRegex("接待|出国|人次|人数")]
     private static partial Regex People();

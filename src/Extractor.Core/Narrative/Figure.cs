@@ -80,7 +80,7 @@ internal readonly partial record struct Figure(int Start, int Length, int End, d
     // 各为3、4万元: a bare number shares the unit behind the next one, where the words say that each has its own.
     // In words only amounts and what is counted in lists of vehicles and visits: 一个 and 一项 are seldom meant as numbers, and 一元化 is none.
     [GeneratedRegex(
-        @"(?<![\d.])(?<number>-?(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[亿万])?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?<unit>万元|亿元|千元|元(?![/／])|万(?=[,;。、:)]|\((?:其中|含|不含|包括)|$)|个百分点|%|台\(套\)|台|辆|批次|个批次|批|人次|人(?=[,;。、()]|$)|(?<=批次\d+)次|(?<=设备(\([^()]*\))?\d+)套|个|项|家|户)" +
+        @"(?<![\d.])(?<number>-?(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[亿万])?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?<unit>万元|亿元|千元|元(?![/／])|万(?=[,;。、:)]|\((?:其中|含|不含|包括)|$)|个百分点|%|台\(套\)|台|辆|批次|个批次|批|人次|人(?=[,;。、()]|$)|(?<=(批次|团组数?)\d+)次|(?<=设备(\([^()]*\))?\d+)套|个|项|家|户)" +
         @"|(?<=(各|分别)[^,;:。\d]{0,8})(?<number>\d+(?:\.\d+)?)(?=[,、和与及]\d+(?:\.\d+)?(?<unit>万元|亿元|千元|元|%)(?![/／]))" +
         @"|(?<![几数多上近点\d第])(?<number>[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾][零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]*?)(?<unit>亿元|万元|(?<=[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{2})元(?=[,;。、:()整]|$)|辆|批次|人次|台\(套\))")]
     private static partial Regex Pattern();

@@ -123,7 +123,7 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
             spoken.BeginReasons();
         if (finalAccount && BudgetSubjects.IsWithin(words))
             spoken.BeginBudget();
-        ComparedWith.Note(key, from, from + words.Length, subjects, ref spoken);
+        ComparedWith.Note(paragraph, from, from + words.Length, subjects, ref spoken);
         NoteUnchanged(from, from + words.Length);
     }
 
@@ -166,13 +166,13 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
             named = BudgetSubjects.Completed(facts, sentence, spoken.Last, figure.Value);
         else if (named is null && phrase.Kind == PhraseKind.Budget)
             named = BudgetSubjects.HalfOf(key[from..words], sentence);
-        var distance = phrase.Kind == PhraseKind.FromBudget ? key[phrase.SubjectEnd..words] : null;
+        var distance = phrase.Kind == PhraseKind.FromBudget ? SubjectText.Publish(paragraph, phrase.SubjectEnd, words) : null;
         var isFromBudget = distance is not null && Phrase.IsDirected(distance);
         if (!isFromBudget)
             distance = distance?.TrimEnd('为', '是');
         if (phrase.Kind == PhraseKind.Change && spoken.Against is { } budget && figure.Unit != "个百分点")
         {
-            distance = key[phrase.SubjectEnd..words];
+            distance = SubjectText.Publish(paragraph, phrase.SubjectEnd, words);
             distance = ComparedWith.Begins(distance) ? distance : budget + distance;
             isFromBudget = spoken.IsAgainstBudget;
             phrase = phrase with { Kind = PhraseKind.FromBudget, Sign = figure.IsMoney ? 1 : phrase.Sign };
@@ -180,10 +180,12 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
 
         if (named is null && phrase.Kind == PhraseKind.Amount && figure.IsMoney)
             named = spoken.SpentOf(key.AsSpan(from, words - from));
-        if (figure.IsCount && (named is null || named.EndsWith('等') || Counting.IsNamedBehind(figure, named, key)) && Counting.NounEnd(key, figure.End, behind) is var noun && noun > figure.End)
+        if (figure.IsCount && (named is null || named[^1] is '等' or '的' || Counting.IsNamedBehind(figure, named, key)) && Counting.NounEnd(key, figure.End, behind) is var noun && noun > figure.End)
             named = SubjectText.Publish(paragraph, figure.End, noun);
         if (named is null && figure.Unit == "人次" && spoken.Last is [.., '批', '次'] batches)
             named = batches[..^2] + figure.Unit;
+        if (figure.IsCount && facts.Count > 0 && facts[^1].Sentence == sentence && Counting.OfVisits(facts[^1], named) is { } visits)
+            named = visits;
         var isListed = behind == figure.End + 1 && key[figure.End] is ',' or '、' or '和' or '与' or '及';
         var one = shared.Next(key.AsSpan(from, figure.Start - from), named, figure.IsPercent, isListed, ref phrase);
         var subject = one is not null ? spoken.Name(one) : named is null ? Implied(phrase.Kind) : ofAnotherYear ? Implied(phrase.Kind) + named : spoken.Name(named);
@@ -283,7 +285,7 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
     [GeneratedRegex("(?<half>收入|支出)(为|是|共|共计)?$")]
     private static partial Regex Half();
 
-    [GeneratedRegex(@"(?<!收入|[、和与及])(?<half>收入|支出)(各|均)?[增减上下提降][^,;:。]{0,6}$")]
+    [GeneratedRegex(@"(?<!收入|[、和与及])(?<half>收入|支出)((与|比|较|同)((19|20)\d\d年|上一?年|去年)度?(决算数?)?(相比)?|同比)?(各|均)?[增减上下提降][^,;:。]{0,6}$")]
     private static partial Regex ChangeOfHalf();
 
     [GeneratedRegex(@"^\)?的(比例)?(为|约|达)?$")]

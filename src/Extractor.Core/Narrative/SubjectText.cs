@@ -62,6 +62,9 @@ internal sealed partial class SubjectText
         // A bare number inside is one whose unit only the next figure prints.
         if (BareNumber().Match(key, start, end - start) is { Success: true } bare)
             start = bare.Index + bare.Length;
+        // 因公出国（境）费、公务接待费（“三公”经费）决算总额: the name that a bracket gives to a list of items is what the figure is of.
+        if (Alias().Match(key, start, end - start) is { Success: true, Groups: var groups } && groups["name"] is { } alias)
+            (start, end) = (alias.Index, alias.Index + alias.Length);
         for (var before = -1; before != end - start;)
         {
             before = end - start;
@@ -91,7 +94,7 @@ internal sealed partial class SubjectText
         return opens + closes > 0 && !inner.Contains('"');
     }
 
-    /// <summary>Whether the words name another year's part of the subject spoken of, such as 2023年预算执行数.</summary>
+    /// <summary>Whether the words name another year's part of the subject spoken of, such as 2023年预算执行数, or the same in another reckoning, 同口径.</summary>
     public static bool IsOfAnotherYear(string subject) => OfAnotherYear().IsMatch(subject);
 
     /// <summary>Whether words name something: digits, signs and what stands in brackets alone name nothing.</summary>
@@ -154,23 +157,26 @@ internal sealed partial class SubjectText
     [GeneratedRegex(@"^.*(引起|导致的?|使得|造成|主要原因(是|为|系)?:?|原因(是|为|系):?)(?=.)")]
     private static partial Regex Cause();
 
+    [GeneratedRegex(@"\(((以下)?简称(?<name>[^()]{2,16})|(?<name>""[^""()]{2,12}""(经费|支出)))\)((19|20)\d\d年度?)?(财政拨款|决算|预算|支出|安排|总额|总数|合计|数|为)*$")]
+    private static partial Regex Alias();
+
     [GeneratedRegex(@"^.*\d(和|、|及)(?=.)")]
     private static partial Regex BareNumber();
 
     [GeneratedRegex(
         @"^((本级)?(及|和|以及)其?(所属|下属)(各|\d+[个家])?(预算|事业|二级)*单位|(上升|增加|增长|提高|下降|减少|降低)[到至为](本年|当年|今年|(19|20)\d\d年)度?的?|(与|比|较|同|跟)((19|20)\d\d年|上一?年|去年|往年)度?(决算|预算|执行)?数?(相比|相较|比较|比)?|以及|同时|另外|此外|其中|包括|[、,:;和及并且与或]|" +
         @"[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}""?[、).](?!\d)|\d{1,2}(?="")|\d{1,2}[、.](?=(19|20)\d\d年)|\(\d{1,2}\)|[一二三四五六七八九十]是:?|" +
-        @"[^,;:。、]{1,20}(院|厅|局|委|办|会|处|所|站|中心|街道|镇|乡|学校|大学)(?=(19|20)\d\d年|本年收入|本年支出)|本年度|(年末|年底)(?=共|有|实有)|部门(\(单位\))?(?=共有)|(本年|当年|全年)(?!收入|支出|预算|执行|结转|拨款)|当年(?=支出决算)|含(?=[^,;:。]{2,}(支出|费)$)|全年(?=收入总计|支出总计)|本年收入中|" +
+        @"[^,;:。、]{1,20}(院|厅|局|委|办|会|处|所|站|中心|街道|镇|乡|学校|大学)(?=(19|20)\d\d年|本年收入|本年支出)|(?!全|本)[^,;:。、]{1,20}[省市县区州](?=(19|20)\d\d年)|本年度|(年末|年底)(?=共|有|实有)|(部门|单位)(\(单位\))?(?=共有)|经(汇总|统计|比较|核算)(?=.)|按(同|可比)口径(计算|比较)?|实际支出(?=[^数额]{2,})|安排(?!的|预算稳定)(?=[^,;:。]{3,})|加上(?=上级|上解|上年|中央|调入|债务)|加(?=上级|上解|上年|调入|债务)|\((含|不含|包括)[^()]{1,20}\)|(本年|当年|全年)(?!收入|支出|预算|执行|结转|拨款)|当年(?=支出决算)|含(?=[^,;:。]{2,}(支出|费)$)|全年(?=收入总计|支出总计)|本年收入中|" +
         @"主要(原因)?(是|为|包括|包含|有|用于|由于)|主要原因|原因(是|为)?|因(?!公)为?|由于|即(?=.|$)|具体(是|为|包括)|涉及(?!.{0,6}资金)|获得|取得|由(?=.)|新增(?=.{2,})|使用财政拨款(负担的|共)?|(共|共计|合计|总共)(?=有|接待|购置)|共?有(?=.)|拟(?=采购|购买)|开支(?=[^的]{1,10}费)|(参公|参照公务员法)[^,;:。、]{0,12}单位的|[^,;:。、]{0,40}(单位|机构|机关)(?=财政拨款的机关运行经费)|\((部门|单位|本级|汇总)\)|接待(?=.*(团组|来访))|累计(?=.))")]
     private static partial Regex Front();
 
-    [GeneratedRegex(@"(共接待|(?<!公务|外事|外宾)接待|共计|共有|达到|分别|(?<!总)决算数?|(?<!公)共|(?<!节|制|合)约|(?<![人车户年月日平])均|[为是达各由从、,:(])$")]
+    [GeneratedRegex(@"(累计完成|累计|(?<=收入|支出|部门)完成|共接待|(?<!公务|外事|外宾)接待|共计|共有|达到|分别|(?<!总)决算数?|(?<!公)共|(?<!节|制|合)约|(?<![人车户年月日平])均|[为是达各由从、,:(])$")]
     private static partial Regex Back();
 
-    [GeneratedRegex(@"^(支出|收入|决算|预算|安排|支出决算|决算支出|支出决算数|决算数|(该|本|此)项目|费用|费用支出|支出预算|预算支出|收入预算|预算收入|预算数|预算安排|(当年)?预算执行数|执行数?|全年执行数?|实际支出|实际执行|完成|金额|资金|总额|共|(共|共计|合计|总共)支出|接待(?!.*(团组|来访|批次|人次|人数|外宾|外事)).*|购置|保有|申请|一致|持平|相同|等|的|元|累计|(增加|增长|上升|提高|减少|下降|降低)?[至到]|(增|减|升|降)[至到])?$")]
+    [GeneratedRegex(@"^(支出|收入|决算|预算|安排|支出决算|决算支出|支出决算数|决算数|(该|本|此)项目|费用|费用支出|支出预算|预算支出|收入预算|预算收入|预算数|预算安排|(当年)?预算执行数|执行数?|全年执行数?|实际支出|实际执行|完成|金额|资金|总额|共|(共|共计|合计|总共)支出|接待(?!费|.*(团组|来访|批次|人次|人数|外宾|外事)).*|购置|保有|申请|一致|持平|相同|等|的|元|累计|(增加|增长|上升|提高|减少|下降|降低)?[至到]|(增|减|升|降)[至到])?$")]
     private static partial Regex Role();
 
-    [GeneratedRegex(@"(19|20)\d\d年度?(年初|全年|支出|收入)*(预算|决算|执行)数?$")]
+    [GeneratedRegex(@"(19|20)\d\d年度?(年初|全年|支出|收入|财政拨款)*((预算|决算|执行)数?)?$")]
     private static partial Regex OwnFigure();
 
     [GeneratedRegex(@"(决算|预算)?(的)?(总体|具体|结构)?(情况)?(分析)?(说明)?$")]
@@ -182,7 +188,7 @@ internal sealed partial class SubjectText
     [GeneratedRegex("^(支出预算|预算支出|收入预算|预算收入)$")]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"^(19|20)\d\d年度?(当年)?(预算执行数|执行数|支出决算数?|决算数?|支出|收入|预算数?|预算安排)$")]
+    [GeneratedRegex(@"^(同|可比)口径(计算|比较|相比)?$|^(19|20)\d\d年度?(当年)?(预算执行数|执行数|支出决算数?|决算数?|支出|收入|预算数?|预算安排)$")]
     private static partial Regex OfAnotherYear();
 
     [GeneratedRegex(@"^((?<date>(截至|截止)(19|20)\d\d年(底|末)?(\d{1,2}月(\d{1,2}日)?)?(末|底)?)|(19|20)\d\d年(度|底|末)?)")]
