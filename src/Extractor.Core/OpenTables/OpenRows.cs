@@ -173,7 +173,7 @@ internal static class OpenRows
     {
         foreach (var piece in line.Pieces)
         {
-            if (piece.Kind == PieceKind.Digits)
+            if (piece.Kind == PieceKind.Digits && !piece.IsValue)
                 return true;
         }
 
