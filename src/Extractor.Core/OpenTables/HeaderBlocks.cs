@@ -70,7 +70,7 @@ internal static class HeaderBlocks
                 for (; i < last; i++)
                     piece = new Piece(piece.Text + line.Pieces[i + 1].Text, piece.Box.Union(line.Pieces[i + 1].Box), PieceKind.Text);
             }
-            else if (words.Count > 0 && BelongTogether(words[^1], piece, line, region, columns))
+            else if (words.Count > 0 && BelongTogether(words[^1], piece, line, region, columns) && !AreTwoNames(words[^1].Text, piece.Text, registry))
             {
                 words[^1] = new Piece(words[^1].Text + piece.Text, words[^1].Box.Union(piece.Box), PieceKind.Text);
                 continue;
@@ -105,6 +105,10 @@ internal static class HeaderBlocks
         return columns.Exists(column => column.Left < middle && column.Right > middle)
             && !region.Down.Exists(edge => edge.Position > left.Box.CenterX && edge.Position < right.Box.CenterX && edge.Start < line.Y && edge.End > line.Y);
     }
+
+    /// <summary>Whether words are the names of two columns, or the name of one and a part of the other's: 上缴上级支出 beside 经营支出.</summary>
+    private static bool AreTwoNames(string left, string right, FormRegistry registry) =>
+        right[0] is not ('(' or '（') && (IsKnown(left, registry) || IsKnown(right, registry)) && !IsKnown(left + right, registry);
 
     /// <summary>Whether a piece stands right below the last of a chain, alone.</summary>
     private static bool GoesOn(List<Part> chain, Piece piece, OpenLine line, List<Piece> pieces, OpenRegion region)

@@ -65,9 +65,10 @@ internal sealed class OpenHeader
         var leaves = Blocks.FindAll(static block => block.IsLeaf);
         leaves.Sort(static (a, b) => a.Box.CenterX.CompareTo(b.Box.CenterX));
         var owners = new HeaderBlock?[columns.Count];
+        var rest = new OrderedLeaves(columns, leaves).Place(owners);
         foreach (var leaf in leaves)
         {
-            for (var c = 0; c < columns.Count; c++)
+            for (var c = 0; c < rest && leaf.First < rest; c++)
             {
                 if (columns[c].Distance(leaf.Box) > -0.5f)
                     continue;
@@ -181,7 +182,7 @@ internal sealed class OpenHeader
         return true;
     }
 
-    /// <summary>A column is as wide as its own word too, unless that runs over its neighbours.</summary>
+    /// <summary>A column is as wide as its own word too, up to its neighbours.</summary>
     private void WidenByHeader()
     {
         foreach (var leaf in Blocks)
@@ -189,9 +190,9 @@ internal sealed class OpenHeader
             if (!leaf.IsLeaf || leaf.First != leaf.Last)
                 continue;
             var column = columns[leaf.First];
-            var left = leaf.First == 0 || leaf.Box.X0 > columns[leaf.First - 1].Right ? MathF.Min(column.Left, leaf.Box.X0) : column.Left;
-            var right = leaf.First + 1 == columns.Count || leaf.Box.X1 < columns[leaf.First + 1].Left ? MathF.Max(column.Right, leaf.Box.X1) : column.Right;
-            columns[leaf.First] = column with { Left = left, Right = right };
+            var left = leaf.First == 0 ? leaf.Box.X0 : MathF.Max(leaf.Box.X0, columns[leaf.First - 1].Right);
+            var right = leaf.First + 1 == columns.Count ? leaf.Box.X1 : MathF.Min(leaf.Box.X1, columns[leaf.First + 1].Left);
+            columns[leaf.First] = column with { Left = MathF.Min(column.Left, left), Right = MathF.Max(column.Right, right) };
         }
     }
 }

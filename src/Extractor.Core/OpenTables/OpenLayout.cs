@@ -36,10 +36,11 @@ internal static class OpenLayout
 
         var edges = Edges(regions, columns);
         var pitch = OpenRows.Pitch(regions);
+        var leading = LabelLeading.Of(regions, columns);
         var skeletons = new List<Skeleton>();
         for (var i = 0; i < regions.Count; i++)
         {
-            if (OpenRows.Of(regions[i], columns, pitch) is not { } rows)
+            if (OpenRows.Of(regions[i], columns, pitch, leading) is not { } rows)
                 return null;
             skeletons.Add(Lay(regions[i], headers[i].Blocks, rows, edges));
         }

@@ -27,8 +27,8 @@ internal enum PieceKind : byte
 /// <param name="Kind">What it prints.</param>
 internal readonly record struct Piece(string Text, Box Box, PieceKind Kind)
 {
-    /// <summary>Whether it is one of the columns' values and no label.</summary>
-    public bool IsValue => Kind is PieceKind.Figure or PieceKind.Dash;
+    /// <summary>Whether it is one of the columns' values and no label; no code and no line has the number 0.</summary>
+    public bool IsValue => Kind is PieceKind.Figure or PieceKind.Dash || Kind == PieceKind.Digits && Text is "0" or "０";
 }
 
 /// <summary>A line of a page outside the ruled tables, parted at gaps as narrow as those between columns.</summary>

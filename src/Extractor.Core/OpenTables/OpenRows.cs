@@ -58,7 +58,7 @@ internal static class OpenRows
     }
 
     /// <summary>The rows from top to bottom, each the range of its lines; null where labels alone name the rows and one may be of either of two.</summary>
-    public static List<Range>? Of(OpenRegion region, List<OpenColumn> columns, float pitch)
+    public static List<Range>? Of(OpenRegion region, List<OpenColumn> columns, float pitch, LabelLeading? leading)
     {
         var lines = region.Body;
         var joins = new bool[lines.Count];
@@ -68,13 +68,10 @@ internal static class OpenRows
         {
             for (var i = 1; i < lines.Count; i++)
                 joins[i] &= lines[i].Y - lines[i - 1].Y < Overlapping * lines[i].Line.FontSize;
-            for (var i = 0; i < lines.Count; i++)
-            {
-                if (!IsAnchor(lines[i]) && !Attach(region, lines, columns, joins, i, pitch) && !HaveKeys(lines))
-                    return null;
-            }
-
-            JoinUnfinished(region, lines, columns, joins);
+            if (leading?.Joints(region, joins) is { } joints)
+                joins = joints;
+            else if (!JoinByNearness(region, columns, joins, pitch))
+                return null;
         }
 
         var rows = new List<Range>();
@@ -88,6 +85,20 @@ internal static class OpenRows
         }
 
         return rows;
+    }
+
+    /// <summary>Joins lines of words with the nearer of the rows beside them; false where labels alone name the rows and one may be of either of two.</summary>
+    private static bool JoinByNearness(OpenRegion region, List<OpenColumn> columns, bool[] joins, float pitch)
+    {
+        var lines = region.Body;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!IsAnchor(lines[i]) && !Attach(region, lines, columns, joins, i, pitch) && !HaveKeys(lines))
+                return false;
+        }
+
+        JoinUnfinished(region, lines, columns, joins);
+        return true;
     }
 
     /// <summary>Whether a line is drawn between any two lines with figures, so that the drawn lines alone tell the rows, wherever in its row each cell stands.</summary>
@@ -143,7 +154,7 @@ internal static class OpenRows
     private static bool BeginsRow(OpenLine line) => line.IsRow || line.Pieces.Length > 0 && RowShape.IsEnumerated(CharacterFolding.MatchKey(line.Pieces[0].Text));
 
     /// <summary>Whether a line prints a value, digits where codes and line numbers stand, or a numbered label.</summary>
-    private static bool IsAnchor(OpenLine line)
+    public static bool IsAnchor(OpenLine line)
     {
         if (BeginsRow(line))
             return true;
@@ -173,7 +184,7 @@ internal static class OpenRows
     {
         foreach (var piece in line.Pieces)
         {
-            if (piece.Kind == PieceKind.Digits)
+            if (piece.Kind == PieceKind.Digits && !piece.IsValue)
                 return true;
         }
 

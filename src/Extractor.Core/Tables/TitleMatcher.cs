@@ -21,13 +21,16 @@ public sealed record TitleMatch(FormDefinition? Form, bool IsPerformance, string
 /// <summary>Finds the title of a table in the lines above it.</summary>
 /// <remarks>
 /// A title is the longest known title that a line, or up to three lines together, contains: 财政拨款收入支出决算总表 contains
-/// 收入支出决算总表. What stands around it must be short and no sentence, so that prose that mentions a form is not its title, and
+/// 收入支出决算总表; that of a table is the nearest above it. What stands around it must be short and no sentence, so that prose that mentions a form is not its title, and
 /// must not make it the title of another one: 财政专户管理资金支出预算表 is not 支出预算表.
 /// </remarks>
 public sealed class TitleMatcher
 {
     /// <summary>Lines above a table that are searched; a caption has at most a title of three lines, a label, a unit and a chapter heading.</summary>
     private const int SearchedLines = 10;
+
+    /// <summary>A title wraps over so many lines at most.</summary>
+    private const int MostLines = 3;
 
     /// <summary>Characters that may stand before a title: chapter number, organisation and year.</summary>
     private const int LongestPrefix = 36;
@@ -67,30 +70,38 @@ public sealed class TitleMatcher
         lastCharacters = SearchValues.Create(string.Concat(known.ConvertAll(static title => title.Key[^1])));
     }
 
-    /// <summary>The title among the lines; the nearest to the table where several are equally long. Null where there is none.</summary>
+    /// <summary>The title among the lines, the nearest to the table; with the lines above it where these make it a longer one. Null where there is none.</summary>
+    /// <remarks>A longer one further above is that of a form without rows (无此项支出), which makes no table.</remarks>
     /// <param name="lines">Lines above a table from top to bottom.</param>
     public TitleMatch? Find(IReadOnlyList<TextLine> lines)
     {
         TitleMatch? best = null;
         string? organization = null;
-        for (var start = lines.Count - 1; start >= Math.Max(0, lines.Count - SearchedLines); start--)
+        for (var start = lines.Count - 1; start >= Math.Max(0, lines.Count - SearchedLines) && (best is null || start + MostLines > best.FirstLine); start--)
         {
             var key = "";
-            for (var count = 1; count <= 3 && start + count <= lines.Count; count++)
+            var apart = 0;
+            for (var count = 1; count <= MostLines && start + count <= lines.Count; count++)
             {
                 key += lines[start + count - 1].Key;
-                if (Known(key) is not { } known || best is not null && known.Title.Key.Length <= best.Key.Length)
-                    continue;
-                organization ??= CharacterFolding.MatchKey(CaptionReader.OrganizationOf(lines));
-                if (!Names(key, known.Title, known.At, organization) || !IsWholeWithNeighbours(lines, start, count, key, known, organization))
-                    continue;
-                var found = known.Title;
-                var text = string.Concat(lines.Skip(start).Take(count).Select(static line => line.Text));
-                best = new TitleMatch(found.Form, found.Form is null, text, found.Key, start, count) { Other = found.Other };
+                if (start + count <= best?.FirstLine)
+                    apart = key.Length;
+                else if (Known(key) is { } known && (best is null || known.Title.Key.Length > best.Key.Length && known.At + known.Title.Key.Length > apart))
+                    best = Whole(lines, start, count, key, known, ref organization) ?? best;
             }
         }
 
         return best;
+    }
+
+    /// <summary>A known title in some lines together, unless the words around it make it none; then null.</summary>
+    private TitleMatch? Whole(IReadOnlyList<TextLine> lines, int start, int count, string key, (KnownTitle Title, int At) known, ref string? organization)
+    {
+        organization ??= CharacterFolding.MatchKey(CaptionReader.OrganizationOf(lines));
+        if (!Names(key, known.Title, known.At, organization) || !IsWholeWithNeighbours(lines, start, count, key, known, organization))
+            return null;
+        var text = string.Concat(lines.Skip(start).Take(count).Select(static line => line.Text));
+        return new TitleMatch(known.Title.Form, known.Title.Form is null, text, known.Title.Key, start, count) { Other = known.Title.Other };
     }
 
     /// <summary>The title that a single text is, or null.</summary>

@@ -147,6 +147,42 @@ public sealed class OpenTableColumnTests
         Assert.DoesNotContain(labels, static label => label.Contains("设备购置费", StringComparison.Ordinal) && label.Contains("服务器", StringComparison.Ordinal));
     }
 
+    /// <summary>Words at the left of their cells, values at the right: each word stands beside its column, as near to the one before.</summary>
+    [Theory]
+    [InlineData("0")]
+    [InlineData("0.00")]
+    [InlineData("100.00")]
+    public void WordsAtTheOtherSideOfTheirCellsNameTheColumnsInOrder(string basic)
+    {
+        var page = Caption(new PageBuilder());
+        foreach (var (column, name) in new[] { "科目编码", "科目名称", "小计", "基本支出", "项目支出" }.Index())
+            page.Text(Columns[column] + 4, 122, name);
+        Row(page, 145, "205", "教育支出", "141.24", basic, "141.24");
+        Row(page, 165, "20501", "教育管理事务", "141.24", basic, "141.24");
+        Assert.Equal(
+            [("205", "total"), ("205", "basic_expenditure"), ("205", "project_expenditure"), ("20501", "total"), ("20501", "basic_expenditure"), ("20501", "project_expenditure")],
+            Facts(page).Select(static fact => (fact.RowKey, fact.Measure)));
+    }
+
+    /// <summary>A word that is wider than its cell stands over the values of the next column too.</summary>
+    [Fact]
+    public void AWordOverTwoColumnsOfValuesNamesItsOwn()
+    {
+        var page = Caption(new PageBuilder(), "支出决算表");
+        float[] ends = [300, 350, 400, 450, 500, 554.5f];
+        foreach (var (column, name) in new[] { "本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出" }.Index())
+            page.Text(ends[column] - 25 - name.Length * 3.5f, 122, name, 7f);
+        page.Text(50, 122, "科目编码", 7f).Text(120, 122, "科目名称", 7f);
+        for (var row = 0; row < 2; row++)
+        {
+            page.Text(50, 145 + 20 * row, $"2050{row + 1}").Text(120, 145 + 20 * row, "教育管理事务");
+            foreach (var (column, value) in new[] { "9.00", "8.00", "1.00", "0.00", "0.00", "0.00" }.Index())
+                page.Text(ends[column] - 5 * value.Length, 145 + 20 * row, value);
+        }
+
+        Assert.Equal(["total", "basic_expenditure", "project_expenditure", "remittance_to_superior", "operating_expenditure", "subsidy_to_affiliates"], Facts(page)[..6].Select(static fact => fact.Measure));
+    }
+
     /// <summary>A line of dashes closes the table: it puts no values into the columns of codes and labels.</summary>
     [Fact]
     public void DashesBelowATableAreNoValues()

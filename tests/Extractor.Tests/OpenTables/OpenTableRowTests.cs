@@ -70,6 +70,50 @@ public sealed class OpenTableRowTests
         Assert.Equal(["合计 30.00", first + rest + " 10.00", second + end + " 20.00"], BuiltDocument.Extract(page).Facts.Select(static fact => $"{fact.RowCode}{fact.RowLabel} {fact.RawText}"));
     }
 
+    /// <summary>Lines of one label stand closer than those of two, so that they are told wherever in its row each cell stands: figures at its end, at its top or in its middle.</summary>
+    [Theory]
+    [InlineData(0f, 0f)]
+    [InlineData(1f, 1f)]
+    [InlineData(0.5f, 0.5f)]
+    [InlineData(0f, 1f)]
+    public void LinesOfOneLabelStandCloserThanThoseOfTwo(float codeAt, float figureAt)
+    {
+        var page = Expenditure();
+        string[] codes = ["205", "20501", "2050101", "208", "20805", "2080505"];
+        string[][] labels = [["教育支出"], ["教育管理", "事务"], ["行政运行"], ["社会保障", "和就业支", "出"], ["行政事业", "养老支出"], ["机关养老"]];
+        string[] values = ["30.00", "30.00", "30.00", "20.00", "20.00", "20.00"];
+        var y = 130f;
+        for (var row = 0; row < labels.Length; row++)
+        {
+            var more = (labels[row].Length - 1) * 12f;
+            page.Text(50, y + codeAt * more, codes[row]).Text(340, y + figureAt * more, values[row]);
+            foreach (var (line, text) in labels[row].Index())
+                page.Text(120, y + 12f * line, text);
+            y += more + 14f;
+        }
+
+        page.Text(120, y, "合计").Text(340, y, "50.00");
+        Assert.Equal(
+            [.. labels.Select((label, row) => $"{codes[row]} {string.Concat(label)} {values[row]}"), " 合计 50.00"],
+            BuiltDocument.Extract(page).Facts.Select(static fact => $"{fact.RowCode} {fact.RowLabel} {fact.RawText}"));
+    }
+
+    /// <summary>Rows as close as the lines of a label: a row that prints no figures is none's first line, though its label fills the column.</summary>
+    [Fact]
+    public void RowsAsCloseAsTheLinesOfALabelAreRows()
+    {
+        var page = Expenditure();
+        string[] names = ["公务用车购置费用", "公务用车运行费用", "公务接待", "出国费用", "车辆维修"];
+        for (var row = 0; row < names.Length; row++)
+        {
+            page.Text(120, 130 + 13 * row, names[row]);
+            if (row != 1)
+                page.Text(50, 130 + 13 * row, $"3020{row + 1}").Text(340, 130 + 13 * row, "20.00");
+        }
+
+        Assert.Equal(["30201 公务用车购置费用", "30203 公务接待", "30204 出国费用", "30205 车辆维修"], BuiltDocument.Extract(page).Facts.Select(static fact => $"{fact.RowCode} {fact.RowLabel}"));
+    }
+
     /// <summary>Figures beside the last line of their label, codes beside the first: labels that fill their column go on below.</summary>
     [Fact]
     public void FiguresBesideTheLastLineOfALabelAreOfItsRow()

@@ -133,6 +133,14 @@ public sealed class TitleMatcherTests
     public void ATitleMayRunOverTwoLines() =>
         Assert.Equal("final_basic_detail", Matcher.Find([Line("一般公共预算财政拨款基本支出"), Line("决算明细表"), Line("单位：万元")])?.Form?.Id);
 
+    /// <summary>空表: a form without rows makes no table, so that its title, a longer one, stands above the next one's.</summary>
+    [Theory]
+    [InlineData("无此项支出", "支出决算表", "final_expenditure")]
+    [InlineData("科目编码 科目名称 合计", "收入支出决算总表", "final_summary")]
+    [InlineData("单位：万元", "支出决算表", "final_expenditure")]
+    public void TheTitleOfAFormWithoutRowsIsNotTheNextOnes(string between, string title, string form) =>
+        Assert.Equal(form, Matcher.Find([Line("国有资本经营预算财政拨款支出决算表"), Line(between), Line(title), Line("单位：万元")])?.Form?.Id);
+
     /// <summary>A line set like the title above it is a part of it, whether that says whose form it is or makes it another one.</summary>
     [Theory]
     [InlineData("政府购买服务", "支出预算表", "", null)]
