@@ -101,7 +101,22 @@ internal static class NarrativeArithmetic
     private static int PriorOf(NarrativeFact[] facts, int of, int change)
     {
         var prior = Beside(facts, of, "prior_year_amount");
-        return prior >= 0 && facts[prior].Sentence == facts[of].Sentence && change <= prior + 1 ? prior : -1;
+        return prior >= 0 && facts[prior].Sentence == facts[of].Sentence && change <= prior + 1 ? prior : Executed(facts, of);
+    }
+
+    /// <summary>上年预算执行数: what the sentence says was spent in the year that a change or a growth is measured from; -1 where it says nothing of it.</summary>
+    private static int Executed(NarrativeFact[] facts, int of)
+    {
+        for (var i = of - 1; i >= 0 && facts[of].ExecutedYear > 0 && facts[i].Sentence == facts[of].Sentence; i--)
+        {
+            if (facts[i] is { Measure: "amount", AmountYuan: not null } said && said.ExecutedYear == facts[of].ExecutedYear
+                && said.Subject.Length > facts[of].Subject.Length && said.Subject.StartsWith(facts[of].Subject, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static CheckResult? Share(NarrativeFact[] facts, int percent, int sentenceWhole)

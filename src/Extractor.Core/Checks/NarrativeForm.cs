@@ -49,7 +49,10 @@ internal static class NarrativeForm
             section = section[YearLength..].TrimStart('度');
         foreach (var ending in Endings)
             section = section.EndsWith(ending, StringComparison.Ordinal) ? section[..^ending.Length] : section;
-        return $"{section}/{CharacterFolding.MatchKey(row.RowLabel)}";
+
+        // What a unit (单位预算) publishes by itself is worded as its department's disclosure (部门预算).
+        var heading = section.ToString().Replace("单位预算", "部门预算", StringComparison.Ordinal).Replace("单位决算", "部门决算", StringComparison.Ordinal);
+        return $"{heading}/{CharacterFolding.MatchKey(row.RowLabel)}";
     }
 
     private static Fact? FactOf(NarrativeFact said, int row, int index)

@@ -208,6 +208,7 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
             // 由 7 万元增加到 8 万元: what it was before, and nobody says when.
             IsDoubtful = isDoubtful || words > from && key[words - 1] is '由' or '从',
             IsAside = outer.TryPeek(out var before) && before is not null,
+            ExecutedYear = phrase.Kind is PhraseKind.Amount or PhraseKind.Change ? YearBudgets.ExecutedIn(key.AsSpan(from, words - from)) : 0,
             BudgetStage = distance is null ? phrase.Stage : Phrase.StageOf(distance),
             DistanceOf = isFromBudget ? subject : null,
             Sign = distance is null ? phrase.Sign : Phrase.SignOf(distance),
@@ -221,6 +222,8 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
         if (figure.IsMoney)
         {
             var money = Phrase.OfMoney(key, from, words, finalAccount, isCompared: spoken.Kind == PhraseKind.PriorYear || spoken.Against is not null);
+            if (money.Kind == PhraseKind.Budget)
+                return YearBudgets.Read(money, key.AsSpan(from, words - from), from, subjects, finalAccount);
             if (money.Kind != PhraseKind.PriorYear || !subjects.NamesYear(key.AsSpan(money.SubjectEnd, words - money.SubjectEnd)))
                 return money;
 

@@ -191,6 +191,6 @@ internal sealed partial class SubjectText
     [GeneratedRegex(@"^(同|可比)口径(计算|比较|相比)?$|^(19|20)\d\d年度?(当年)?(预算执行数|执行数|支出决算数?|决算数?|支出|收入|预算数?|预算安排)$")]
     private static partial Regex OfAnotherYear();
 
-    [GeneratedRegex(@"^((?<date>(截至|截止)(19|20)\d\d年(底|末)?(\d{1,2}月(\d{1,2}日)?)?(末|底)?)|(19|20)\d\d年(度|底|末)?)")]
+    [GeneratedRegex(@"^((?<date>(截至|截止)(19|20)\d\d年(底|末)?(\d{1,2}月(\d{1,2}日)?)?(末|底)?)|(19|20)\d\d(年(度|底|末)?|(?=预算安排)))")]
     private static partial Regex Year();
 }

@@ -32,6 +32,9 @@ public sealed record NarrativeFact(
     /// <summary>Whether it stands in brackets, as a part of what stands before them.</summary>
     public bool IsAside { get; init; }
 
+    /// <summary>2025年预算执行数: the earlier year whose execution an amount is, or a change is measured from; 0 where the words name none.</summary>
+    public int ExecutedYear { get; init; }
+
     /// <summary>Which budget an amount is of, or is held against.</summary>
     public BudgetStage BudgetStage { get; init; }
 

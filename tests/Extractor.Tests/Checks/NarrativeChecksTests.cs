@@ -214,6 +214,8 @@ public sealed class NarrativeChecksTests
     [InlineData("行政运行(项)", "31.00", null)] // in two rows
     [InlineData("其他事务(款)行政运行(项)", "6.00", CheckStatus.Fail)]
     [InlineData("其他事务(款)招商引资(项)", "31.00", null)] // the row is below another
+    [InlineData("一般公共服务支出(类)-商贸事务(款)-招商引资(项)", "31.00", CheckStatus.Fail)]
+    [InlineData("其它事务(款)行政运行(项)", "6.00", CheckStatus.Fail)]
     [InlineData("商贸事务(款)招商引资(项)2023年执行数", "31.00", null)]
     [InlineData("一般公共服务支出(类)", "45.00", CheckStatus.Pass)]
     [InlineData("一般公共服务(类)", "45.00", CheckStatus.Pass)] // every 类 ends with 支出, which words leave out
@@ -332,6 +334,7 @@ public sealed class NarrativeChecksTests
     [InlineData("一、收支预算总体情况说明", "收入、支出预算总计", "2,995.39", "narrative=budget_summary.income_total", CheckStatus.Pass)]
     [InlineData("二、收支预算总表情况说明", "收入预算总计", "2995.49", "narrative=budget_summary.income_total", CheckStatus.Fail)]
     [InlineData("2025年部门预算编制说明", "收入预算", "2995.39", "narrative=budget_summary.income_total", CheckStatus.Pass)]
+    [InlineData("2025年单位预算编制说明", "收入预算", "2995.39", "narrative=budget_summary.income_total", CheckStatus.Pass)]
     [InlineData("一、2025年“三公”经费预算情况说明", "公务接待费", "1.35", "narrative=budget_three_public.official_reception", CheckStatus.Pass)]
     [InlineData("七、“三公”经费增减变动原因说明", "公务接待费", "1.30", "narrative=budget_three_public.official_reception", CheckStatus.Fail)]
     public void AStatementOfABudgetIsHeldAgainstItsForm(string section, string subject, string raw, string check, CheckStatus status)
@@ -383,6 +386,11 @@ public sealed class NarrativeChecksTests
     [InlineData("差旅费支出9.00万元，比年初预算数减少1.00万元，下降12.50%。", "DDD")]
     [InlineData("差旅费支出9.00万元，比年初预算数减少1.00万元，下降10.00%。", "VVV")]
     [InlineData("差旅费支出10.00万元，年初预算8.00万元，比年初预算数减少2.00万元。", "DDD")]
+    [InlineData("水利支出9.00万元。2023年当年预算执行数为8.00万元，2024年预算安排9.00万元，比2023年预算执行数增加12.50%。", "-VVV")]
+    [InlineData("水利支出9.00万元。2023年当年预算执行数为8.00万元，2024年预算安排9.00万元，比2023年预算执行数增加15.50%。", "-DDD")]
+    [InlineData("水利支出9.00万元。2023年当年预算执行数为8.00万元，2024年预算安排9.00万元，比2022年预算执行数增加15.50%。", "----")]
+    [InlineData("水利支出9.00万元。2023年当年预算执行数为8.00万元，2024年预算安排9.00万元，比2023年预算增加15.50%。", "----")] // from the budget of that year
+    [InlineData("水利支出9.00万元。2023年当年预算执行数为0.00万元，2024年预算安排9.00万元，比2023年预算执行数增加100.00%。", "----")]
     [InlineData("本年支出合计10.00万元。其中：基本支出8.00万元，占80.00%；项目支出2.00万元，占20.00%。", "VVVVV")]
     [InlineData("本年支出合计10.00万元。其中：甲支出5.00万元，占50.00%；乙支出3.00万元，占30.00%；丙支出2.00万元，占21.00%。", "-VVVVDD")]
     [InlineData("基本支出8.00万元，占80.00%；项目支出2.00万元，占20.00%；经营支出0.00万元，占0.00%。", "------")]

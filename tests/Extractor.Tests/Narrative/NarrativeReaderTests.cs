@@ -160,6 +160,7 @@ public sealed class NarrativeReaderTests
     [InlineData("“三公”经费9万元，“甲”和“乙”项目8万元。", "“三公”经费 amount 9万元|“甲”和“乙”项目 amount 8万元")]
     [InlineData("截至2024年12月31日，某某局部门（单位）共有车辆4辆。", "车辆 count 4辆")]
     [InlineData("会议费支出6万元；开支培训费9万元。", "会议费支出 amount 6万元|培训费 amount 9万元")]
+    [InlineData("教育支出（类）普通教育（款）小学教育（项）2024年度预算5万元，支出决算6万元。", "教育支出(类)普通教育(款)小学教育(项) budget_amount 5万元|教育支出(类)普通教育(款)小学教育(项) amount 6万元")]
     public void ReadsASentence(string text, string expected) => Assert.Equal(expected, string.Join('|', Read(text).Select(Line)));
 
     [Theory]
@@ -168,6 +169,8 @@ public sealed class NarrativeReaderTests
     [InlineData("2024年“三公”经费预算数为1.00万元，与2023年预算持平。", "“三公”经费预算数 amount 1.00万元")]
     [InlineData("1.农林水支出（类）水利（款）行政运行（项）2024年预算数为15万元，比2023年执行数增加3万元。", "农林水支出(类)水利(款)行政运行(项) amount 15万元|农林水支出(类)水利(款)行政运行(项) prior_year_change 3万元")]
     [InlineData("支出9万元，其中：当年拨款8万元，上年结转1万元。", "支出 amount 9万元|当年拨款 amount 8万元|上年结转 amount 1万元")]
+    [InlineData("1.“农林水支出（类）-水利（款）-防汛（项）”2024年度预算6万元，2023年度预算5万元，主要用于：防汛。", "农林水支出(类)-水利(款)-防汛(项) amount 6万元|农林水支出(类)-水利(款)-防汛(项)2023年度预算 budget_amount 5万元")]
+    [InlineData("“水利（款）防汛（项）”6万元。2023年当年预算执行数为4万元，2024预算安排6万元，比2023年预算执行数增加50.00%。", "水利(款)防汛(项) amount 6万元|水利(款)防汛(项)2023年当年预算执行数 amount 4万元|水利(款)防汛(项) amount 6万元|水利(款)防汛(项) growth_percent 50.00%")]
     public void ReadsASentenceOfABudget(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', NarrativeReader.Read([Narrative(text)], Identity with { Kind = DocumentKind.Budget }).Select(Line)));
 

@@ -75,7 +75,8 @@ internal sealed partial class SubjectIdentity(string measure, string form, strin
 
     private static CheckedRow? RowOf(Dictionary<string, CheckedRow> rows, CheckedRow said)
     {
-        var words = CharacterFolding.MatchKey(said.PrintedLabel);
+        // 其它 is how some write what the classification calls 其他.
+        var words = CharacterFolding.MatchKey(said.PrintedLabel).Replace("其它", "其他", StringComparison.Ordinal);
         if (Names().Match(words) is { Success: true } names)
             return Find(rows, names);
         if (!Structure().IsMatch(said.Key))
@@ -114,7 +115,7 @@ internal sealed partial class SubjectIdentity(string measure, string form, strin
     }
 
     /// <summary>A name ends with its level; the closing bracket of the last one may hang over the margin.</summary>
-    [GeneratedRegex(@"^(?=.*\((类|款|项))((?<category>.+?)\(类\)(支出)?)?((?<group>.+?)\(款\))?((?<item>.+?)\(项\)?)?(支出|支出决算)?$")]
+    [GeneratedRegex(@"^(?=.*\((类|款|项))((?<category>.+?)\(类\)(支出)?-?)?((?<group>.+?)\(款\)-?)?((?<item>.+?)\(项\)?)?(支出|支出决算)?$")]
     private static partial Regex Names();
 
     [GeneratedRegex("政府性基金|国有资本|收入")]
