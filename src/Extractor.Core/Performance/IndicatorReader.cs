@@ -140,7 +140,7 @@ internal sealed class IndicatorReader(HeaderColumns<IndicatorColumn> header, str
     {
         read[IndicatorColumn.Level3] = TableRows.Text(row, group.Under(group.NameKind));
         var count = LumpedIndicators.Count(row, group);
-        for (var kind = IndicatorColumn.Initial; kind <= IndicatorColumn.Reason; kind++)
+        for (var kind = IndicatorColumn.Initial; kind <= IndicatorColumn.Measures; kind++)
         {
             // A score merged over several rows is the score of the first; a reason that spans rows is the reason of each. Two scores are none.
             var isScore = kind is IndicatorColumn.Weight or IndicatorColumn.Score;
