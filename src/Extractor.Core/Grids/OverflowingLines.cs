@@ -18,8 +18,11 @@ internal readonly ref struct OverflowingLines(ReadOnlySpan<Letter> letters, int[
     /// <summary>Ems between the centres of two lines.</summary>
     private const float LeastPitch = 0.8f, MostPitch = 2f;
 
-    /// <summary>How far the distances between the lines of one text differ, as a share.</summary>
-    private const float PitchDifference = 0.15f;
+    /// <summary>How far the distances between the lines of one text differ from the usual one, as a share.</summary>
+    private const float PitchDifference = 0.1f;
+
+    /// <summary>Width of the classes in which distances are counted, in ems.</summary>
+    private const float PitchStep = 0.05f;
 
     private readonly ReadOnlySpan<Letter> letters = letters;
 
@@ -34,19 +37,39 @@ internal readonly ref struct OverflowingLines(ReadOnlySpan<Letter> letters, int[
     /// <param name="from">The first letter that begins a line in another cell than the letter before.</param>
     public void GiveBack(int from)
     {
+        var pitch = UsualPitch();
+        if (pitch == 0f)
+            return;
+
         // Lines that were given to one text are no lines of the next.
         var done = 0;
         for (var i = from; i < letters.Length; i++)
         {
-            if (i > done && owners[i] != owners[i - 1] && BeginsLine(letters[i - 1], letters[i]) && AreAbove(i - 1, i))
-                i = done = TextAround(i, done);
+            if (i > done && owners[i] != owners[i - 1] && GoesOn(i, pitch))
+                i = done = TextAround(i, done, pitch);
         }
     }
 
-    /// <summary>Finds the text of which two lines stand in different cells; the letter behind it.</summary>
-    private int TextAround(int seam, int from)
+    /// <summary>The distance of the lines that the page's cells wrap, in ems; 0 where none does.</summary>
+    private float UsualPitch()
     {
-        var pitch = letters[seam].Box.CenterY - letters[seam - 1].Box.CenterY;
+        Span<int> counts = stackalloc int[(int)(MostPitch / PitchStep) + 1];
+        var usual = 0;
+        for (var i = 1; i < letters.Length; i++)
+        {
+            if (owners[i] != owners[i - 1] || owners[i] == firstCell[^1] || !BeginsLine(letters[i - 1], letters[i]))
+                continue;
+            var step = (int)((letters[i].Box.CenterY - letters[i - 1].Box.CenterY) / (letters[i].FontSize * PitchStep));
+            if (++counts[step] > counts[usual])
+                usual = step;
+        }
+
+        return counts[usual] > 0 ? (usual + 0.5f) * PitchStep : 0f;
+    }
+
+    /// <summary>Finds the text of which two lines stand in different cells; the letter behind it.</summary>
+    private int TextAround(int seam, int from, float pitch)
+    {
         int first = seam - 1, end = seam + 1;
         while (first > from && GoesOn(first, pitch))
             first--;
@@ -69,7 +92,7 @@ internal readonly ref struct OverflowingLines(ReadOnlySpan<Letter> letters, int[
         var below = next.Box.CenterY - last.Box.CenterY;
         return MathF.Abs(below) < SameLine * next.FontSize
             ? next.Box.X0 >= last.Box.X0 && owners[letter] == owners[letter - 1]
-            : BeginsLine(last, next) && MathF.Abs(below - pitch) < PitchDifference * pitch && AreAbove(letter - 1, letter);
+            : BeginsLine(last, next) && MathF.Abs(below / next.FontSize - pitch) < PitchDifference * pitch && AreAbove(letter - 1, letter);
     }
 
     /// <summary>The one cell that holds the lines of a text which stand on no border; -1 where there is none, or a line lies elsewhere.</summary>

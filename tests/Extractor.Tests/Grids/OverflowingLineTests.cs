@@ -24,6 +24,9 @@ public sealed class OverflowingLineTests
         { [(52, 74, "偏低，"), (52, 95, "调整。")], "偏低，", "调整。", "" },
         // A line between two texts may belong to either.
         { [(52, 71, "甲"), (52, 84, "乙"), (52, 97, "丙")], "甲乙", "丙", "" },
+        // The first line of the next text follows nearer than the lines of a text do.
+        { [(52, 58, "指标值"), (52, 71, "偏低，"), (52, 83, "调整。"), (52, 92, "预算"), (52, 105, "减少")], "指标值偏低，调整。", "预算减少", "" },
+        { [(52, 60, "指标值"), (52, 73, "偏低，"), (52, 86, "调整。"), (52, 95, "预算"), (52, 108, "减少")], "指标值偏低，调整。", "预算减少", "" },
         // What stands below is a cell of other columns, whose text is drawn next.
         { [(52, 124, "0.00"), (52, 138, "目标一"), (52, 152, "目标二")], "", "0.00", "目标一目标二" },
     };
