@@ -105,6 +105,7 @@ internal sealed class ProjectTableReader
             var cells = TableRows.Cells(row);
             if (cells.Count == 0 || TableRows.IsBlank(row) || IsTitle(cells, row))
                 continue;
+            fields.BeginRow();
             if (Header(table, r) is > 0 and var headerRows)
             {
                 r += headerRows - 1;
