@@ -73,6 +73,7 @@ internal readonly ref struct CellLetters
     {
         var letters = printed.Letters;
         var isAnyTurned = false;
+        var seam = 0;
         for (var i = 0; i < letters.Length; i++)
         {
             owners[i] = Owner(letters[i].Box.CenterX, letters[i].Box.CenterY, skeletons, firstCell, ref near);
@@ -82,12 +83,16 @@ internal readonly ref struct CellLetters
                     owners[i] = owners[i - 1];
                 else
                     CutFigures.AddOverflow(printed.Cuts, letters[i - 1], letters[i]);
+                if (seam == 0 && owners[i] != owners[i - 1] && OverflowingLines.BeginsLine(letters[i - 1], letters[i]))
+                    seam = i;
             }
 
             starts[owners[i] + 1]++;
             isAnyTurned |= letters[i].Direction != TextDirection.Right;
         }
 
+        if (seam > 0)
+            new OverflowingLines(letters, owners, starts, skeletons, firstCell).GiveBack(seam);
         if (isAnyTurned && firstCell[^1] > 0)
             TurnedStrings.LeaveOut(letters, owners, starts, firstCell[^1]);
     }

@@ -14,6 +14,9 @@ internal static class StrayEdges
     /// <summary>The cells of so many other rows run over such an edge, for each that it parts.</summary>
     private const int WholePerCut = 2;
 
+    /// <summary>A stroke or a box cuts a cell into so many pieces; one of more is a row of cells, such as the rest of one that a page end split.</summary>
+    private const int MostPieces = 3;
+
     /// <summary>The grid without such edges; itself where it has none.</summary>
     public static Grid Dissolve(Grid grid)
     {
@@ -36,7 +39,7 @@ internal static class StrayEdges
         if (!FindRare(grid.Cells, isColumn, stray))
             return grid;
         var pieces = SortByLane(grid, isColumn);
-        while (KeepOne(pieces, stray))
+        while (KeepSome(pieces, stray))
         {
             if (!stray.Contains(true))
                 return grid;
@@ -79,13 +82,18 @@ internal static class StrayEdges
         return any;
     }
 
-    /// <summary>Takes one edge back that is a border; false where none is.</summary>
-    private static bool KeepOne(Piece[] pieces, Span<bool> stray)
+    /// <summary>Takes edges back that are borders; false where none is.</summary>
+    private static bool KeepSome(Piece[] pieces, Span<bool> stray)
     {
         for (var first = 0; first < pieces.Length;)
         {
             var last = EndOfRun(pieces, first, stray);
             ref readonly var piece = ref pieces[first];
+            if (last - first >= MostPieces)
+            {
+                stray[(piece.Start + 1)..pieces[last].End].Clear();
+                return true;
+            }
 
             // A run begins at such an edge only where the piece before it is of other height, or missing; it ends at one alike.
             var edge = stray[piece.Start] ? piece.Start : stray[pieces[last].End] ? pieces[last].End : -1;

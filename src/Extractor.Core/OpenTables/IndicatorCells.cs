@@ -66,7 +66,7 @@ internal sealed class IndicatorCells(List<float> anchors, float size)
     /// <summary>Whether the lines of each row are one cell's: none could take more, as a line that wraps cannot, and not each is a value of its own. A weight beside two rows stands so too.</summary>
     private bool AreCells(List<Piece> parts, int[] ends, IndicatorColumn? kind)
     {
-        if (kind is IndicatorColumn.Note or IndicatorColumn.Reason)
+        if (kind is IndicatorColumn.Note or IndicatorColumn.Reason or IndicatorColumn.Measures)
             return true;
         var width = parts.Max(static part => part.Box.X1) - parts.Min(static part => part.Box.X0);
         for (int i = 0, next = 0; i < ends.Length; next = ends[i++])

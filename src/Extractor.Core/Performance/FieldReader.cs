@@ -14,6 +14,11 @@ internal sealed class FieldReader(PerformanceVocabulary vocabulary)
     /// <summary>Goals whose text the next page may go on with.</summary>
     private readonly List<(ProjectField Field, TableCell Cell)> open = [];
 
+    private readonly SplitFields split = new(vocabulary);
+
+    /// <summary>Counts a row of the tables, whatever it is.</summary>
+    public void BeginRow() => split.Row++;
+
     /// <summary>Whether the row prints a label that tells one project from another: most rows do not.</summary>
     public bool HasIdentity(List<TableCell> cells)
     {
@@ -58,6 +63,7 @@ internal sealed class FieldReader(PerformanceVocabulary vocabulary)
         if (TakeBelow(cells, draft, taken))
             return true;
         TakeUnwanted(cells, taken);
+        split.Begin(cells);
         var found = false;
         for (var i = 0; i < cells.Count; i++)
         {
@@ -111,7 +117,10 @@ internal sealed class FieldReader(PerformanceVocabulary vocabulary)
     }
 
     /// <summary>Adds what the first row of a page goes on with, or a row in the columns of goals beside the label that spans them all; false where the row is no such rest.</summary>
-    public bool TryExtend(List<TableCell> cells, bool afterBreak, ProjectDraft draft)
+    public bool TryExtend(List<TableCell> cells, bool afterBreak, ProjectDraft draft) =>
+        TryExtendGoals(cells, afterBreak, draft) || afterBreak && split.TryExtend(cells, draft);
+
+    private bool TryExtendGoals(List<TableCell> cells, bool afterBreak, ProjectDraft draft)
     {
         bool rest = false, beside = false;
         foreach (var cell in cells)
@@ -193,6 +202,7 @@ internal sealed class FieldReader(PerformanceVocabulary vocabulary)
         draft.Set(field, value.Text, label);
         if (IsGoal(field))
             open.Add((field, value));
+        split.Enter(field, value);
     }
 
     private bool IsLabel(TableCell cell) =>

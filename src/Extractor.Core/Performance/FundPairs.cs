@@ -80,13 +80,14 @@ internal sealed class FundPairs(PerformanceVocabulary vocabulary)
                 return true;
             }
 
-            if (!label.StartsHere || !amount.StartsHere || !(known || category is not null || vocabulary.IsFundSource(label.Key) || UnitText.Find(label.Text) is not null)
+            var isApplied = !known && IsAppliedFor(cells, i, draft);
+            if (!label.StartsHere || !amount.StartsHere || !(known || isApplied || category is not null || vocabulary.IsFundSource(label.Key) || UnitText.Find(label.Text) is not null)
                 || !(IsAmount(amount) || known && amount.IsBlank))
                 continue;
             if (known && field.Horizon is { } named)
                 horizons[label.Column] = named;
             if (!amount.IsBlank)
-                Enter(row, label, amount, label.Text, category ?? (known ? field.Column : KindBelow(label, amount)), draft);
+                Enter(row, label, amount, label.Text, category ?? (known ? field.Column : KindBelow(label, amount) ?? (isApplied ? FundColumn.Declared : null)), draft);
             Take(label, amount, taken);
             added = true;
             i++;
@@ -109,6 +110,10 @@ internal sealed class FundPairs(PerformanceVocabulary vocabulary)
             return null;
         return kinds.TryGetValue(amount.Column, out var kind) ? kind : horizons.ContainsKey(label.Column) ? FundColumn.Declared : null;
     }
+
+    /// <summary>项目资金（万元） 中央补助 120.00: what stands in a target beside the label of its money, whatever it calls its sources.</summary>
+    private static bool IsAppliedFor(List<TableCell> cells, int label, ProjectDraft draft) =>
+        label > 0 && draft.IsTarget && !cells[label - 1].IsBlank && UnitText.Find(cells[label - 1].Text) is not null;
 
     /// <summary>The label that stands left of a row's pairs, such as 预算执行情况（万元）; where none does, the first of theirs.</summary>
     private static string GroupOf(List<TableCell> cells, int label)

@@ -43,9 +43,16 @@ internal sealed class IndicatorGroup
             return [Make(header, 0, header.Columns.Length, horizon)];
         var left = Make(header, 0, second, "period");
         var right = Make(header, second, header.Columns.Length, "annual");
-        if (right[IndicatorColumn.Level1] < 0)
-            (right.columns[(int)IndicatorColumn.Level1], right.ends[(int)IndicatorColumn.Level1]) = left.Under(IndicatorColumn.Level1);
+        right.ShareLevel(left, IndicatorColumn.Level1);
+        right.ShareLevel(left, IndicatorColumn.Level2);
         return [left, right];
+    }
+
+    /// <summary>A level that only the left set prints groups the rows of both.</summary>
+    private void ShareLevel(IndicatorGroup left, IndicatorColumn level)
+    {
+        if (this[level] < 0)
+            (columns[(int)level], ends[(int)level]) = left.Under(level);
     }
 
     /// <summary>Whether the row's cells keep the columns of this set apart, as the row of an indicator does.</summary>
@@ -54,7 +61,7 @@ internal sealed class IndicatorGroup
         if (Name < 0 || Name >= row.Cells.Length)
             return false;
         var before = Name;
-        for (var kind = IndicatorColumn.Initial; kind <= IndicatorColumn.Reason; kind++)
+        for (var kind = IndicatorColumn.Initial; kind <= IndicatorColumn.Measures; kind++)
         {
             if (this[kind] is not (>= 0 and var column))
                 continue;

@@ -131,8 +131,8 @@ internal sealed class IndicatorReader(HeaderColumns<IndicatorColumn> header, str
 
     private IndicatorRow Read(TableRow row, IndicatorGroup group)
     {
-        var changed = Take(group.Level1, row, group[IndicatorColumn.Level1], false);
-        Take(group.Level2, row, group[IndicatorColumn.Level2], changed);
+        var changed = Take(group.Level1, row, group[IndicatorColumn.Level1], false, false);
+        Take(group.Level2, row, group[IndicatorColumn.Level2], changed, group.Level1.AreMerged);
         return ReadCells(row, group, new IndicatorRow(group.Level1.Current, group[IndicatorColumn.Level3] < 0 ? null : group.Level2.Current, row.Page, TableRows.BoxOf(row)) { Horizon = group.Horizon });
     }
 
@@ -140,7 +140,7 @@ internal sealed class IndicatorReader(HeaderColumns<IndicatorColumn> header, str
     {
         read[IndicatorColumn.Level3] = TableRows.Text(row, group.Under(group.NameKind));
         var count = LumpedIndicators.Count(row, group);
-        for (var kind = IndicatorColumn.Initial; kind <= IndicatorColumn.Reason; kind++)
+        for (var kind = IndicatorColumn.Initial; kind <= IndicatorColumn.Measures; kind++)
         {
             // A score merged over several rows is the score of the first; a reason that spans rows is the reason of each. Two scores are none.
             var isScore = kind is IndicatorColumn.Weight or IndicatorColumn.Score;
@@ -156,8 +156,8 @@ internal sealed class IndicatorReader(HeaderColumns<IndicatorColumn> header, str
         return read;
     }
 
-    private bool Take(LevelTracker level, TableRow row, int column, bool groupChanged) =>
-        column >= 0 && level.Take(row.Cells[column], row.Page, vocabulary.LevelWords, groupChanged);
+    private bool Take(LevelTracker level, TableRow row, int column, bool groupChanged, bool groupsMerged) =>
+        column >= 0 && level.Take(row.Cells[column], row.Page, vocabulary.LevelWords, groupChanged, groupsMerged);
 
     /// <summary>投入 16 16 16.00: a row of a scoring sheet that names the group of the rows below it and prints their sum.</summary>
     private bool IsHeading(TableRow row)

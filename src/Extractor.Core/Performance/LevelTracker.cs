@@ -9,11 +9,14 @@ internal sealed class LevelTracker
     private Grids.Cell? source;
     private int page = -1;
 
-    /// <summary>Whether a level was seen whose cell spans the rows of its indicators.</summary>
-    private bool areMerged;
+    /// <summary>Whether the last cell was blank, and whether one was with another row below it on its page.</summary>
+    private bool wasBlank, areBlank;
 
     /// <summary>Whether the last cell was blank and may have its text on the next page.</summary>
     private bool isCut;
+
+    /// <summary>Whether a level was seen whose cell spans the rows of its indicators.</summary>
+    public bool AreMerged { get; private set; }
 
     /// <summary>The level in force; null before the first.</summary>
     public LevelText? Current { get; private set; }
@@ -23,21 +26,24 @@ internal sealed class LevelTracker
     /// <param name="rowPage">The row's page.</param>
     /// <param name="words">Names of levels that all provinces share.</param>
     /// <param name="groupChanged">Whether the level above changed with this row.</param>
+    /// <param name="groupsMerged">Whether the levels above span their rows.</param>
     /// <returns>Whether another level begins.</returns>
-    public bool Take(TableCell? cell, int rowPage, HashSet<string> words, bool groupChanged)
+    public bool Take(TableCell? cell, int rowPage, HashSet<string> words, bool groupChanged, bool groupsMerged)
     {
         var samePage = rowPage == page;
         page = rowPage;
         if (cell is null || ReferenceEquals(cell.Source, source))
             return false;
         source = cell.Source;
-        areMerged |= cell.Source.RowSpan > 1;
+        AreMerged |= cell.Source.RowSpan > 1;
+        areBlank |= wasBlank && samePage;
+        wasBlank = cell.IsBlank;
         if (cell.IsBlank)
         {
             // A blank cell under another group is not its neighbour's continuation; elsewhere it means the same as above.
             if (!groupChanged && Current is not null)
             {
-                MayBeCut(samePage);
+                MayBeCut(samePage && (AreMerged || groupsMerged && !areBlank));
                 return false;
             }
 
@@ -65,9 +71,9 @@ internal sealed class LevelTracker
 
     /// <summary>Where levels span their rows, a blank cell below one has a text of its own: it is the last of its page, and the text stands on the next.</summary>
     /// <remarks>Until a page begins with that text the level above holds, as it does where only the first row of a level names it.</remarks>
-    private void MayBeCut(bool samePage)
+    private void MayBeCut(bool areSpanned)
     {
-        isCut = samePage && areMerged;
+        isCut = areSpanned;
         if (isCut)
             Current = new LevelText(Current!.Text);
     }

@@ -83,7 +83,7 @@ internal static class LumpedIndicators
         var lines = cell.Source.Lines;
         if (IsWhole(cell) && Items(lines, count) is { } items)
             return items;
-        var isShared = kind is IndicatorColumn.Note or IndicatorColumn.Reason || kind is >= IndicatorColumn.Initial and <= IndicatorColumn.Actual && lines.Length == 1;
+        var isShared = kind is IndicatorColumn.Note or IndicatorColumn.Reason or IndicatorColumn.Measures || kind is >= IndicatorColumn.Initial and <= IndicatorColumn.Actual && lines.Length == 1;
         if (isShared)
         {
             // One value or one reason beside several indicators is that of each, as where its cell spans their rows.

@@ -36,6 +36,9 @@ internal enum IndicatorColumn
     /// <summary>偏差原因分析及改进措施.</summary>
     Reason,
 
+    /// <summary>改进措施, where it stands beside the reason in a column of its own.</summary>
+    Measures,
+
     /// <summary>扣分. The dataset has no place for it; it tells what the score must be.</summary>
     Deduction,
 

@@ -15,7 +15,7 @@ internal sealed class PerformanceVocabularyBuilder
     ];
 
     private static readonly string[] IndicatorNames =
-        ["level1", "level2", "level3", "initial", "period_value", "adjusted", "actual", "note", "weight", "score", "reason", "deduction", "sign", "unit", "ignored"];
+        ["level1", "level2", "level3", "initial", "period_value", "adjusted", "actual", "note", "weight", "score", "reason", "measures", "deduction", "sign", "unit", "ignored"];
 
     private static readonly string[] FundNames =
         ["source", "declared", "budgeted", "annual_budget", "executed", "balance", "rate", "weight", "score", "reason", "ignored"];

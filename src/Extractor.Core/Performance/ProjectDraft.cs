@@ -16,6 +16,9 @@ internal sealed class ProjectDraft(PerformanceReportKind? kind, int page)
     /// <summary>The report that its title names; null where no title was found.</summary>
     public PerformanceReportKind? Kind { get; set; } = kind;
 
+    /// <summary>Whether its title names a target, whose amounts are those applied for.</summary>
+    public bool IsTarget => Kind is PerformanceReportKind.Target or PerformanceReportKind.OverallTarget;
+
     public int PageFirst { get; private set; } = page;
 
     public int PageLast { get; private set; } = page;

@@ -210,6 +210,7 @@ internal sealed class ProjectFinisher
         Weight = Number(row[IndicatorColumn.Weight], row.Page),
         Score = Number(row[IndicatorColumn.Score], row.Page),
         DeviationReason = row[IndicatorColumn.Reason],
+        ImprovementMeasures = row[IndicatorColumn.Measures],
         Page = row.Page,
         Box = row.Box,
     };

@@ -105,6 +105,7 @@ internal sealed class ProjectTableReader
             var cells = TableRows.Cells(row);
             if (cells.Count == 0 || TableRows.IsBlank(row) || IsTitle(cells, row))
                 continue;
+            fields.BeginRow();
             if (Header(table, r) is > 0 and var headerRows)
             {
                 r += headerRows - 1;
@@ -189,7 +190,16 @@ internal sealed class ProjectTableReader
             return rows;
         }
 
-        return projects.Begin(table, row);
+        return projects.Begin(table, row) is > 0 and var list ? list : Transposed(table, row);
+    }
+
+    /// <summary>Takes funds whose sources stand beside each other; 0 where no such block begins in the row.</summary>
+    private int Transposed(Table table, int row)
+    {
+        if (TransposedFunds.At(table, row, vocabulary) is not { } block)
+            return 0;
+        block.AddTo((Current ??= Begin(null, table.Rows[row].Page)).Funds, captionUnit, vocabulary);
+        return block.Rows;
     }
 
     /// <summary>The label left of a header's columns; null where there is none.</summary>

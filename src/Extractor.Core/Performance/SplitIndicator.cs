@@ -27,7 +27,7 @@ internal static class SplitIndicator
     {
         for (var g = 0; g < below.Length; g++)
         {
-            for (var kind = IndicatorColumn.Level3; kind <= IndicatorColumn.Reason; kind++)
+            for (var kind = IndicatorColumn.Level3; kind <= IndicatorColumn.Measures; kind++)
                 above[g][kind] = above[g][kind] + below[g][kind];
         }
     }
@@ -64,7 +64,7 @@ internal static class SplitIndicator
     /// <summary>Whether a bracket that the row above leaves open is closed in the same column.</summary>
     private static bool ClosesBracket(IndicatorRow above, IndicatorRow below)
     {
-        for (var kind = IndicatorColumn.Level3; kind <= IndicatorColumn.Reason; kind++)
+        for (var kind = IndicatorColumn.Level3; kind <= IndicatorColumn.Measures; kind++)
         {
             if (above[kind] is { } first && below[kind] is { } second && LeavesOpen(first) && second.AsSpan().IndexOfAny(')', '）') is >= 0 and var close && second.AsSpan(0, close).IndexOfAny('(', '（') < 0)
                 return true;

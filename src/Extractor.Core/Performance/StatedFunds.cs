@@ -12,7 +12,7 @@ internal static partial class StatedFunds
     /// <remarks>What the amounts are a target form says by being one, any other by the label beside them: 年度预算申请.</remarks>
     public static bool TryAdd(TableRow row, List<TableCell> cells, ProjectDraft draft, PerformanceVocabulary vocabulary, TakenCells taken)
     {
-        var kind = draft.Kind is PerformanceReportKind.Target or PerformanceReportKind.OverallTarget ? FundColumn.Declared : (FundColumn?)null;
+        var kind = draft.IsTarget ? FundColumn.Declared : (FundColumn?)null;
         var any = false;
         foreach (var cell in cells)
         {

@@ -161,6 +161,9 @@ public sealed record PerformanceIndicator
     /// <summary>偏差原因分析及改进措施.</summary>
     public string? DeviationReason { get; init; }
 
+    /// <summary>改进措施, where a column of its own prints it.</summary>
+    public string? ImprovementMeasures { get; init; }
+
     /// <summary>Page number from 1, where the row begins.</summary>
     public required int Page { get; init; }
 

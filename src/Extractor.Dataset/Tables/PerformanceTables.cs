@@ -79,6 +79,8 @@ internal static class PerformanceTables
                 "On a target form, whether the indicator is of the whole period or of the year.", "目标表的指标期：实施期或年度。", "period", "annual")
             .FiscalYear()
             .Organization()
+            .OptionalText("improvement_measures", static i => i.ImprovementMeasures,
+                "What is done about the deviation, where a column of its own prints it.", "改进措施（单独成列时）。")
             .Build();
 
     /// <summary>One row per section of an analysis.</summary>

@@ -49,6 +49,17 @@ public sealed class StrayLineTests
         "项目|合计|基本支出 合计|30.00|20.00 教育|12.50|9.00|甲 科技|10.50|6.00 卫生|4.00|3.00 住房|3.00|2.00",
         Rows(Table().Vertical(240, 140, 160).Text(250, 145, "甲", 8)));
 
+    /// <summary>The rest of a row that the page end before split stands above a form with other columns.</summary>
+    [Fact]
+    public void ManyPiecesAreARowOfCells()
+    {
+        var page = new PageBuilder().Table(50, 100, [40, 40, 40, 40, 40], ["", "", "立情况", "", ""]);
+        for (var r = 1; r < 9; r++)
+            _ = page.Horizontal(100 + (r + 1) * 20, 50, 250).Vertical(50, 100 + r * 20, 120 + r * 20).Vertical(100, 100 + r * 20, 120 + r * 20).Vertical(250, 100 + r * 20, 120 + r * 20)
+                .Text(52, 105 + r * 20, "甲", 8).Text(102, 105 + r * 20, "乙", 8);
+        Assert.StartsWith("||立情况|| 甲|乙 甲|乙 ", Rows(page), StringComparison.Ordinal);
+    }
+
     /// <summary>A producer that leaves every joint open draws lines that end at no other; none of them is stray.</summary>
     [Fact]
     public void OpenJointsAreJoints()

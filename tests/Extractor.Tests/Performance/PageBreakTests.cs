@@ -44,6 +44,14 @@ public sealed class PageBreakTests
         ["产出指标|数量指标|A|1|||2|2|", "产出指标|质量指标|B|1|||2|2|", $"{level}|经济效益|C|1|||2|2|", "效益指标|社会效益|D|1|||2|2|"],
         Indicators([Name, Header, "产出指标|数量指标|A|1|2|2|", $"{second}|质量指标|B|1|2|2|", "|经济效益|C|1|2|2|"], ["效益指标|社会效益|D|1|2|2|"]));
 
+    /// <summary>The first merged level may be the one that the page end cuts; 质量指标 was read as 数量指标. Blank cells above others on a page mean the level above them.</summary>
+    [Theory]
+    [InlineData("产出指标|数量指标|A|1|2|2|", "^||B|1|2|2|", "产出指标|质量指标|B|1|||2|2|")]
+    [InlineData("产出指标|数量指标|A|1|2|2|;^||X|1|2|2|", "^||B|1|2|2|", "产出指标|数量指标|X|1|||2|2|;产出指标|数量指标|B|1|||2|2|")]
+    public void ABlankLevelAtThePageEndIsNamedOnTheNextWhereTheLevelsAboveAreMerged(string rows, string last, string expected) => Assert.Equal(
+        ["产出指标|数量指标|A|1|||2|2|", .. expected.Split(';'), "产出指标|质量指标|C|1|||2|2|"],
+        Indicators([Name, Header, .. rows.Split(';'), last], ["|质量指标|C|1|2|2|"]));
+
     [Theory]
     [InlineData("满意度指标（1", "0分）")]
     [InlineData("满意度指标", "（10分）")]
@@ -121,6 +129,20 @@ public sealed class PageBreakTests
         var second = FormSheet.Page(2).Form(40f, below, "一级指标|二级指标|三级指标|指标值|实际完成值|分值|得分", "产出指标|数量指标|次数|1|1|2|2");
         var reading = FormSheet.Read(first, second);
         Assert.Equal((goal, completion), (reading.Projects[0].AnnualGoal, reading.Projects[0].ActualCompletion));
+    }
+
+    /// <summary>The last row of a page and the first of the next, with the unit and the department that they tell.</summary>
+    [Theory]
+    [InlineData("主管部门|某省农业|实施单位|某中心|<", "|农村厅|||<", "某省农业农村厅", "某中心")]
+    [InlineData("主管部门|某省农业|实施单|某检测|<", "|农村厅|位|中心|<", "某省农业农村厅", "某检测中心")]
+    [InlineData("主管部门|某厅|项目单|某中心|<", "||位||<", "某厅", "某中心")]
+    [InlineData("主管部门|某厅|实施单位|某中心|<", "联系人|王某|联系电话|0101|<", "某厅", "某中心")]
+    [InlineData("主管部门|某厅|实施单位|某中心|<", "说明|无|||<", "某厅", "某中心")]
+    public void ARowOfLabelsGoesOnOnTheNextPage(string above, string below, string department, string unit)
+    {
+        var first = FormSheet.Page(1).Text(300f, 30f, "项目支出绩效自评表").Form(60f, "项目名称|甲|<|<|<", above);
+        var second = FormSheet.Page(2).Form(40f, below, "三级指标|指标值|实际完成值|分值|得分", "次数|1|1|2|2");
+        Assert.Equal((department, unit), Assert.Single(FormSheet.Read(first, second).Projects) is var project ? (project.Department, project.Unit) : default);
     }
 
     /// <summary>The second half of a header was once an indicator, and the columns of the words that were cut were left out. A row below a whole header is none.</summary>

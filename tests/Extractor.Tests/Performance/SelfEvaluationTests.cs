@@ -144,4 +144,18 @@ public sealed class SelfEvaluationTests
         Assert.Equal(["产出指标||次数|3次|||10|10|"], FormSheet.Indicators(reading));
         Assert.Equal([("产出情况分析", "按时完成")], reading.Analyses.Select(static a => (a.Section, a.Text)));
     }
+
+    [Fact]
+    public void MeasuresInAColumnOfTheirOwnStandBesideTheReason()
+    {
+        var reading = FormSheet.Read(
+            "项目支出绩效自评表",
+            "项目名称|<|甲|<|<|<|<",
+            "绩效指标|三级指标|指标值|分值|得分|偏差原因分析|改进措施",
+            "^|次数|3次|50|40|工期推迟|倒排工期",
+            "^|人数|9人|50|50||",
+            "总分|<|<|100|90||");
+        Assert.Equal([("工期推迟", "倒排工期"), (null, null)], reading.Indicators.Select(static i => (i.DeviationReason, i.ImprovementMeasures)));
+        Assert.Empty(reading.Diagnostics);
+    }
 }

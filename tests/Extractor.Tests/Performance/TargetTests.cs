@@ -152,6 +152,39 @@ public sealed class TargetTests
         Assert.Empty(reading.Diagnostics);
     }
 
+    /// <summary>Only the label left of them tells that these are sources of money; what stands beside an amount is none.</summary>
+    [Fact]
+    public void WhateverStandsBesideTheLabelOfATargetsMoneyIsASource()
+    {
+        var reading = FormSheet.Read(
+            "项目支出绩效目标表",
+            "项目名称|<|甲|<|<",
+            "项目资金（万元）|合计|<|150.00|<",
+            "^|中央补助|<|100.00|<",
+            "^|银行贷款|<|50.00|上年到位数",
+            "绩效指标|一级指标|二级指标|三级指标|指标值",
+            "^|产出指标|数量指标|人数|≥90人");
+        Assert.Equal([("合计", 1500000m), ("中央补助", 1000000m), ("银行贷款", 500000m)], reading.Funds.Select(static f => (f.Source, f.DeclaredYuan!.Value)));
+        Assert.Empty(reading.Analyses);
+    }
+
+    [Fact]
+    public void LevelsLeftOfTheIndicatorsOfThePeriodAreThoseOfTheYearToo()
+    {
+        var reading = FormSheet.Read(
+            "项目支出绩效目标申报表",
+            "项目名称|<|甲|<|<|<|<",
+            "总体目标|实施期目标|<|<|年度目标|<|<",
+            "^|三年建成|<|<|今年开工|<|<",
+            "绩效指标|一级指标|二级指标|三级指标|指标值|三级指标|指标值",
+            "^|产出指标|数量指标|里程|≥90公里|里程|≥30公里",
+            "^|^|^|桥梁|3座||",
+            "^|^|质量指标|||合格率|100%");
+        Assert.Equal(
+            ["period|产出指标|数量指标|里程|≥90公里", "period|产出指标|数量指标|桥梁|3座", "annual|产出指标|数量指标|里程|≥30公里", "annual|产出指标|质量指标|合格率|100%"],
+            reading.Indicators.Select(static i => $"{i.Horizon}|{i.Level1}|{i.Level2}|{i.Level3}|{i.InitialValue}"));
+    }
+
     [Fact]
     public void TwoValueColumnsUnderOneNameAreTwoHorizons()
     {
