@@ -21,13 +21,14 @@ internal static class NarrativeArithmetic
     public static (int Passed, int Failed) Try(NarrativeFact[] facts, List<CheckResult> checks)
     {
         int passed = 0, failed = 0;
-        int whole = -1, list = -1;
+        int whole = -1, list = -1, first = -1;
         for (var i = 0; i < facts.Length; i++)
         {
             if (i == 0 || facts[i].Sentence != facts[i - 1].Sentence)
             {
-                list = list >= 0 && facts[i].Section == facts[list].Section && NarrativeShares.IsItem(facts[i]) ? list : NarrativeShares.WholeOfList(facts, i);
-                whole = list >= 0 ? list : NarrativeShares.WholeOfSentence(facts, i);
+                if (list < 0 || facts[i].Section != facts[first].Section || NarrativeItems.IsFirst(facts[i]) && NarrativeItems.IsLike(facts[i], facts[first]))
+                    (list, first) = (NarrativeShares.WholeOfList(facts, i), i);
+                whole = list >= 0 && NarrativeItems.IsLike(facts[i], facts[first]) ? list : NarrativeShares.WholeOfSentence(facts, i);
             }
 
             var result = facts[i].Measure switch

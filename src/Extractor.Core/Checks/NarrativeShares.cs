@@ -12,6 +12,8 @@ namespace Extractor.Core.Checks;
 /// </remarks>
 internal static class NarrativeShares
 {
+    private static readonly string[] Kinds = ["决算总数", "决算总额", "预算总数", "预算总额", "决算数", "预算数", "总数"];
+
     /// <summary>The amount that a share is a share of; -1 where nothing tells.</summary>
     /// <param name="facts">What the words state.</param>
     /// <param name="percent">The share.</param>
@@ -31,8 +33,12 @@ internal static class NarrativeShares
     /// <param name="first">The first figure of the list's first item.</param>
     public static int WholeOfList(NarrativeFact[] facts, int first)
     {
+        if (!IsItem(facts[first]))
+            return -1;
+        if (NarrativeItems.WholeOf(facts, first, "amount", []) is >= 0 and var sum)
+            return sum;
         var whole = first - 1;
-        if (whole < 0 || !IsItem(facts[first]) || facts[whole] is not { Measure: "amount", AmountYuan: not null and not 0m } || !facts[whole].Sentence.EndsWith('：') || facts[whole].Section != facts[first].Section)
+        if (whole < 0 || facts[whole] is not { Measure: "amount", AmountYuan: not null and not 0m } || !facts[whole].Sentence.EndsWith('：') || facts[whole].Section != facts[first].Section)
             return -1;
         int shares = 0, fitting = 0;
         for (var i = first; i < facts.Length && facts[i].Section == facts[first].Section && IsItem(facts[i]); i++)
@@ -47,7 +53,7 @@ internal static class NarrativeShares
     }
 
     /// <summary>Whether the sentence of a figure is an item of a numbered list.</summary>
-    public static bool IsItem(NarrativeFact fact) => fact.Sentence.Length > 0 && char.IsAsciiDigit(fact.Sentence[0]) && Numbering.Begins(CharacterFolding.MatchKey(fact.Sentence));
+    public static bool IsItem(NarrativeFact fact) => fact.Sentence.Length > 0 && (fact.Sentence[0] is '（' or '(' || char.IsAsciiDigit(fact.Sentence[0])) && Numbering.Begins(CharacterFolding.MatchKey(fact.Sentence));
 
     /// <summary>The amount that most of a sentence's shares are shares of; -1 where there is none.</summary>
     /// <param name="facts">What the words state.</param>
@@ -78,7 +84,7 @@ internal static class NarrativeShares
     /// <summary>本年支出 100 万元。其中：基本支出 80 万元，占 80 %: a list that begins a sentence is one of the sentence before; -1 where this one is none.</summary>
     private static int WholeBefore(NarrativeFact[] facts, int first)
     {
-        if (facts[first].ListOf is not { } list || !facts[first].Sentence.StartsWith("其中", StringComparison.Ordinal))
+        if (facts[first].ListOf is not { } list)
             return -1;
         for (var i = first - 1; i >= 0 && NarrativeArithmetic.IsNear(facts, i, first); i--)
         {
@@ -89,17 +95,34 @@ internal static class NarrativeShares
         return -1;
     }
 
-    /// <summary>The nearest amount before a share whose subject is what the words name, or ends with it and is a whole that fits; -1 where there is none.</summary>
+    /// <summary>The nearest amount before a share whose subject is what the words name, or ends with it and is a whole that fits; one that stands far before it must fit too; -1 where there is none.</summary>
     private static int Named(NarrativeFact[] facts, int percent, int part, string name)
     {
-        for (var i = percent - 1; i >= 0 && NarrativeArithmetic.IsNear(facts, i, percent); i--)
+        var whole = WithoutKind(name);
+        for (var i = percent - 1; i >= 0 && facts[i].Section == facts[percent].Section; i--)
         {
-            if (i == part || facts[i].Measure != "amount" || facts[i].AmountYuan is null or 0m || !facts[i].Subject.EndsWith(name, StringComparison.Ordinal))
+            if (i == part || facts[i].Measure != "amount" || facts[i].AmountYuan is null or 0m || facts[i].DistanceOf is not null || !facts[i].Subject.AsSpan().EndsWith(whole, StringComparison.Ordinal))
                 continue;
-            return facts[i].Subject.Length == name.Length || Fits(facts, part, i, facts[percent].Value!.Value) ? i : -1;
+            var isSure = facts[i].Subject.EndsWith(name, StringComparison.Ordinal) && NarrativeArithmetic.IsNear(facts, i, percent);
+            if (isSure && facts[i].Subject.Length == name.Length || Fits(facts, part, i, facts[percent].Value!.Value))
+                return i;
+            if (isSure)
+                return -1;
         }
 
         return -1;
+    }
+
+    /// <summary>占“三公”经费决算总数的: the whole is named without 决算总数.</summary>
+    private static ReadOnlySpan<char> WithoutKind(ReadOnlySpan<char> name)
+    {
+        foreach (var kind in Kinds)
+        {
+            if (name.EndsWith(kind, StringComparison.Ordinal) && name.Length > kind.Length + 1)
+                return name[..^kind.Length];
+        }
+
+        return name;
     }
 
     private static bool Fits(NarrativeFact[] facts, int part, int whole, decimal share) =>

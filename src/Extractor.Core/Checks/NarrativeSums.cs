@@ -5,7 +5,7 @@ namespace Extractor.Core.Checks;
 /// <summary>其中: the parts that words list are the whole that stands before them.</summary>
 /// <remarks>
 /// Amounts or counts of one unit. A list may leave parts out (其中 is "among them"), so that parts which are not the whole prove nothing and are not
-/// reported; parts in brackets are those of the part before them. Worked example: 政府采购金额 1062.09 万元，其中：货物 80.98 万元、工程 269.03 万元、服务
+/// reported; parts in brackets are those of the part before them, and numbered items those of <see cref="NarrativeItems"/>. Worked example: 政府采购金额 1062.09 万元，其中：货物 80.98 万元、工程 269.03 万元、服务
 /// 712.08 万元.
 /// </remarks>
 internal static class NarrativeSums
@@ -24,30 +24,71 @@ internal static class NarrativeSums
         {
             // A semicolon ends the clause of 其中 and not the list: 其中：甲 6 万元；乙 4 万元.
             var end = start + 1;
-            while (end < facts.Length && facts[end].Sentence == facts[start].Sentence && (facts[end].ListOf ?? facts[start].ListOf) == facts[start].ListOf)
+            while (end < facts.Length && facts[end].Sentence == facts[start].Sentence && (facts[end].ListOf is null || facts[end].List == facts[start].List && facts[end].ListOf == facts[start].ListOf))
                 end++;
-            if (facts[start].ListOf is not null && TryList(facts, start, end) is { } result)
-            {
-                checks.Add(result);
-                held++;
-            }
-
+            if (facts[start].ListOf is not null)
+                Add(TryList(facts, start, end, isAside: false));
             start = end;
         }
 
+        var parts = new List<int>();
+        for (var start = 1; start < facts.Length; start++)
+        {
+            if (facts[start].IsAside && !facts[start - 1].IsAside && facts[start].Sentence == facts[start - 1].Sentence)
+                Add(TryBracket(facts, start));
+            if (facts[start].Sentence == facts[start - 1].Sentence)
+                continue;
+            Add(TryItems(facts, start, "amount", parts));
+            Add(TryItems(facts, start, "budget_amount", parts));
+        }
+
         return held;
+
+        void Add(CheckResult? result)
+        {
+            if (result is null)
+                return;
+            checks.Add(result);
+            held++;
+        }
     }
 
-    private static CheckResult? TryList(NarrativeFact[] facts, int start, int end)
+    /// <summary>公务用车费 9 万元（购置费 5 万元，运行费 4 万元）: the parts in a bracket are the figure right before it.</summary>
+    private static CheckResult? TryBracket(NarrativeFact[] facts, int start)
     {
-        var whole = WholeOf(facts, start);
+        var end = start + 1;
+        while (end < facts.Length && facts[end].IsAside && facts[end].Sentence == facts[start].Sentence)
+            end++;
+        return TryList(facts, start, end, isAside: true);
+    }
+
+    private static CheckResult? TryItems(NarrativeFact[] facts, int start, string measure, List<int> parts)
+    {
+        var whole = NarrativeItems.WholeOf(facts, start, measure, parts);
         if (whole < 0)
+            return null;
+        NarrativeArithmetic.Mark(facts, holds: true, [whole]);
+        NarrativeArithmetic.Mark(facts, holds: true, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(parts));
+        decimal sum = 0m, half = HalfOf(facts[whole]);
+        foreach (var part in parts)
+        {
+            sum += SizeOf(facts[part]);
+            half += HalfOf(facts[part]);
+        }
+
+        return ResultOf(facts[whole], sum, half, parts.Count);
+    }
+
+    private static CheckResult? TryList(NarrativeFact[] facts, int start, int end, bool isAside)
+    {
+        var whole = isAside ? start - 1 : WholeOf(facts, start);
+        if (whole < 0 || isAside && facts[whole] is not { Measure: "amount" or "budget_amount" or "count", Value: not null and not 0m, IsDoubtful: false } || facts[whole].Verification == Verification.Disputed)
             return null;
         decimal sum = 0m, half = HalfOf(facts[whole]);
         var parts = 0;
         for (var i = start; i < end; i++)
         {
-            if (!IsPart(facts[i], facts[whole]))
+            if (!IsPart(facts[i], facts[whole], isAside))
                 continue;
             if (facts[i].Verification == Verification.Disputed || facts[i].IsDoubtful)
                 return null;
@@ -61,13 +102,15 @@ internal static class NarrativeSums
         NarrativeArithmetic.Mark(facts, holds: true, [whole]);
         for (var i = start; i < end; i++)
         {
-            if (IsPart(facts[i], facts[whole]))
+            if (IsPart(facts[i], facts[whole], isAside))
                 NarrativeArithmetic.Mark(facts, holds: true, [i]);
         }
 
-        return NarrativeArithmetic.ResultOf(
-            facts[whole], Id, $"合计 = 所列各项之和（{facts[whole].Subject}）: {facts[whole].RawText} = Σ {parts}", SizeOf(facts[whole]), sum, half, holds: true);
+        return ResultOf(facts[whole], sum, half, parts);
     }
+
+    private static CheckResult ResultOf(NarrativeFact whole, decimal sum, decimal half, int parts) =>
+        NarrativeArithmetic.ResultOf(whole, Id, $"合计 = 所列各项之和（{whole.Subject}）: {whole.RawText} = Σ {parts}", SizeOf(whole), sum, half, holds: true);
 
     /// <summary>The figure that a list is one of: the last of that name in its sentence or the one before; -1 where there is none that can be used.</summary>
     private static int WholeOf(NarrativeFact[] facts, int start)
@@ -81,11 +124,11 @@ internal static class NarrativeSums
         return -1;
     }
 
-    private static bool IsPart(NarrativeFact fact, NarrativeFact whole) =>
-        fact.Measure == whole.Measure && !fact.IsAside && fact.Value is not null && fact.DistanceOf is null && (fact.Measure == "count" ? fact.Unit == whole.Unit : fact.AmountYuan is not null);
+    private static bool IsPart(NarrativeFact fact, NarrativeFact whole, bool isAside) =>
+        fact.Measure == whole.Measure && fact.IsAside == isAside && fact.Value is not null && fact.DistanceOf is null && (fact.Measure == "count" ? fact.Unit == whole.Unit : fact.AmountYuan is not null);
 
     private static decimal SizeOf(NarrativeFact fact) => fact.AmountYuan ?? fact.Value!.Value;
 
     /// <summary>Half a unit of the last printed place; a count is exact.</summary>
-    private static decimal HalfOf(NarrativeFact fact) => fact.AmountYuan is null ? 0m : (Interval.Of(fact).High - Interval.Of(fact).Low) / 2m;
+    public static decimal HalfOf(NarrativeFact fact) => fact.AmountYuan is null ? 0m : (Interval.Of(fact).High - Interval.Of(fact).Low) / 2m;
 }

@@ -40,8 +40,8 @@ internal readonly partial record struct Phrase(PhraseKind Kind, int Sign, int Su
     /// <summary>Which budget is spoken of, where one is.</summary>
     public BudgetStage Stage { get; init; }
 
-    /// <summary>占支出合计的: what a share is a share of, where the words say it.</summary>
-    public string? Whole { get; init; }
+    /// <summary>占支出合计的: where the words stand that say what a share is a share of.</summary>
+    public Range? Whole { get; init; }
 
     /// <summary>Reads the words from <paramref name="start"/> to <paramref name="end"/> before a percentage.</summary>
     public static Phrase OfPercent(string key, int start, int end)
@@ -49,7 +49,7 @@ internal readonly partial record struct Phrase(PhraseKind Kind, int Sign, int Su
         if (CompletionWords().Match(key, start, end - start) is { Success: true } completion)
             return new Phrase(PhraseKind.Completion, 1, completion.Index) { Stage = StageOf(completion.ValueSpan) };
         if (ShareWords().Match(key, start, end - start) is { Success: true } share)
-            return new Phrase(PhraseKind.Share, 1, share.Index) { Whole = share.Groups["of"] is { Length: > 1 } of ? of.Value : null };
+            return new Phrase(PhraseKind.Share, 1, share.Index) { Whole = share.Groups["of"] is { Length: > 1 } of ? of.Index..(of.Index + of.Length) : null };
         return OfChange(key, start, end) ?? new Phrase(PhraseKind.None, 1, end);
     }
 

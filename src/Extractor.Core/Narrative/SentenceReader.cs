@@ -119,12 +119,28 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
 
         if (words.Contains("其中", StringComparison.Ordinal))
             spoken.BeginList();
+        else if (PartLists.Begin(key, from, from + words.Length) is { Success: true } list)
+            BeginParts(list.Groups["name"]);
         if (Reasons().IsMatch(words))
             spoken.BeginReasons();
         if (finalAccount && BudgetSubjects.IsWithin(words))
             spoken.BeginBudget();
         ComparedWith.Note(paragraph, from, from + words.Length, subjects, ref spoken);
         NoteUnchanged(from, from + words.Length);
+    }
+
+    /// <summary>本年支出的具体构成为：, “三公”经费决算中，: what follows are parts of the amount that was stated of that name; of what is spoken of, where the words name nothing.</summary>
+    private void BeginParts(Group name)
+    {
+        if (!name.Success)
+        {
+            spoken.BeginParts(null);
+            return;
+        }
+
+        var (first, last) = subjects.Trim(key, name.Index, name.Index + name.Length, isFirst: true, isOfMoney: true);
+        if (first < last && PartLists.WholeOf(facts, section, SubjectText.Publish(paragraph, first, last)) is { } whole)
+            spoken.BeginParts(whole);
     }
 
     /// <summary>公务接待费支出决算与预算持平，比上年增加…: a clause that needs no figure says what those behind it are of.</summary>
@@ -186,6 +202,13 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
             named = batches[..^2] + figure.Unit;
         if (figure.IsCount && facts.Count > 0 && facts[^1].Sentence == sentence && Counting.OfVisits(facts[^1], named) is { } visits)
             named = visits;
+        if (named is null && phrase.Kind == PhraseKind.Change && figure.IsPercent && Implied(phrase.Kind) is { } implied
+            && PartLists.Changed(facts, sentence, implied, implied == spoken.Head ? spoken.Item : spoken.Head, phrase.Sign * figure.Value) is { } changedOne)
+        {
+            named = changedOne;
+            facts[^1] = facts[^1] with { Subject = changedOne };
+        }
+
         var isListed = behind == figure.End + 1 && key[figure.End] is ',' or '、' or '和' or '与' or '及';
         var one = shared.Next(key.AsSpan(from, figure.Start - from), named, figure.IsPercent, isListed, ref phrase);
         var subject = one is not null ? spoken.Name(one) : named is null ? Implied(phrase.Kind) : ofAnotherYear ? Implied(phrase.Kind) + named : spoken.Name(named);
@@ -212,8 +235,9 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
             BudgetStage = distance is null ? phrase.Stage : Phrase.StageOf(distance),
             DistanceOf = isFromBudget ? subject : null,
             Sign = distance is null ? phrase.Sign : Phrase.SignOf(distance),
-            Whole = phrase.Whole,
-            ListOf = spoken.Head,
+            Whole = phrase.Whole is { } of ? SubjectText.Publish(paragraph, of.Start.Value, of.End.Value) : null,
+            ListOf = spoken.ListOf,
+            List = spoken.ListOf is null ? 0 : spoken.List,
         });
     }
 

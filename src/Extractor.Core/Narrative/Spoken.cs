@@ -17,6 +17,12 @@ internal partial struct Spoken
     /// <summary>The part of the list that is spoken of.</summary>
     public string? Item { get; private set; }
 
+    /// <summary>其中, 收入包括：, 用于以下方面：: the whole whose parts are stated, whether or not their changes may be those of the whole; null elsewhere.</summary>
+    public string? ListOf { get; private set; }
+
+    /// <summary>Counts the lists of the paragraph: two may be of one whole, 收入包括：…；支出包括：….</summary>
+    public int List { get; private set; }
+
     /// <summary>What the figure before is.</summary>
     public PhraseKind Kind { get; private set; }
 
@@ -31,6 +37,9 @@ internal partial struct Spoken
 
     private string? local;
     private string? joint;
+
+    /// <summary>The whole of the list that the sentence began last.</summary>
+    private string? parted;
     private decimal value;
     private int listed;
     private bool reasons;
@@ -56,7 +65,7 @@ internal partial struct Spoken
         if (IsListComplete)
             Main = whole;
         whole = null;
-        Item = Head = local = Last = joint = Against = null;
+        parted = Item = Head = ListOf = local = Last = joint = Against = null;
         reasons = IsOfBudget = false;
         Kind = PhraseKind.None;
     }
@@ -66,7 +75,7 @@ internal partial struct Spoken
     {
         if (IsListComplete)
             Last = whole;
-        Head = Item = local = Against = null;
+        Head = Item = ListOf = local = Against = null;
         reasons = false;
     }
 
@@ -77,14 +86,23 @@ internal partial struct Spoken
     public void BeginList()
     {
         Head = Main ?? Last;
+        BeginParts(Head);
         Item = null;
         listed = 0;
         reasons = false;
         (whole, rest, parts) = mainAmount > 0m ? (Head, mainAmount, 0) : (null, 0m, 0);
     }
 
+    /// <summary>收入包括：: begins the parts of a whole, each of which is spoken of for itself.</summary>
+    /// <param name="of">The whole; null for that of the sentence's list before, or what is spoken of.</param>
+    public void BeginParts(string? of)
+    {
+        ListOf = parted = of ?? parted ?? Main ?? Last;
+        List++;
+    }
+
     /// <summary>Ends a list before its sentence does: what follows is of the whole.</summary>
-    public void EndList() => (Head, Item) = (null, null);
+    public void EndList() => Head = Item = ListOf = null;
 
     /// <summary>主要原因: begins reasons, whose subjects are theirs alone.</summary>
     public void BeginReasons()

@@ -49,6 +49,9 @@ public sealed record NarrativeFact(
 
     /// <summary>其中: the whole whose parts the words list; null outside of lists.</summary>
     public string? ListOf { get; init; }
+
+    /// <summary>Which list of its paragraph the figure stands in; 0 outside of lists.</summary>
+    public int List { get; init; }
 }
 
 /// <summary>年初预算、全年预算: the budgets of one year.</summary>

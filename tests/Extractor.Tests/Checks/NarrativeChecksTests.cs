@@ -248,22 +248,38 @@ public sealed class NarrativeChecksTests
         Assert.Equal(status, tried.Checks.SingleOrDefault(static c => c.CheckId == "narrative=final_general_expenditure.subjects")?.Status);
     }
 
-    /// <summary>The numbered items below “用于以下方面：” state shares of the amount before the colon; most of them must be, lest it is another.</summary>
+    /// <summary>The numbered items below “用于以下方面：” state shares of the amount before the colon: they are its sum, or most of the shares fit, lest it is another.</summary>
     [Theory]
-    [InlineData("30.00", "50.00", "VVVVVVV")]
-    [InlineData("30.00", "51.00", "VVVVVDD")]
-    [InlineData("31.00", "51.00", "-------")]
-    public void SharesOfAListAreOfWhatStandsBeforeIt(string second, string third, string expected)
+    [InlineData("100.00", "30.00", "50.00", "VVVVVVV")]
+    [InlineData("100.00", "30.00", "51.00", "-VVVVDD")]
+    [InlineData("100.00", "31.00", "51.00", "-VVDDDD")]
+    [InlineData("101.00", "31.00", "51.00", "-------")]
+    public void SharesOfAListAreOfWhatStandsBeforeIt(string whole, string second, string third, string expected)
     {
         var identity = new DocumentIdentity(null, "某某局", null, 2024, DocumentKind.FinalAccount, null);
         string[] lines =
         [
-            "（二）支出决算结构情况", "本年支出100.00万元，主要用于以下方面：", "1.甲支出20.00万元，占20.00%；",
+            "（二）支出决算结构情况", $"本年支出{whole}万元，主要用于以下方面：", "1.甲支出20.00万元，占20.00%；",
             $"2.乙支出30.00万元，占{second}%；", $"3.丙支出50.00万元，占{third}%。", "（三）其他情况", "1.丁支出5.00万元，占5.00%。",
         ];
         var said = NarrativeReader.Read(Array.ConvertAll(lines, static line => new Paragraph(PageKind.Narrative, line, [new PageStart(0, 1)], [])), identity);
         var marks = string.Concat(FormChecks.Run([], said).Narrative.Select(static fact => fact.Verification switch { Verification.Verified => "V", Verification.Disputed => "D", _ => "-" }));
-        Assert.Equal("-" + expected[1..] + "--", marks);
+        Assert.Equal(expected + "--", marks);
+    }
+
+    /// <summary>（一）…；（二）…: numbered items are the amount before them, or what their heading names.</summary>
+    [Theory]
+    [InlineData("VVV", "四、基本支出决算情况说明", "基本支出9.00万元，其中：", "（一）工资福利支出6.00万元，其中：基本工资2.00万元。", "（二）资本性支出3.00万元。")]
+    [InlineData("---", "四、基本支出决算情况说明", "基本支出9.00万元，其中：", "（一）工资福利支出6.00万元，其中：基本工资2.00万元。", "（二）资本性支出3.50万元。")]
+    [InlineData("VVV", "四、基本支出决算情况说明", "基本支出9.00万元。", "四、基本支出结构情况", "1.工资福利支出6.00万元。", "2.资本性支出3.00万元。")]
+    [InlineData("---", "四、基本支出决算情况说明", "基本支出9.00万元。", "四、其他支出结构情况", "1.工资福利支出6.00万元。", "2.资本性支出3.00万元。")]
+    [InlineData("VVV", "三、支出情况", "2.基本支出9.00万元。", "（1）工资福利支出6.00万元。", "（2）资本性支出3.00万元。", "3.项目支出4.00万元。")]
+    public void NumberedItemsAreWhatStandsBeforeThem(string expected, params string[] lines)
+    {
+        var identity = new DocumentIdentity(null, "某某局", null, 2024, DocumentKind.FinalAccount, null);
+        var said = NarrativeReader.Read(Array.ConvertAll(lines, static line => new Paragraph(PageKind.Narrative, line, [new PageStart(0, 1)], [])), identity);
+        var tried = FormChecks.Run([], said).Narrative.Where(static fact => fact.Subject is "基本支出" or "工资福利支出" or "资本性支出");
+        Assert.Equal(expected, string.Concat(tried.Select(static fact => fact.Verification == Verification.Verified ? "V" : "-")));
     }
 
     /// <summary>A subject that the form of 一般公共预算 does not print is held against the form of 政府性基金.</summary>
@@ -402,6 +418,18 @@ public sealed class NarrativeChecksTests
     [InlineData("政府采购支出总额10.00万元。授予中小企业合同金额8.00万元，占政府采购支出总额的80.00%。", "-VV")]
     [InlineData("政府采购支出总额10.00万元。授予中小企业合同金额8.00万元，占政府采购支出总额的81.00%。", "-DD")]
     [InlineData("一般公共预算支出合计10.00万元。基本支出8.00万元，占支出合计的40.00%。", "---")] // of all expenditure
+    [InlineData("收支总额10.00万元。收入包括：财政拨款7.00万元、上年结转3.00万元；支出包括：教育支出6.00万元、其他支出4.00万元。", "VVVVV")]
+    [InlineData("收支总额10.00万元。收入包括：财政拨款7.00万元、上年结转3.00万元；支出包括：教育支出6.00万元、其他支出5.00万元。", "VVV--")]
+    [InlineData("公务用车费9.00万元（购置费5.00万元，运行费4.00万元），公务接待费2.00万元。", "VVV-")]
+    [InlineData("公务用车费9.00万元（购置费5.00万元，运行费4.50万元），公务接待费2.00万元。", "----")]
+    [InlineData("本年支出合计10.00万元，较上年增加1.00万元。年末结转3.00万元。本年支出的具体构成为：基本支出6.00万元，占60.00%；项目支出4.00万元，占40.00%。", "V--VVVV")]
+    [InlineData("“三公”经费支出10.00万元。“三公”经费支出决算中，公务用车费8.00万元，占80.00%，比上年增加3.00万元；公务接待费2.00万元，占20.00%。", "VVV-VV")]
+    [InlineData("“三公”经费支出10.00万元。专项经费支出决算中，公务用车费8.00万元，公务接待费2.00万元。", "---")] // of what nothing is stated
+    [InlineData("收入总计10.00万元，其中年初结转4.00万元，较上年增加2.00万元，增长25.00%。", "V-VV")] // the growth is that of the whole
+    [InlineData("收入总计10.00万元，其中年初结转4.00万元，较上年增加2.00万元，增长100.00%。", "-VVV")]
+    [InlineData("收入总计10.00万元，其中年初结转0.00万元，较上年增加0.00万元，增长0.00%。", "----")] // nothing is 0 % of anything
+    [InlineData("“三公”经费支出10.00万元。公务用车费8.00万元，占“三公”经费支出总数的80.00%。", "-VV")]
+    [InlineData("“三公”经费支出10.00万元。公务用车费8.00万元，占“三公”经费支出总数的81.00%。", "---")] // may be another total
     public void ArithmeticHoldsWhatAParagraphSays(string text, string expected)
     {
         var identity = new DocumentIdentity(null, "某某局", null, 2024, DocumentKind.FinalAccount, null);
