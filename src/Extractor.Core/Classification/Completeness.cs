@@ -62,6 +62,8 @@ internal static class Completeness
                 yield return DiagnosticMessages.IndicatorsUnread(page.Number);
             if (IsScannedTable(page, classes[page.Number - 1]))
                 yield return DiagnosticMessages.PictureOnFormPage(page.Number);
+            if (kind is PageKind.Performance && CutTexts.Count(page, out var first) is > 0 and var texts)
+                yield return DiagnosticMessages.TextsCut(page.Number, texts, first!.Text, page.Displayed(first.Box));
             foreach (var cut in CutFiguresOf(page))
                 yield return cut;
         }

@@ -284,6 +284,14 @@ public static class DiagnosticMessages
     public static Diagnostic FiguresCut(int page, int count, string text, Box box) =>
         new("page-figures-cut", DiagnosticSeverity.Review, page, FormattableString.Invariant($"{count} figure(s) are cut off by their cells, so digits may be missing: the first shows \"{text}\" at x {box.X0:0}, y {box.Y0:0}. Ask the publisher for the whole figures."));
 
+    /// <summary>Texts of which a low row hides lines.</summary>
+    /// <param name="page">Page number.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="text">What is seen of the first.</param>
+    /// <param name="box">Where its cell stands on the displayed page.</param>
+    public static Diagnostic TextsCut(int page, int count, string text, Box box) =>
+        new("page-texts-cut", DiagnosticSeverity.Review, page, FormattableString.Invariant($"{count} text(s) are cut off by rows that are too low, so words are missing: the first shows \"{text}\" at x {box.X0:0}, y {box.Y0:0}. Ask the publisher for the whole texts."));
+
     private static string SourceOf(Classification.YearSource source) => source switch
     {
         Classification.YearSource.Title => "title",

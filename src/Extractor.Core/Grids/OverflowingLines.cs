@@ -120,10 +120,12 @@ internal readonly ref struct OverflowingLines(ReadOnlySpan<Letter> letters, int[
         return home;
     }
 
-    /// <summary>Whether the cells of two letters stand in the same columns, or one letter is in none. A cell of other columns has a text of its own.</summary>
+    /// <summary>Whether the cells of two letters stand in the same columns, or one letter is in none. A cell of other columns has a text of its own; where no lines are drawn, the texts tell the cells.</summary>
     private bool AreAbove(int first, int second)
     {
         int a = owners[first], b = owners[second];
+        if (!IsRuled(a) || !IsRuled(b))
+            return false;
         if (a == b || a == firstCell[^1] || b == firstCell[^1])
             return true;
         Box above = BoxOf(a), below = BoxOf(b);
@@ -133,11 +135,19 @@ internal readonly ref struct OverflowingLines(ReadOnlySpan<Letter> letters, int[
     private static bool IsOnBorder(in Letter letter, in Box cell) =>
         MathF.Min(MathF.Abs(letter.Box.CenterY - cell.Y0), MathF.Abs(letter.Box.CenterY - cell.Y1)) < OnBorder * letter.FontSize;
 
-    private Box BoxOf(int owner)
+    private bool IsRuled(int owner) => owner == firstCell[^1] || skeletons[TableOf(owner)].Method == Records.ExtractionMethod.Lattice;
+
+    private int TableOf(int owner)
     {
         var table = 0;
         while (owner >= firstCell[table + 1])
             table++;
+        return table;
+    }
+
+    private Box BoxOf(int owner)
+    {
+        var table = TableOf(owner);
         var skeleton = skeletons[table];
         var cell = skeleton.Cells[owner - firstCell[table]];
         return new Box(skeleton.X[cell.Column], skeleton.Y[cell.Row], skeleton.X[cell.Column + cell.ColumnSpan], skeleton.Y[cell.Row + cell.RowSpan]);

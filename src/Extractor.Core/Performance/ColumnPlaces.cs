@@ -33,5 +33,8 @@ internal static class ColumnPlaces
     public static bool AreSame(TableCell a, TableCell b) =>
         MathF.Abs(a.Source.Box.X0 - b.Source.Box.X0) <= SameEdge && MathF.Abs(a.Source.Box.X1 - b.Source.Box.X1) <= SameEdge;
 
+    /// <summary>Whether two cells begin at the same border, on one page or on two.</summary>
+    public static bool BeginTogether(TableCell a, TableCell b) => MathF.Abs(a.Source.Box.X0 - b.Source.Box.X0) <= SameEdge;
+
     private static int IndexOf(float[] edges, float x) => Array.FindIndex(edges, edge => MathF.Abs(edge - x) <= SameEdge);
 }

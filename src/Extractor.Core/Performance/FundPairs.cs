@@ -9,11 +9,11 @@ internal sealed class FundPairs(PerformanceVocabulary vocabulary)
 {
     private const int LongestLabel = 24;
 
-    /// <summary>For the column of a total (实施期资金总额) the horizon of the sources below it.</summary>
-    private readonly Dictionary<int, string> horizons = [];
+    /// <summary>Totals (实施期资金总额) with the horizon of the sources below them.</summary>
+    private readonly List<(TableCell Label, string Horizon)> horizons = [];
 
-    /// <summary>For the column of an amount that says what it is (执行数：93.31) what the amounts below it are.</summary>
-    private readonly Dictionary<int, FundColumn> kinds = [];
+    /// <summary>Amounts that say what they are (执行数：93.31) and with them what the amounts below are.</summary>
+    private readonly List<(TableCell Amount, FundColumn Kind)> kinds = [];
 
     /// <summary>What the amounts are called whose rows name no source.</summary>
     private string? unnamed;
@@ -64,7 +64,7 @@ internal sealed class FundPairs(PerformanceVocabulary vocabulary)
 
             if (label.StartsHere && amount.StartsHere && !known && KindOf(label) is { } kind && (amount.IsBlank || IsFigure(amount)))
             {
-                kinds[amount.Column] = kind;
+                kinds.Add((amount, kind));
                 Take(label, amount, taken);
                 added = true;
                 i++;
@@ -85,7 +85,7 @@ internal sealed class FundPairs(PerformanceVocabulary vocabulary)
                 || !(IsAmount(amount) || known && amount.IsBlank))
                 continue;
             if (known && field.Horizon is { } named)
-                horizons[label.Column] = named;
+                horizons.Add((label, named));
             if (!amount.IsBlank)
                 Enter(row, label, amount, label.Text, category ?? (known ? field.Column : KindBelow(label, amount) ?? (isApplied ? FundColumn.Declared : null)), draft);
             Take(label, amount, taken);
@@ -108,7 +108,15 @@ internal sealed class FundPairs(PerformanceVocabulary vocabulary)
     {
         if (!vocabulary.IsFundSource(label.Key))
             return null;
-        return kinds.TryGetValue(amount.Column, out var kind) ? kind : horizons.ContainsKey(label.Column) ? FundColumn.Declared : null;
+        var above = kinds.FindLastIndex(known => ColumnPlaces.BeginTogether(known.Amount, amount));
+        return above >= 0 ? kinds[above].Kind : HorizonAbove(label) is not null ? FundColumn.Declared : null;
+    }
+
+    /// <summary>The horizon of the total above a label, on this page or the one before; null where none tells it.</summary>
+    private string? HorizonAbove(TableCell label)
+    {
+        var above = horizons.FindLastIndex(known => ColumnPlaces.BeginTogether(known.Label, label));
+        return above < 0 ? null : horizons[above].Horizon;
     }
 
     /// <summary>项目资金（万元） 中央补助 120.00: what stands in a target beside the label of its money, whatever it calls its sources.</summary>
@@ -139,7 +147,7 @@ internal sealed class FundPairs(PerformanceVocabulary vocabulary)
         }
 
         draft.FundUnit ??= UnitText.LeftOf(row, label.Column);
-        var of = source is null ? horizons.GetValueOrDefault(label.Column) : horizon;
+        var of = source is null ? HorizonAbove(label) : horizon;
         var fund = draft.Funds.Find(f => f.Source == named && f.Horizon == of && f[column].Text is null);
         if (fund is null)
         {

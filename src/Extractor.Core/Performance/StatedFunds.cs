@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Extractor.Core.Records;
 using Extractor.Core.Tables;
 using Extractor.Core.Text;
 

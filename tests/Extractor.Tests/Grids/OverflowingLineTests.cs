@@ -1,4 +1,5 @@
 using Extractor.Core.Grids;
+using Extractor.Core.Records;
 using Xunit;
 
 namespace Extractor.Tests.Grids;
@@ -43,5 +44,21 @@ public sealed class OverflowingLineTests
         Assert.Equal((upper, lower, below, "旁"), (At(55, 55), At(55, 95), At(55, 135), At(105, 55)));
 
         string At(float x, float y) => cells.Single(cell => cell.Box.X0 < x && x < cell.Box.X1 && cell.Box.Y0 < y && y < cell.Box.Y1).Text;
+    }
+
+    /// <summary>Where no lines are drawn, the borders of cells are where the texts leave room: a line near one was given to the row below.</summary>
+    [Theory]
+    [InlineData(ExtractionMethod.Lattice, 1)]
+    [InlineData(ExtractionMethod.Stream, 0)]
+    public void WithoutLinesTheTextsTellTheCells(ExtractionMethod method, int expected)
+    {
+        var letters = new PageBuilder().Text(52, 84, "甲").Text(52, 97, "乙").Text(52, 110, "丙").Build().Letters;
+        int[] owners = [0, 1, 1], starts = [0, 1, 2, 0, 0];
+        var skeleton = new Skeleton([50, 100], [50, 90, 130], [new CellSpan(0, 0, 1, 1), new CellSpan(1, 0, 1, 1)], [0, 1], method);
+
+        new OverflowingLines(letters, owners, starts, [skeleton], [0, 2]).GiveBack(1);
+
+        Assert.Equal([expected, 1, 1], owners);
+        Assert.Equal([0, 1 - expected, 2 + expected, 0, 0], starts);
     }
 }

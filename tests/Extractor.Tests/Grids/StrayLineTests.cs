@@ -53,7 +53,7 @@ public sealed class StrayLineTests
     [Fact]
     public void ManyPiecesAreARowOfCells()
     {
-        var page = new PageBuilder().Table(50, 100, [40, 40, 40, 40, 40], ["", "", "立情况", "", ""]);
+        var page = new PageBuilder().Table(50, 100, [50, 40, 40, 40, 30], ["", "", "立情况", "", ""]);
         for (var r = 1; r < 9; r++)
             _ = page.Horizontal(100 + (r + 1) * 20, 50, 250).Vertical(50, 100 + r * 20, 120 + r * 20).Vertical(100, 100 + r * 20, 120 + r * 20).Vertical(250, 100 + r * 20, 120 + r * 20)
                 .Text(52, 105 + r * 20, "甲", 8).Text(102, 105 + r * 20, "乙", 8);

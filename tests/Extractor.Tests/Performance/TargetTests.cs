@@ -168,6 +168,20 @@ public sealed class TargetTests
         Assert.Empty(reading.Analyses);
     }
 
+    /// <summary>A page that holds fewer rows has other columns; which total a source stands below its borders tell.</summary>
+    [Fact]
+    public void SourcesGoOnBelowTheirTotalsOnTheNextPage()
+    {
+        var reading = FormSheet.Read(
+            FormSheet.Page(1).Text(300f, 30f, "项目支出绩效目标申报表").Form(60f, "项目名称|<|甲|<|<|<|<", "主管部门|<|某厅|<|实施单位|某中心|<", "|<|实施期资金总额|30|年度资金总额|<|10"),
+            FormSheet.Page(2).Form(
+                40f, "项目资金（元）|<|其中：财政拨款|20|其中：财政拨款|<|9", "^|<|其他资金|10|其他资金|<|1", "绩效指标|一级指标|三级指标|指标值|三级指标|<|指标值", "^|产出指标|次数|1|次数|<|1"));
+        Assert.Equal(
+            [("period", "实施期资金总额", 30m), ("annual", "年度资金总额", 10m), ("period", "其中：财政拨款", 20m), ("annual", "其中：财政拨款", 9m), ("period", "其他资金", 10m), ("annual", "其他资金", 1m)],
+            reading.Funds.Select(static f => (f.Horizon, f.Source, f.DeclaredYuan!.Value)));
+        Assert.Empty(reading.Analyses);
+    }
+
     [Fact]
     public void LevelsLeftOfTheIndicatorsOfThePeriodAreThoseOfTheYearToo()
     {
