@@ -10,6 +10,10 @@ namespace Extractor.Tests.OpenTables;
 /// <summary>Tables without lines whose columns stand close, far apart or askew: what was read as a column too few or too many.</summary>
 public sealed class OpenTableColumnTests
 {
+    private static readonly string[] GeneralNames = ["科目编码", "科目名称", "小计", "基本支出", "项目支出"];
+    private static readonly string[] ExpenditureNames = ["本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"];
+    private static readonly string[] Expenditures = ["9.00", "8.00", "1.00", "0.00", "0.00", "0.00"];
+
     /// <summary>栏次: numbers stand in the middle of their columns, and short values right of them.</summary>
     [Fact]
     public void ANumberAndTheValuesBesideItAreOneColumn()
@@ -155,7 +159,7 @@ public sealed class OpenTableColumnTests
     public void WordsAtTheOtherSideOfTheirCellsNameTheColumnsInOrder(string basic)
     {
         var page = Caption(new PageBuilder());
-        foreach (var (column, name) in new[] { "科目编码", "科目名称", "小计", "基本支出", "项目支出" }.Index())
+        foreach (var (column, name) in GeneralNames.Index())
             page.Text(Columns[column] + 4, 122, name);
         Row(page, 145, "205", "教育支出", "141.24", basic, "141.24");
         Row(page, 165, "20501", "教育管理事务", "141.24", basic, "141.24");
@@ -164,19 +168,31 @@ public sealed class OpenTableColumnTests
             Facts(page).Select(static fact => (fact.RowKey, fact.Measure)));
     }
 
+    /// <summary>No row has a value of 基本支出, whose word stands nearer to the totals than their own: the header does not tell, and nothing is called so.</summary>
+    [Fact]
+    public void AWordNearerToTheValuesOfTheColumnBeforeIsNotTheirs()
+    {
+        var page = Caption(new PageBuilder());
+        foreach (var (column, name) in GeneralNames.Index())
+            page.Text(Columns[column] + 4, 122, name);
+        Row(page, 145, "205", "教育支出", "141.24", "", "141.24");
+        Row(page, 165, "20501", "教育管理事务", "141.24", "", "141.24");
+        Assert.DoesNotContain("basic_expenditure", Facts(page).Select(static fact => fact.Measure));
+    }
+
     /// <summary>A word that is wider than its cell stands over the values of the next column too.</summary>
     [Fact]
     public void AWordOverTwoColumnsOfValuesNamesItsOwn()
     {
         var page = Caption(new PageBuilder(), "支出决算表");
         float[] ends = [300, 350, 400, 450, 500, 554.5f];
-        foreach (var (column, name) in new[] { "本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出" }.Index())
+        foreach (var (column, name) in ExpenditureNames.Index())
             page.Text(ends[column] - 25 - name.Length * 3.5f, 122, name, 7f);
         page.Text(50, 122, "科目编码", 7f).Text(120, 122, "科目名称", 7f);
         for (var row = 0; row < 2; row++)
         {
             page.Text(50, 145 + 20 * row, $"2050{row + 1}").Text(120, 145 + 20 * row, "教育管理事务");
-            foreach (var (column, value) in new[] { "9.00", "8.00", "1.00", "0.00", "0.00", "0.00" }.Index())
+            foreach (var (column, value) in Expenditures.Index())
                 page.Text(ends[column] - 5 * value.Length, 145 + 20 * row, value);
         }
 
