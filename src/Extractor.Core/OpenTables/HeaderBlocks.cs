@@ -19,6 +19,9 @@ internal static class HeaderBlocks
     /// <summary>What a cell costs that prints a known word, where an unknown one costs 1: two known words are rather two cells than an unknown one.</summary>
     private const float KnownWord = 0.2f;
 
+    /// <summary>What a cell costs that prints a single letter and no known word: it is what did not fit into the line above.</summary>
+    private const float SingleLetter = 3f;
+
     /// <summary>What it costs to take two lines together that are as far apart as rows.</summary>
     private const float RowApart = 1.5f;
 
@@ -136,7 +139,7 @@ internal static class HeaderBlocks
                 text = chain[begin].Piece.Text + text;
                 if (begin + 1 < end && chain[begin + 1].Y - chain[begin].Y >= SameCell * pitch)
                     apart += RowApart;
-                var cost = costs[begin] + apart + (IsKnown(text, registry) ? KnownWord : 1f);
+                var cost = costs[begin] + apart + (IsKnown(text, registry) ? KnownWord : text.Length == 1 ? SingleLetter : 1f);
                 if (cost < costs[end])
                     (costs[end], begins[end]) = (cost, begin);
             }

@@ -1,3 +1,4 @@
+using Extractor.Core.Forms;
 using Extractor.Core.Geometry;
 
 namespace Extractor.Core.OpenTables;
@@ -20,6 +21,7 @@ internal sealed class LabelLeading
     private const float Same = 0.06f;
 
     private readonly List<OpenColumn> columns;
+    private readonly List<LabelColumn> labels = [];
     private readonly List<Pair> pairs = [];
     private readonly float size;
     private readonly float leading = float.MaxValue;
@@ -31,8 +33,12 @@ internal sealed class LabelLeading
         foreach (var column in columns)
         {
             if (column.HoldsWords && !column.HoldsFigures)
-                AddPairs(regions, column);
+                labels.Add(LabelColumn.Of(regions, column));
         }
+
+        foreach (var label in labels)
+        foreach (var region in regions)
+            AddPairs(region, label);
 
         foreach (var pair in pairs)
             leading = pair.Fills ? MathF.Min(leading, pair.Distance) : leading;
@@ -85,33 +91,77 @@ internal sealed class LabelLeading
     /// <summary>Whether two lines are for certain of one label or of two.</summary>
     private bool Tells(Pair pair) => IsOneLabel(pair) || pair.Distance > leading + 1.5f * Same * size;
 
-    /// <summary>Looks at all lines of words that follow one another in a column, after a look at how far these reach.</summary>
-    private void AddPairs(List<OpenRegion> regions, OpenColumn column)
+    /// <summary>Looks at all lines of words that follow one another in a column.</summary>
+    private void AddPairs(OpenRegion region, LabelColumn label)
     {
-        float right = 0f, width = 0f;
-        foreach (var region in regions)
-        foreach (var line in region.Body)
+        var above = -1;
+        Box upper = default;
+        for (var i = 0; i < region.Body.Count; i++)
         {
-            if (Words(line, column) is not { } box)
+            if (Words(region.Body[i], label.Column) is not { } box)
                 continue;
-            right = MathF.Max(right, box.X1);
-            width = MathF.Max(width, box.Width);
+            var distance = box.CenterY - upper.CenterY;
+            if (above >= 0 && distance > OpenRows.Overlapping * size && !region.IsParted(box.CenterX, upper.CenterY, box.CenterY))
+                pairs.Add(new Pair(region, above, i, distance, label.IsFilled(upper, size)));
+            (above, upper) = (i, box);
         }
+    }
 
+    /// <summary>Gives the lines above the first row to it that are the first of its labels: figures stand at the end of their cells. False where there are none.</summary>
+    public bool TakeFirst(List<OpenRegion> regions, FormRegistry registry)
+    {
+        var taken = false;
         foreach (var region in regions)
         {
-            var above = -1;
-            Box upper = default;
-            for (var i = 0; i < region.Body.Count; i++)
+            while (region.Header.Count > 1 && Array.TrueForAll(region.Header[^1].Pieces, piece => IsFirst(region, piece, registry)))
             {
-                if (Words(region.Body[i], column) is not { } box)
-                    continue;
-                var distance = box.CenterY - upper.CenterY;
-                if (above >= 0 && distance > OpenRows.Overlapping * size && !region.IsParted(box.CenterX, upper.CenterY, box.CenterY))
-                    pairs.Add(new Pair(region, above, i, distance, upper.X1 > right - Unfilled * size || upper.Width > width - Unfilled * size));
-                (above, upper) = (i, box);
+                region.Body.Insert(0, region.Header[^1]);
+                region.Header.RemoveAt(region.Header.Count - 1);
+                taken = true;
             }
         }
+
+        return taken;
+    }
+
+    /// <summary>Whether words above the first row go on in it: they fill a column of labels, and the next line in it stands as close as those of one label.</summary>
+    private bool IsFirst(OpenRegion region, Piece piece, FormRegistry registry)
+    {
+        var at = labels.FindIndex(label => label.Column.HoldsMiddle(piece.Box));
+        if (at < 0 || piece.Kind != PieceKind.Text || !labels[at].IsFilled(piece.Box, size) || HeaderBlocks.IsKnown(piece.Text, registry))
+            return false;
+        foreach (var line in region.Body)
+        {
+            if (Words(line, labels[at].Column) is { } below)
+                return MathF.Abs(below.CenterY - piece.Box.CenterY - leading) <= Same * size && !region.IsParted(below.CenterX, piece.Box.CenterY, below.CenterY);
+        }
+
+        return false;
+    }
+
+    /// <summary>A column of labels.</summary>
+    /// <param name="Column">The column.</param>
+    /// <param name="Right">Where the line that reaches furthest ends.</param>
+    /// <param name="Width">The width of the longest line.</param>
+    private readonly record struct LabelColumn(OpenColumn Column, float Right, float Width)
+    {
+        public static LabelColumn Of(List<OpenRegion> regions, OpenColumn column)
+        {
+            float right = 0f, width = 0f;
+            foreach (var region in regions)
+            foreach (var line in region.Body)
+            {
+                if (Words(line, column) is not { } box)
+                    continue;
+                right = MathF.Max(right, box.X1);
+                width = MathF.Max(width, box.Width);
+            }
+
+            return new LabelColumn(column, right, width);
+        }
+
+        /// <summary>Whether no further word fits behind a line, be it set to the left or to the middle.</summary>
+        public bool IsFilled(Box line, float size) => line.X1 > Right - Unfilled * size || line.Width > Width - Unfilled * size;
     }
 
     /// <summary>The box of the words of a line in a column; null where it prints none there.</summary>

@@ -131,11 +131,14 @@ internal sealed class OpenHeader
     {
         HeaderBlock? nearest = null;
         float best = float.MaxValue, second = float.MaxValue;
+        bool isLeft = false, isRight = false;
         float left = column > 0 ? columns[column - 1].Right : float.MinValue, right = column + 1 < columns.Count ? columns[column + 1].Left : float.MaxValue;
         foreach (var leaf in leaves)
         {
             if (leaf.First >= 0 || leaf.Box.X1 < left || leaf.Box.X0 > right)
                 continue;
+            isLeft |= leaf.Box.CenterX < columns[column].Left;
+            isRight |= leaf.Box.CenterX > columns[column].Right;
             var distance = IsRuledBetween(leaf.Box, columns[column]) ? float.MaxValue : MathF.Max(0.1f, columns[column].Distance(leaf.Box));
             if (distance < best)
                 (nearest, best, second) = (leaf, distance, best);
@@ -145,11 +148,28 @@ internal sealed class OpenHeader
 
         if (nearest is null || best == float.MaxValue)
             return true;
-        if (second < Nearer * best)
+        if (second < Nearer * best || isLeft && isRight && columns[column].HoldsFigures && !StandsAsOthers(leaves, nearest, column))
             return false;
         nearest.First = nearest.Last = column;
         owners[column] = nearest;
         return true;
+    }
+
+    /// <summary>Whether a word stands at that side of the values at which all words over values do: between two words, the nearer one may be the next column's.</summary>
+    private bool StandsAsOthers(List<HeaderBlock> leaves, HeaderBlock word, int column)
+    {
+        var isLeft = word.Box.CenterX < columns[column].Center;
+        var shown = false;
+        foreach (var leaf in leaves)
+        {
+            if (leaf.First < 0 || leaf.First != leaf.Last || !columns[leaf.First].HoldsFigures)
+                continue;
+            if (leaf.Box.CenterX < columns[leaf.First].Center != isLeft)
+                return false;
+            shown = true;
+        }
+
+        return shown;
     }
 
     private bool IsRuledBetween(Box box, OpenColumn column)

@@ -26,6 +26,9 @@ internal static class OpenLayout
             region.TakeRest(registry);
         if (OpenColumns.Find(regions, registry) is not { } columns)
             return null;
+        var leading = LabelLeading.Of(regions, columns);
+        if (leading?.TakeFirst(regions, registry) == true)
+            leading = LabelLeading.Of(regions, columns);
         var headers = new List<OpenHeader>();
         foreach (var region in regions)
         {
@@ -36,7 +39,6 @@ internal static class OpenLayout
 
         var edges = Edges(regions, columns);
         var pitch = OpenRows.Pitch(regions);
-        var leading = LabelLeading.Of(regions, columns);
         var skeletons = new List<Skeleton>();
         for (var i = 0; i < regions.Count; i++)
         {

@@ -89,10 +89,12 @@ internal sealed class OpenRegions
         }
     }
 
-    /// <summary>What is left of a table down to its total prints whole numbers too, and words that end like sentences.</summary>
+    /// <summary>What is left of a table down to its total prints whole numbers too, and words that end like sentences. The total below a title is another table's.</summary>
     private void MarkRest(List<OpenLine> lines)
     {
         var total = TotalOf(lines, 0);
+        if (lines.FindIndex(0, total + 1, line => ends.Title(line) is not null) >= 0)
+            return;
         for (var i = 0; i <= total; i++)
             lines[i].MarkInside(lines[i].CountValues() >= 2);
     }

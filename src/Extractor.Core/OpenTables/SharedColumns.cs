@@ -9,7 +9,7 @@ internal sealed class SharedColumns(OpenRegion region, List<OpenColumn> columns,
     /// <summary>Words of one label stand at most this many ems apart.</summary>
     private const float WordGap = 1f;
 
-    /// <summary>Values below one word that stand left and right in different rows, never in one, are one column set in two ways.</summary>
+    /// <summary>Values or codes below one word that stand left and right in different rows, never in one, are one column set in two ways.</summary>
     public void JoinValues()
     {
         foreach (var leaf in blocks)
@@ -17,10 +17,10 @@ internal sealed class SharedColumns(OpenRegion region, List<OpenColumn> columns,
             for (var c = columns.Count - 1; c > 0 && leaf.IsLeaf; c--)
             {
                 var (left, right) = (columns[c - 1], columns[c]);
-                if (left.HoldsWords || right.HoldsWords || !(left.HoldsFigures || right.HoldsFigures) || MathF.Min(left.Distance(leaf.Box), right.Distance(leaf.Box)) > 0f
+                if (left.HoldsWords || right.HoldsWords || MathF.Min(left.Distance(leaf.Box), right.Distance(leaf.Box)) > 0f
                     || !IsNearest(leaf, left) || !IsNearest(leaf, right) || OpenColumns.StandTogether(region, left, right))
                     continue;
-                columns[c - 1] = left with { Right = right.Right, HoldsFigures = true };
+                columns[c - 1] = left with { Right = right.Right, HoldsFigures = left.HoldsFigures || right.HoldsFigures };
                 columns.RemoveAt(c);
             }
         }

@@ -10,6 +10,10 @@ namespace Extractor.Tests.OpenTables;
 /// <summary>Tables without lines whose columns stand close, far apart or askew: what was read as a column too few or too many.</summary>
 public sealed class OpenTableColumnTests
 {
+    private static readonly string[] GeneralNames = ["科目编码", "科目名称", "小计", "基本支出", "项目支出"];
+    private static readonly string[] ExpenditureNames = ["本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"];
+    private static readonly string[] Expenditures = ["9.00", "8.00", "1.00", "0.00", "0.00", "0.00"];
+
     /// <summary>栏次: numbers stand in the middle of their columns, and short values right of them.</summary>
     [Fact]
     public void ANumberAndTheValuesBesideItAreOneColumn()
@@ -155,7 +159,7 @@ public sealed class OpenTableColumnTests
     public void WordsAtTheOtherSideOfTheirCellsNameTheColumnsInOrder(string basic)
     {
         var page = Caption(new PageBuilder());
-        foreach (var (column, name) in new[] { "科目编码", "科目名称", "小计", "基本支出", "项目支出" }.Index())
+        foreach (var (column, name) in GeneralNames.Index())
             page.Text(Columns[column] + 4, 122, name);
         Row(page, 145, "205", "教育支出", "141.24", basic, "141.24");
         Row(page, 165, "20501", "教育管理事务", "141.24", basic, "141.24");
@@ -164,23 +168,73 @@ public sealed class OpenTableColumnTests
             Facts(page).Select(static fact => (fact.RowKey, fact.Measure)));
     }
 
+    /// <summary>No row has a value of 基本支出, whose word stands nearer to the totals than their own: the header does not tell, and nothing is called so.</summary>
+    [Fact]
+    public void AWordNearerToTheValuesOfTheColumnBeforeIsNotTheirs()
+    {
+        var page = Caption(new PageBuilder());
+        foreach (var (column, name) in GeneralNames.Index())
+            page.Text(Columns[column] + 4, 122, name);
+        Row(page, 145, "205", "教育支出", "141.24", "", "141.24");
+        Row(page, 165, "20501", "教育管理事务", "141.24", "", "141.24");
+        Assert.DoesNotContain("basic_expenditure", Facts(page).Select(static fact => fact.Measure));
+    }
+
     /// <summary>A word that is wider than its cell stands over the values of the next column too.</summary>
     [Fact]
     public void AWordOverTwoColumnsOfValuesNamesItsOwn()
     {
         var page = Caption(new PageBuilder(), "支出决算表");
         float[] ends = [300, 350, 400, 450, 500, 554.5f];
-        foreach (var (column, name) in new[] { "本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出" }.Index())
+        foreach (var (column, name) in ExpenditureNames.Index())
             page.Text(ends[column] - 25 - name.Length * 3.5f, 122, name, 7f);
         page.Text(50, 122, "科目编码", 7f).Text(120, 122, "科目名称", 7f);
         for (var row = 0; row < 2; row++)
         {
             page.Text(50, 145 + 20 * row, $"2050{row + 1}").Text(120, 145 + 20 * row, "教育管理事务");
-            foreach (var (column, value) in new[] { "9.00", "8.00", "1.00", "0.00", "0.00", "0.00" }.Index())
+            foreach (var (column, value) in Expenditures.Index())
                 page.Text(ends[column] - 5 * value.Length, 145 + 20 * row, value);
         }
 
         Assert.Equal(["total", "basic_expenditure", "project_expenditure", "remittance_to_superior", "operating_expenditure", "subsidy_to_affiliates"], Facts(page)[..6].Select(static fact => fact.Measure));
+    }
+
+    /// <summary>Short codes in the middle of their cells and long ones at the left are never in one row: one column of codes, in each of three lists.</summary>
+    [Fact]
+    public void CodesSetInTwoWaysAreOneColumn()
+    {
+        var page = Caption(new PageBuilder(width: 842f, height: 595f), "一般公共预算财政拨款基本支出决算明细表").Text(140, 85, "人员经费", 8f).Text(525, 85, "公用经费", 8f);
+        float[] codes = [42, 310, 573], names = [136, 405, 668], ends = [307, 570, 800];
+        for (var list = 0; list < 3; list++)
+        {
+            var name = names[list];
+            page.Text(codes[list] + 14, 101, "经济分类科目编码", 8f).Text(name + 35, 101, "科目名称", 8f).Text(ends[list] - 45, 101, "决算数", 8f);
+            page.Text(codes[list] + 38, 114, $"30{list + 1}", 8f).Text(name, 114, "商品和服务支出", 8f).Text(ends[list] - 44, 114, "30000000.00", 8f);
+            for (var row = 1; row < 9; row++)
+                page.Text(codes[list], 114 + 13 * row, $"30{list + 1}0{row}", 8f).Text(name, 114 + 13 * row, "办公经费", 8f).Text(ends[list] - 44, 114 + 13 * row, $"{row}0000000.00", 8f);
+        }
+
+        page.Text(codes[0], 231, "人员经费合计", 8f).Text(ends[0] - 44, 231, "30000000.00", 8f).Text(codes[1], 231, "公用经费合计", 8f).Text(ends[2] - 44, 231, "60000000.00", 8f);
+        var keys = Facts(page).Where(static fact => fact.Measure == "amount").Select(static fact => fact.RowKey).Order(StringComparer.Ordinal);
+        string[] expected = [.. Enumerable.Range(1, 3).SelectMany(static list => Enumerable.Range(1, 8).Select(row => $"30{list}0{row}").Append($"30{list}")), "人员经费合计", "公用经费合计"];
+        Assert.Equal(expected.Order(StringComparer.Ordinal), keys);
+    }
+
+    /// <summary>助 is what did not fit into the line above, though rows stand as close as the two lines; the group above them spans no column without it.</summary>
+    [Fact]
+    public void ASingleLetterBelowAHeaderWordIsItsEnd()
+    {
+        var page = Caption(new PageBuilder(width: 700f), "支出预算表").Text(50, 108, "科目编码").Text(120, 108, "科目名称").Text(240, 108, "总计")
+            .Text(400, 95, "基本支出").Text(320, 115, "小计").Text(390, 108, "对个人和家庭的补", 9f).Text(422, 121, "助", 9f).Text(500, 115, "商品服务支出").Text(600, 115, "项目支出");
+        for (var row = 0; row < 4; row++)
+        {
+            page.Text(50, 138 + 13 * row, $"2050{row + 1}").Text(120, 138 + 13 * row, "教育管理事务").Text(245, 138 + 13 * row, "30.00").Text(325, 138 + 13 * row, "20.00")
+                .Text(435, 138 + 13 * row, "5.00").Text(535, 138 + 13 * row, "15.00").Text(615, 138 + 13 * row, "10.00");
+        }
+
+        Assert.Equal(
+            ["总计", "基本支出/小计", "基本支出/对个人和家庭的补助", "基本支出/商品服务支出", "项目支出"],
+            Facts(page).Where(static fact => fact.RowKey == "20501").Select(static fact => fact.ColumnLabel));
     }
 
     /// <summary>A line of dashes closes the table: it puts no values into the columns of codes and labels.</summary>

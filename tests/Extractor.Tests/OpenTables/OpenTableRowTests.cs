@@ -98,6 +98,37 @@ public sealed class OpenTableRowTests
             BuiltDocument.Extract(page).Facts.Select(static fact => $"{fact.RowCode} {fact.RowLabel} {fact.RawText}"));
     }
 
+    /// <summary>Figures at the end of their cells: the first line of the first label stands above all figures, where header words do.</summary>
+    [Fact]
+    public void TheFirstLineOfTheFirstLabelIsNoHeader()
+    {
+        var page = Expenditure();
+        string[] upper = ["一般行政管", "社会保障和", "卫生健康支"], lower = ["理事务", "就业支出", "出"];
+        for (var row = 0; row < upper.Length; row++)
+            page.Text(120, 130 + 27 * row, upper[row]).Text(120, 142 + 27 * row, lower[row]).Text(50, 142 + 27 * row, $"20{row + 1}").Text(340, 142 + 27 * row, "20.00");
+        Assert.Equal(upper.Select((text, row) => $"20{row + 1} {text}{lower[row]} 20.00"), BuiltDocument.Extract(page).Facts.Select(static fact => $"{fact.RowCode} {fact.RowLabel} {fact.RawText}"));
+        Assert.All(BuiltDocument.Extract(page).Facts, static fact => Assert.Equal("基本支出", fact.ColumnLabel));
+    }
+
+    /// <summary>The rest of a table goes down to its total; the total below another title is that one's, and a note between them ends the rest.</summary>
+    [Fact]
+    public void TheTotalBelowATitleDoesNotEndTheTableAbove()
+    {
+        var first = Expenditure();
+        Row(first, 124, "205", "教育支出", "30.00");
+        Row(first, 144, "20501", "教育管理", "30.00");
+        var second = new PageBuilder(2);
+        Row(second, 60, "20502", "普通教育", "10.00");
+        Row(second, 80, "20503", "职业教育", "10.00");
+        second.Text(50, 92, "注：本表反映部门本年度一般公共预算财政拨款支出情况。");
+        second.Text(220, 150, "支出决算表", 14f).Text(460, 178, "单位：万元").Text(50, 201, "科目编码").Text(140, 201, "科目名称").Text(320, 201, "基本支出");
+        second.Text(130, 224, "合计").Text(340, 224, "30.00");
+        Row(second, 244, "205", "教育支出", "30.00");
+        Assert.Equal(
+            ["教育支出", "教育管理", "普通教育", "职业教育", "合计", "教育支出"],
+            BuiltDocument.Extract(first, second).Facts.Select(static fact => fact.RowLabel.Length > 0 ? fact.RowLabel : fact.RowKey));
+    }
+
     /// <summary>Rows as close as the lines of a label: a row that prints no figures is none's first line, though its label fills the column.</summary>
     [Fact]
     public void RowsAsCloseAsTheLinesOfALabelAreRows()
