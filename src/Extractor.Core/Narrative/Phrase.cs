@@ -50,6 +50,8 @@ internal readonly partial record struct Phrase(PhraseKind Kind, int Sign, int Su
             return new Phrase(PhraseKind.Completion, 1, completion.Index) { Stage = StageOf(completion.ValueSpan) };
         if (ShareWords().Match(key, start, end - start) is { Success: true } share)
             return new Phrase(PhraseKind.Share, 1, share.Index) { Whole = share.Groups["of"] is { Length: > 1 } of ? of.Index..(of.Index + of.Length) : null };
+        if (Deviation().Match(key, start, end - start) is { Success: true } deviation)
+            return new Phrase(PhraseKind.FromBudget, 1, deviation.Index);
         return OfChange(key, start, end) ?? new Phrase(PhraseKind.None, 1, end);
     }
 
@@ -141,6 +143,9 @@ internal readonly partial record struct Phrase(PhraseKind Kind, int Sign, int Su
 
     [GeneratedRegex(@"(支出|收入)?(决算|执行|完成)?数?(小于|大于|低于|高于|少于|多于|超过?|超出|未达)(年初|全年|调整后?)?的?预算数?$|追加的?预算数?(为|是)?$|(与|比|较|同|跟)(本年|当年|全年)?度?的?(年初|调整后?)?的?预算数?(相比|相较)?(节约|节支|压降|超支|超出|超|多|少)(支出|支|了)?$|(?<=^[,、]?)差[值额](为|是)?$")]
     private static partial Regex FromBudget();
+
+    [GeneratedRegex("预决算(差异|偏差|变动)率(为|是)?$")]
+    private static partial Regex Deviation();
 
     [GeneratedRegex(@"(完成|为)[^,;:。]{0,14}(预算|批复|计划)(数|收入|支出)*的?$|占(年初|全年|调整后?)?的?预算数?的?$|(完成率|执行率|支付率|(预算)?(执行|完成)(比例|进度))(为|达|达到|约)*$")]
     private static partial Regex CompletionWords();
