@@ -112,10 +112,10 @@ internal static class NarrativeSums
     private static CheckResult ResultOf(NarrativeFact whole, decimal sum, decimal half, int parts) =>
         NarrativeArithmetic.ResultOf(whole, Id, $"合计 = 所列各项之和（{whole.Subject}）: {whole.RawText} = Σ {parts}", SizeOf(whole), sum, half, holds: true);
 
-    /// <summary>The figure that a list is one of: the last of that name in its sentence or the one before; -1 where there is none that can be used.</summary>
+    /// <summary>The figure that a list is one of: the last of that name; -1 where there is none that can be used.</summary>
     private static int WholeOf(NarrativeFact[] facts, int start)
     {
-        for (var i = start - 1; i >= 0 && NarrativeArithmetic.IsNear(facts, i, start); i--)
+        for (var i = start - 1; i >= 0; i--)
         {
             if (facts[i].Subject == facts[start].ListOf && facts[i].Measure is "amount" or "count")
                 return facts[i] is { Value: not null and not 0m, IsDoubtful: false, IsAside: false } && facts[i].Verification != Verification.Disputed ? i : -1;

@@ -16,10 +16,10 @@ internal static partial class PartLists
     /// <summary>The words between two figures that begin a list, with the name of its whole where they say it; null or no success where they begin none.</summary>
     public static Match? Begin(string key, int from, int to) => key.AsSpan(from, to - from).ContainsAny(Marks) ? Words().Match(key, from, to - from) : null;
 
-    /// <summary>The subject under this heading of which an amount is stated and that the words name: 本年支出 is 本年支出合计; null where there is none.</summary>
-    public static string? WholeOf(List<NarrativeFact> facts, string section, string name)
+    /// <summary>The last subject of which an amount is stated and that the words name: 本年支出 is 本年支出合计; null where there is none.</summary>
+    public static string? WholeOf(List<NarrativeFact> facts, string name)
     {
-        for (var i = facts.Count - 1; i >= 0 && facts[i].Section == section; i--)
+        for (var i = facts.Count - 1; i >= 0; i--)
         {
             if (facts[i].Measure == "amount" && facts[i].Subject.StartsWith(name, StringComparison.Ordinal) && facts[i].Subject[name.Length..] is "" or "合计" or "总计")
                 return facts[i].Subject;

@@ -139,7 +139,7 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
         }
 
         var (first, last) = subjects.Trim(key, name.Index, name.Index + name.Length, isFirst: true, isOfMoney: true);
-        if (first < last && PartLists.WholeOf(facts, section, SubjectText.Publish(paragraph, first, last)) is { } whole)
+        if (first < last && PartLists.WholeOf(facts, SubjectText.Publish(paragraph, first, last)) is { } whole)
             spoken.BeginParts(whole);
     }
 
@@ -197,7 +197,7 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
         if (named is null && phrase.Kind == PhraseKind.Amount && figure.IsMoney)
             named = spoken.SpentOf(key.AsSpan(from, words - from));
         if (figure.IsCount && (named is null || named[^1] is '等' or '的' || Counting.IsNamedBehind(figure, named, key)) && Counting.NounEnd(key, figure.End, behind) is var noun && noun > figure.End)
-            named = SubjectText.Publish(paragraph, figure.End, noun);
+            named = (named is not null && Counting.IsOfPeople(named) ? named : "") + SubjectText.Publish(paragraph, figure.End, noun);
         if (named is null && figure.Unit == "人次" && spoken.Last is [.., '批', '次'] batches)
             named = batches[..^2] + figure.Unit;
         if (figure.IsCount && facts.Count > 0 && facts[^1].Sentence == sentence && Counting.OfVisits(facts[^1], named) is { } visits)

@@ -272,6 +272,8 @@ public sealed class NarrativeChecksTests
     [InlineData("VVV", "四、基本支出决算情况说明", "基本支出9.00万元。", "四、基本支出结构情况", "1.工资福利支出6.00万元。", "2.资本性支出3.00万元。")]
     [InlineData("---", "四、基本支出决算情况说明", "基本支出9.00万元。", "四、其他支出结构情况", "1.工资福利支出6.00万元。", "2.资本性支出3.00万元。")]
     [InlineData("VVV", "三、支出情况", "2.基本支出9.00万元。", "（1）工资福利支出6.00万元。", "（2）资本性支出3.00万元。", "3.项目支出4.00万元。")]
+    [InlineData("V-VVVV", "（二）支出情况", "1.总体情况。基本支出9.00万元，较上年增加1.00万元。", "2.比较情况。基本支出主要用于以下几个方面：", "（1）工资福利支出6.00万元，占66.67%。", "（2）资本性支出3.00万元，占33.33%。")]
+    [InlineData("VVVVV", "一、总体情况", "基本支出9.00万元。", "二、具体情况", "基本支出决算中，工资福利支出6.00万元，占66.67%；资本性支出3.00万元，占33.33%。")]
     public void NumberedItemsAreWhatStandsBeforeThem(string expected, params string[] lines)
     {
         var identity = new DocumentIdentity(null, "某某局", null, 2024, DocumentKind.FinalAccount, null);
@@ -438,6 +440,22 @@ public sealed class NarrativeChecksTests
         var identity = new DocumentIdentity(null, "某某局", null, 2024, DocumentKind.FinalAccount, null);
         var said = NarrativeReader.Read([new Paragraph(PageKind.Narrative, text, [new PageStart(0, 1)], [])], identity);
         var tried = FormChecks.Run([], said).Narrative;
+        Assert.Equal(expected, string.Concat(tried.Select(static fact => fact.Verification switch { Verification.Verified => "V", Verification.Disputed => "D", _ => "-" })));
+    }
+
+    /// <summary>占本年支出合计的: a whole under another heading tells where a form proves it and the share fits, and denies nothing.</summary>
+    [Theory]
+    [InlineData("2946.25", "50.00", "VVV")]
+    [InlineData("2946.25", "51.00", "V--")]
+    [InlineData("2946.20", "50.00", "D--")]
+    public void AShareMayBeOfAnAmountUnderAnotherHeading(string whole, string share, string expected)
+    {
+        NarrativeFact[] said =
+        [
+            Said("二、收入决算情况", "本年收入合计", whole), Said("五、其他情况", "甲", "1473.125"),
+            Said("五、其他情况", "甲", share, "share_percent") with { AmountYuan = null, Unit = "%", Whole = "本年收入合计" },
+        ];
+        var tried = FormChecks.Run([Summary().Build()], said).Narrative;
         Assert.Equal(expected, string.Concat(tried.Select(static fact => fact.Verification switch { Verification.Verified => "V", Verification.Disputed => "D", _ => "-" })));
     }
 

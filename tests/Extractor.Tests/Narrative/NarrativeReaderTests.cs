@@ -99,6 +99,7 @@ public sealed class NarrativeReaderTests
     [InlineData("因公出国（境）团组2次，人数7人；公务接待3批次，人数20人。", "因公出国(境)团组 count 2次|因公出国(境)人数 count 7人|公务接待 count 3批次|公务接待人数 count 20人")]
     [InlineData("购置支出9万元，主要用于经批准购置的1辆公务用车。", "购置支出 amount 9万元|公务用车 count 1辆")]
     [InlineData("一般公共预算收入累计完成9万元，加上级补助收入4万元、安排预算稳定调节基金1万元。", "一般公共预算收入 amount 9万元|上级补助收入 amount 4万元|安排预算稳定调节基金 amount 1万元")]
+    [InlineData("因公出国（境）共计2个团组，7人；国内公务接待3批次。", "因公出国(境)团组 count 2个|因公出国(境)团组 count 7人|国内公务接待 count 3批次")]
     [InlineData("1.河道治理项目绩效自评综述：根据年初设定的绩效目标，项目绩效自评得分为96.5分。项目全年预算数为15万元，执行数为12万元，完成预算的80%。", "河道治理 budget_amount 15万元|河道治理 amount 12万元|河道治理 completion_percent 80%")]
     [InlineData("我局组织对36个项目开展绩效自评。", "项目开展绩效自评 count 36个")]
     [InlineData("①行政运行（项）：支出决算数为9万元，完成年初预算的90%。", "行政运行(项) amount 9万元|行政运行(项) completion_percent 90%")]
