@@ -6,7 +6,7 @@ namespace Extractor.Core.Checks;
 /// <summary>收、支总计各增加 1 万元: what words say of income and expenditure at once, where both are one amount.</summary>
 internal static partial class BothHalves
 {
-    /// <summary>The amount that a change or a growth is one of: that of its subject, else that of both halves where its subject is both; -1 where there is none.</summary>
+    /// <summary>The amount that a change or a growth is one of: that of its subject, else that of both halves where its subject is both: the parts of lists are not what such words speak of; -1 where there is none.</summary>
     /// <param name="facts">What the words state.</param>
     /// <param name="change">The change.</param>
     public static int AmountBeside(NarrativeFact[] facts, int change)
@@ -16,7 +16,7 @@ internal static partial class BothHalves
             return amount;
         for (var i = change - 1; i >= 0 && NarrativeArithmetic.IsNear(facts, i, change); i--)
         {
-            if (facts[i] is not { Measure: "amount", DistanceOf: null, AmountYuan: not null })
+            if (facts[i] is not { Measure: "amount", DistanceOf: null, AmountYuan: not null, ListOf: null })
                 continue;
             if (Subject().IsMatch(facts[i].Subject))
                 return AreOfOneFund(facts[i], facts[change]) ? i : -1;
@@ -34,7 +34,7 @@ internal static partial class BothHalves
             return -1;
         for (var i = spent - 1; i >= 0 && NarrativeArithmetic.IsNear(facts, i, spent); i--)
         {
-            if (facts[i].Measure == "amount" && facts[i].AmountYuan == facts[spent].AmountYuan && Total().Match(facts[i].Subject) is { Success: true } income
+            if (facts[i] is { Measure: "amount", ListOf: null } && facts[i].AmountYuan == facts[spent].AmountYuan && Total().Match(facts[i].Subject) is { Success: true } income
                 && income.Value[0] == '收' && income.Value[2..] == total.Value[2..] && facts[i].Subject[..income.Index] == facts[spent].Subject[..total.Index])
                 return i;
         }

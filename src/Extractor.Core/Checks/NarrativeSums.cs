@@ -26,8 +26,13 @@ internal static class NarrativeSums
             var end = start + 1;
             while (end < facts.Length && facts[end].Sentence == facts[start].Sentence && (facts[end].ListOf is null || facts[end].List == facts[start].List && facts[end].ListOf == facts[start].ListOf))
                 end++;
+
+            // 收入 9 万元，其中：甲 6 万元，乙 3 万元；支出 8 万元: or it does end the list.
+            var semicolon = start + 1;
+            while (semicolon < end && facts[semicolon].ListOf is not null)
+                semicolon++;
             if (facts[start].ListOf is not null)
-                Add(TryList(facts, start, end, isAside: false));
+                Add(TryList(facts, start, end, isAside: false) ?? (semicolon < end ? TryList(facts, start, semicolon, isAside: false) : null));
             start = end;
         }
 

@@ -435,6 +435,10 @@ public sealed class NarrativeChecksTests
     [InlineData("差旅费支出8.00万元。与年初预算相比，年初预算数10.00万元，决算数8.00万元，预决算差异率20.00%。", "-VVV")]
     [InlineData("差旅费支出8.00万元。与年初预算相比，年初预算数10.00万元，决算数8.00万元，预决算差异率25.00%。", "-DDD")]
     [InlineData("差旅费支出12.00万元。与年初预算相比，年初预算数10.00万元，决算数12.00万元，预决算差异率-20.00%。", "-DDD")]
+    [InlineData("总收入10.00万元，其中：财政拨款7.00万元，政府性基金3.00万元；总支出8.00万元，其中：人员支出6.00万元，公用支出2.00万元。", "VVVVVV")]
+    [InlineData("总支出8.00万元，按类别分：人员支出6.00万元，占75.00%，比上年增加1.00万元，公用支出2.00万元，占25.00%，比上年增加2.00万元。", "VVV-VV-")]
+    [InlineData("财政拨款“三公”经费支出10.00万元。“三公”经费支出决算中，公务用车费8.00万元，占80.00%；公务接待费2.00万元，占20.00%。", "VVVVV")]
+    [InlineData("收入总计434.71万元，其中：本年收入合计434.16万元，年初结转0.55万元。支出总计434.71万元，其中：本年支出合计434.16万元，年末结转0.55万元。收入支出总体与上年相比，增加58.21万元，增长15.46%。", "VVVVVVVV")]
     public void ArithmeticHoldsWhatAParagraphSays(string text, string expected)
     {
         var identity = new DocumentIdentity(null, "某某局", null, 2024, DocumentKind.FinalAccount, null);
