@@ -70,6 +70,8 @@ internal sealed partial class SentenceReader
             spoken.BeginReasons();
         if (finalAccount && BudgetSubjects.IsWithin(words))
             spoken.BeginBudget();
+        else if (spoken.IsOfBudget && BudgetSubjects.IsWithinAccount(words))
+            spoken.EndBudget();
         ComparedWith.Note(paragraph, from, from + words.Length, subjects, ref spoken);
         NoteUnchanged(from, from + words.Length);
     }

@@ -115,7 +115,7 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
         }
 
         var isListed = behind == figure.End + 1 && key[figure.End] is ',' or '、' or '和' or '与' or '及';
-        var one = shared.Next(key.AsSpan(from, figure.Start - from), named, figure.IsPercent, isListed, ref phrase);
+        var one = shared.Next(key.AsSpan(from, figure.Start - from), named, figure.IsPercent, isListed, key.AsSpan(figure.End, end - figure.End), ref phrase);
         var subject = one is not null ? spoken.Name(one) : named is null ? Implied(phrase.Kind) : ofAnotherYear ? Implied(phrase.Kind) + named : spoken.Name(named);
 
         // An amount is never dropped: where nothing names its subject, the words right before it do.

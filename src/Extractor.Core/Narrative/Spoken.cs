@@ -118,6 +118,9 @@ internal partial struct Spoken
     /// <summary>年初预算数中，: the amounts of this sentence are of a budget.</summary>
     public void BeginBudget() => IsOfBudget = true;
 
+    /// <summary>决算数中，: what follows is no longer of a budget.</summary>
+    public void EndBudget() => IsOfBudget = false;
+
     /// <summary>Opens a bracket right behind the figure before.</summary>
     public void OpenBehindFigure() => IsOfBudget |= Kind == PhraseKind.Budget;
 

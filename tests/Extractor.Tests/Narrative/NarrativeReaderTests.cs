@@ -106,6 +106,8 @@ public sealed class NarrativeReaderTests
     [InlineData("总收入9万元，其中财政拨款6万元，比上年减少1万元，事业收入3万元，比上年增加2万元。", "总收入 amount 9万元|财政拨款 amount 6万元|财政拨款 prior_year_change -1万元|事业收入 amount 3万元|事业收入 prior_year_change 2万元")]
     [InlineData("“三公”经费支出9万元，其中接待费6万元，较2023年5万元增长20%，车辆费3万元，较2023年4万元下降25%。", "“三公”经费支出 amount 9万元|接待费 amount 6万元|接待费 prior_year_amount 5万元|接待费 growth_percent 20%|车辆费 amount 3万元|车辆费 prior_year_amount 4万元|车辆费 growth_percent -25%")]
     [InlineData("服务预算9万元（含购买服务3万元）。", "服务 budget_amount 9万元|购买服务 budget_amount 3万元")]
+    [InlineData("“三公”经费支出9万元，包括接待费5万元，车辆费4万元，同比分别下降10%和增长5%。", "“三公”经费支出 amount 9万元|接待费 amount 5万元|车辆费 amount 4万元|接待费 growth_percent -10%|车辆费 growth_percent 5%")]
+    [InlineData("支出预算中，人员支出5万元；支出决算中，人员支出6万元。", "人员支出 budget_amount 5万元|人员支出 amount 6万元")]
     [InlineData("1.河道治理项目绩效自评综述：根据年初设定的绩效目标，项目绩效自评得分为96.5分。项目全年预算数为15万元，执行数为12万元，完成预算的80%。", "河道治理 budget_amount 15万元|河道治理 amount 12万元|河道治理 completion_percent 80%")]
     [InlineData("我局组织对36个项目开展绩效自评。", "项目开展绩效自评 count 36个")]
     [InlineData("①行政运行（项）：支出决算数为9万元，完成年初预算的90%。", "行政运行(项) amount 9万元|行政运行(项) completion_percent 90%")]
