@@ -57,7 +57,7 @@ internal static class NarrativeArithmetic
     /// <summary>增减额 = 本年数 − 上年数, where the sentence states both years and then the change.</summary>
     private static CheckResult? Change(NarrativeFact[] facts, int change)
     {
-        int amount = Beside(facts, change, "amount"), prior = PriorOf(facts, change, change);
+        int amount = BothHalves.AmountBeside(facts, change), prior = PriorOf(facts, change, change);
         if (prior < 0 || amount < 0 || facts[change].Value is null || AnyUnusable(facts, [amount, prior]))
             return null;
         var now = Interval.Of(facts[amount]).Minus(Interval.Of(facts[prior]));
@@ -74,7 +74,7 @@ internal static class NarrativeArithmetic
         // 减少 3 批次，下降 20 %: of what is counted, whose number last year nobody says.
         if (percent > 0 && facts[percent - 1] is { Measure: "prior_year_change", AmountYuan: null })
             return null;
-        int amount = Beside(facts, percent, "amount"), change = Beside(facts, percent, "prior_year_change");
+        int amount = BothHalves.AmountBeside(facts, percent), change = Beside(facts, percent, "prior_year_change");
         var prior = PriorOf(facts, percent, change);
         if (prior >= 0 && change >= 0)
         {
@@ -93,9 +93,11 @@ internal static class NarrativeArithmetic
         if (amount < 0 || change < 0)
             return null;
         Interval now = Interval.Of(facts[amount]), grown = Interval.Of(facts[change]);
-        return Close(
+        var tried = Close(
             facts, GrowthId, $"增长率 = 增减额 ÷ 上年数（{facts[percent].Subject}）: {{0}} {facts[change].RawText} ÷ ({facts[amount].RawText} − {facts[change].RawText})",
             grown.Over(now.Minus(grown)), percent, amount, change);
+        BothHalves.MarkIncome(facts, percent, amount, tried);
+        return tried;
     }
 
     /// <summary>上年数: the amount of the year before in the sentence of a change or a growth, where no other comparison stands between; -1 where there is none.</summary>

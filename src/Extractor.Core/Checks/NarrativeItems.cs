@@ -6,8 +6,7 @@ namespace Extractor.Core.Checks;
 
 /// <summary>（一）…；（二）…: the numbered items of a list that goes over several sentences, and the amount whose parts they are.</summary>
 /// <remarks>
-/// The whole is an amount of the sentence before the first item, or what the heading names where the items follow it at once: the one that is
-/// their sum. Of each item counts what its sentence states first of its subject. Worked example: 基本支出 1880.10 万元，其中：（一）工资福利支出 1500.10 万元；
+/// The whole is the nearest amount under their heading that is their sum, or what the heading names where the items follow it at once. Of each item counts what its sentence states first of its subject. Worked example: 基本支出 1880.10 万元，其中：（一）工资福利支出 1500.10 万元；
 /// （二）商品和服务支出 300 万元；（三）资本性支出 80 万元.
 /// </remarks>
 internal static class NarrativeItems
@@ -25,17 +24,15 @@ internal static class NarrativeItems
         var (sum, half) = Collect(facts, first, measure, parts);
         if (parts.Count < 2)
             return -1;
-        if (first > 0 && facts[first - 1].Section == facts[first].Section)
+        var isBehindWords = first > 0 && facts[first - 1].Section == facts[first].Section;
+        for (var i = first - 1; i >= 0 && facts[i].Section == facts[first].Section; i--)
         {
-            for (var i = first - 1; i >= 0 && facts[i].Sentence == facts[first - 1].Sentence; i--)
-            {
-                if (IsSum(facts[i], measure, sum, half))
-                    return i;
-            }
-
-            return -1;
+            if (IsSum(facts[i], measure, sum, half))
+                return i;
         }
 
+        if (isBehindWords)
+            return -1;
         var heading = SubjectText.OfHeading(facts[first].Section);
         for (var i = first - 1; i >= 0 && heading is not null; i--)
         {

@@ -86,7 +86,7 @@ internal static class NarrativeShares
     {
         if (facts[first].ListOf is not { } list)
             return -1;
-        for (var i = first - 1; i >= 0 && NarrativeArithmetic.IsNear(facts, i, first); i--)
+        for (var i = first - 1; i >= 0; i--)
         {
             if (facts[i].Measure == "amount" && facts[i].Subject == list && facts[i].AmountYuan is not null and not 0m)
                 return i;
@@ -95,13 +95,13 @@ internal static class NarrativeShares
         return -1;
     }
 
-    /// <summary>The nearest amount before a share whose subject is what the words name, or ends with it and is a whole that fits; one that stands far before it must fit too; -1 where there is none.</summary>
+    /// <summary>The nearest amount before a share whose subject is what the words name, or ends with it and is a whole that fits; one that stands far before it must fit too, and one under another heading be proved; -1 where there is none.</summary>
     private static int Named(NarrativeFact[] facts, int percent, int part, string name)
     {
         var whole = WithoutKind(name);
-        for (var i = percent - 1; i >= 0 && facts[i].Section == facts[percent].Section; i--)
+        for (var i = percent - 1; i >= 0; i--)
         {
-            if (i == part || facts[i].Measure != "amount" || facts[i].AmountYuan is null or 0m || facts[i].DistanceOf is not null || !facts[i].Subject.AsSpan().EndsWith(whole, StringComparison.Ordinal))
+            if (i == part || facts[i].Section != facts[percent].Section && (facts[i].Subject != name || facts[i].Verification != Verification.Verified) || facts[i].Measure != "amount" || facts[i].AmountYuan is null or 0m || facts[i].DistanceOf is not null || !facts[i].Subject.AsSpan().EndsWith(whole, StringComparison.Ordinal))
                 continue;
             var isSure = facts[i].Subject.EndsWith(name, StringComparison.Ordinal) && NarrativeArithmetic.IsNear(facts, i, percent);
             if (isSure && facts[i].Subject.Length == name.Length || Fits(facts, part, i, facts[percent].Value!.Value))

@@ -26,8 +26,13 @@ internal static class NarrativeSums
             var end = start + 1;
             while (end < facts.Length && facts[end].Sentence == facts[start].Sentence && (facts[end].ListOf is null || facts[end].List == facts[start].List && facts[end].ListOf == facts[start].ListOf))
                 end++;
+
+            // 收入 9 万元，其中：甲 6 万元，乙 3 万元；支出 8 万元: or it does end the list.
+            var semicolon = start + 1;
+            while (semicolon < end && facts[semicolon].ListOf is not null)
+                semicolon++;
             if (facts[start].ListOf is not null)
-                Add(TryList(facts, start, end, isAside: false));
+                Add(TryList(facts, start, end, isAside: false) ?? (semicolon < end ? TryList(facts, start, semicolon, isAside: false) : null));
             start = end;
         }
 
@@ -112,10 +117,10 @@ internal static class NarrativeSums
     private static CheckResult ResultOf(NarrativeFact whole, decimal sum, decimal half, int parts) =>
         NarrativeArithmetic.ResultOf(whole, Id, $"合计 = 所列各项之和（{whole.Subject}）: {whole.RawText} = Σ {parts}", SizeOf(whole), sum, half, holds: true);
 
-    /// <summary>The figure that a list is one of: the last of that name in its sentence or the one before; -1 where there is none that can be used.</summary>
+    /// <summary>The figure that a list is one of: the last of that name; -1 where there is none that can be used.</summary>
     private static int WholeOf(NarrativeFact[] facts, int start)
     {
-        for (var i = start - 1; i >= 0 && NarrativeArithmetic.IsNear(facts, i, start); i--)
+        for (var i = start - 1; i >= 0; i--)
         {
             if (facts[i].Subject == facts[start].ListOf && facts[i].Measure is "amount" or "count")
                 return facts[i] is { Value: not null and not 0m, IsDoubtful: false, IsAside: false } && facts[i].Verification != Verification.Disputed ? i : -1;

@@ -9,6 +9,9 @@ internal static partial class BudgetSubjects
     /// <summary>“三公”经费年初预算数中，: whether the amounts behind these words are of a budget.</summary>
     public static bool IsWithin(ReadOnlySpan<char> words) => WithinBudget().IsMatch(words);
 
+    /// <summary>“三公”经费支出决算中，: whether the amounts behind these words are of the final account.</summary>
+    public static bool IsWithinAccount(ReadOnlySpan<char> words) => WithinAccount().IsMatch(words);
+
     /// <summary>收入年初预算 9 万元，决算 8 万元；支出年初预算 7 万元: the half that a budget is of, in a sentence that states both; null elsewhere.</summary>
     /// <param name="words">The words before the budget.</param>
     /// <param name="sentence">The sentence.</param>
@@ -42,6 +45,9 @@ internal static partial class BudgetSubjects
 
     [GeneratedRegex("收入(年初|全年|调整)?预算.*支出(年初|全年|调整)?预算")]
     private static partial Regex BudgetsOfBothHalves();
+
+    [GeneratedRegex("决算(支出)?数?中[,:]")]
+    private static partial Regex WithinAccount();
 
     /// <remarks>一般公共预算中 names a fund.</remarks>
     [GeneratedRegex(@"(?<!一般公共|政府性基金|资本经营|保险基金)预算(安排)?数?中[,:]")]

@@ -22,6 +22,9 @@ internal static partial class Counting
     public static bool IsNamedBehind(Figure figure, string named, string key) =>
         figure.Unit is "个" or "项" or "家" && !Things().IsMatch(named) && (Counted().IsMatch(key.AsSpan(figure.End)) || Units().IsMatch(key.AsSpan(figure.End)));
 
+    /// <summary>因公出国（境）共计 2 个团组: whether words speak of journeys or visits, so that what is counted behind them is theirs.</summary>
+    public static bool IsOfPeople(string named) => People().IsMatch(named) && named[^1] is not ('等' or '的');
+
     /// <summary>3个项目自评等级为“优”: where the words behind a count that name what was counted end; its start where there are none.</summary>
     public static int NounEnd(string key, int from, int to)
     {

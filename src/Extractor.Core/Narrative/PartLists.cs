@@ -16,12 +16,12 @@ internal static partial class PartLists
     /// <summary>The words between two figures that begin a list, with the name of its whole where they say it; null or no success where they begin none.</summary>
     public static Match? Begin(string key, int from, int to) => key.AsSpan(from, to - from).ContainsAny(Marks) ? Words().Match(key, from, to - from) : null;
 
-    /// <summary>The subject under this heading of which an amount is stated and that the words name: 本年支出 is 本年支出合计; null where there is none.</summary>
-    public static string? WholeOf(List<NarrativeFact> facts, string section, string name)
+    /// <summary>The last subject of which an amount is stated and that the words name: 本年支出 is 本年支出合计, “三公”经费 is 财政拨款“三公”经费; null where there is none.</summary>
+    public static string? WholeOf(List<NarrativeFact> facts, string name)
     {
-        for (var i = facts.Count - 1; i >= 0 && facts[i].Section == section; i--)
+        for (var i = facts.Count - 1; i >= 0; i--)
         {
-            if (facts[i].Measure == "amount" && facts[i].Subject.StartsWith(name, StringComparison.Ordinal) && facts[i].Subject[name.Length..] is "" or "合计" or "总计")
+            if (facts[i].Measure == "amount" && facts[i].DistanceOf is null && facts[i].Subject.LastIndexOf(name, StringComparison.Ordinal) is >= 0 and var at && facts[i].Subject.AsSpan(at + name.Length) is "" or "合计" or "总计")
                 return facts[i].Subject;
         }
 
@@ -52,6 +52,6 @@ internal static partial class PartLists
         }
     }
 
-    [GeneratedRegex(@"(收入|支出)包括:|分项情况(是|为|如下)?[:,]|用于以下(几个?)?方面|(?<=[,;:。]|^)(?<name>[^,;:。]{2,30}?)的?(具体)?构成(情况)?(是|为|如下)?:|(?<=[;。]|^)(?<name>[^,;:。]{2,40}[费支收决预][入出算]?数?)中,")]
+    [GeneratedRegex(@"(?<!其中)包括:|按[^,;:。]{2,20}分:|分项情况(是|为|如下)?[:,]|用于以下(几个?)?方面|(?<=[,;:。]|^)(?<name>[^,;:。]{2,30}?)的?(具体)?构成(情况)?(是|为|如下)?:|(?<=[;。]|^)(?<name>[^,;:。]{2,40}[费支收决预][入出算]?数?)中,")]
     private static partial Regex Words();
 }

@@ -50,6 +50,8 @@ internal readonly partial record struct Phrase(PhraseKind Kind, int Sign, int Su
             return new Phrase(PhraseKind.Completion, 1, completion.Index) { Stage = StageOf(completion.ValueSpan) };
         if (ShareWords().Match(key, start, end - start) is { Success: true } share)
             return new Phrase(PhraseKind.Share, 1, share.Index) { Whole = share.Groups["of"] is { Length: > 1 } of ? of.Index..(of.Index + of.Length) : null };
+        if (Deviation().Match(key, start, end - start) is { Success: true } deviation)
+            return new Phrase(PhraseKind.FromBudget, 1, deviation.Index);
         return OfChange(key, start, end) ?? new Phrase(PhraseKind.None, 1, end);
     }
 
@@ -112,10 +114,10 @@ internal readonly partial record struct Phrase(PhraseKind Kind, int Sign, int Su
         Comparison().Match(key, start, end - start) is { Success: true } comparison ? comparison.Index : end;
 
     /// <remarks>增加（减少）-1 万元: a form's words left as they were; the figure's sign tells. 增加增加 1 万元: printed twice.</remarks>
-    [GeneratedRegex(@"((?<up>增加|增长|上升|提高)[(/](减少|下降|降低)\)?|净?((?<up>(?:增加)+|增长|上升|提高|增幅|增长率)|(?<down>(?:减少)+|下降|降低|压减|压缩|缩减|核减|调减|降幅))|(?<up>新增|净增|增收|增支|多支出|(?<![至最])多)|(?<down>净减|减收|减支|少支出|节约(支出|经费)?|节支|(?<![至最不])少))(了|额|数额|金额|幅度|率)?(为|约|达|各|分别|共|共计|合计|一笔)*$")]
+    [GeneratedRegex(@"((?<up>增加|增长|上升|提高)[(/](减少|下降|降低)\)?|(?<up>减少|下降|降低)[(/](增加|增长|上升|提高)\)?|净?((?<up>(?:增加)+|增长|上升|提高|增幅|增长率)|(?<down>(?:减少)+|下降|降低|压减|压缩|缩减|核减|调减|降幅))|(?<up>新增|净增|增收|增支|多支出|(?<![至最])多)|(?<down>净减|减收|减支|少支出|节约(支出|经费)?|节支|(?<![至最不])少))(了|额|数额|金额|幅度|率)?(为|约|达|各|分别|共|共计|合计|一笔)*$")]
     private static partial Regex ChangeVerb();
 
-    [GeneratedRegex("(增加|增长|上升|提高)[(/](减少|下降|降低)")]
+    [GeneratedRegex("(增加|增长|上升|提高)[(/](减少|下降|降低)|(减少|下降|降低)[(/](增加|增长|上升|提高)")]
     private static partial Regex EitherWay();
 
     [GeneratedRegex("小于|低于|少|未达|减|降|节约|节支|压")]
@@ -132,15 +134,18 @@ internal readonly partial record struct Phrase(PhraseKind Kind, int Sign, int Su
     [GeneratedRegex(@"((?<up>增加)|(?<down>减少))[^,;:。增减]{2,60}等$")]
     private static partial Regex ChangeOfSeveral();
 
-    [GeneratedRegex(@"(与|比|较|同|跟)((19|20)\d\d年|上一?年|去年|往年|本年|当年|全年|年初|调整后?的?预算|预算)度?(的)?(年初|调整后?)?的?(决算|预算|执行|支出|收入|同期)*数?(相比|相较|比较|比)?(各|均|分别|共|同比)*$|同比(各|均|分别)*$|(各|均|分别)+$|^\)?(相比|相较|比较)(各|均)*$")]
+    [GeneratedRegex(@"(与|比|较|同|跟)((19|20)\d\d年|上一?年|去年|往年|本年|当年|全年|年初|调整后?的?预算|预算)度?(的)?(年初|调整后?)?的?(决算|预算|执行|支出|收入|同期)*数?(相比|相较|比较|对比|比)?(各|均|分别|共|同比)*$|同比(各|均|分别)*$|(各|均|分别)+$|^\)?(相比|相较|比较|对比)(各|均)*$")]
     private static partial Regex Comparison();
 
     /// <remarks>比2023年度决算总收入 9 万元, 比上年累计支出 9 万元: what stands between the year and the figure names the amount and neither compares nor changes it.</remarks>
-    [GeneratedRegex(@"((与|比|较|同|跟|由|从)((19|20)\d\d年|上一?年|去年|往年)|^(上一?年|去年))(度|同期)*的?(年初)?((收入|支出)?(决算|预算|执行|完成)|(收入|支出))?(支出|收入)?(数|额|金额)?的?(为|是|共)?$|(与|比|较|同|跟)((19|20)\d\d年|上一?年|去年)度?[^,;:。相比较增减升降提压节超多少]{1,24}(收入|支出|费用?|经费|总额|总计|合计|数)的?(为|是|共)?$")]
+    [GeneratedRegex(@"((与|比|较|同|跟|由|从)((19|20)\d\d年|上一?年|去年|往年)|^[,、;]?(上一?年|去年))(度|同期)*的?(年初)?((收入|支出)?(决算|预算|执行|完成)|(收入|支出))?(支出|收入)?(数|额|金额)?的?(为|是|共)?$|(与|比|较|同|跟)((19|20)\d\d年|上一?年|去年)度?[^,;:。相比较增减升降提压节超多少]{1,24}(收入|支出|费用?|经费|总额|总计|合计|数)的?(为|是|共)?$")]
     private static partial Regex PriorYear();
 
     [GeneratedRegex(@"(支出|收入)?(决算|执行|完成)?数?(小于|大于|低于|高于|少于|多于|超过?|超出|未达)(年初|全年|调整后?)?的?预算数?$|追加的?预算数?(为|是)?$|(与|比|较|同|跟)(本年|当年|全年)?度?的?(年初|调整后?)?的?预算数?(相比|相较)?(节约|节支|压降|超支|超出|超|多|少)(支出|支|了)?$|(?<=^[,、]?)差[值额](为|是)?$")]
     private static partial Regex FromBudget();
+
+    [GeneratedRegex("预决算(差异|偏差|变动)率(为|是)?$")]
+    private static partial Regex Deviation();
 
     [GeneratedRegex(@"(完成|为)[^,;:。]{0,14}(预算|批复|计划)(数|收入|支出)*的?$|占(年初|全年|调整后?)?的?预算数?的?$|(完成率|执行率|支付率|(预算)?(执行|完成)(比例|进度))(为|达|达到|约)*$")]
     private static partial Regex CompletionWords();

@@ -23,8 +23,9 @@ internal partial struct SharedSubjects()
     /// <param name="subject">What they name; null where the figures are shared out among the subjects of those before.</param>
     /// <param name="isPercent">Whether the figure is a percentage: it may be of the subjects that the amounts before share.</param>
     /// <param name="isListed">Whether the next figure follows it at once: 各为 1 万元、2 万元 shares out, 各增加 1 万元 is of all.</param>
+    /// <param name="behind">The text behind the figure: amounts that stand before are shared out from the last.</param>
     /// <param name="said">What the words make of the figure; becomes what the first words make of all.</param>
-    public string? Next(ReadOnlySpan<char> words, string? subject, bool isPercent, bool isListed, ref Phrase said)
+    public string? Next(ReadOnlySpan<char> words, string? subject, bool isPercent, bool isListed, ReadOnlySpan<char> behind, ref Phrase said)
     {
         var isShared = words.Contains("分别", StringComparison.Ordinal) || isListed && words.Contains('各');
         if (isShared && subject is not null)
@@ -37,7 +38,8 @@ internal partial struct SharedSubjects()
         }
         else if (isShared && (named.Length >= 2 && (isPercent || apart.Length < 2) ? named : apart) is { Length: >= 2 } before)
         {
-            left = before;
+            // 合计 9 万元，包括甲 5 万元，乙 4 万元，分别下降 10 % 和增长 5 %: as many of the last as there are figures.
+            left = ReferenceEquals(before, apart) ? before[Math.Max(0, before.Length - Figures(behind))..] : before;
             phrase = said;
         }
         else if (left.Length > 0 && said.Kind == PhraseKind.Change && JoinedChange().IsMatch(words))
@@ -57,6 +59,17 @@ internal partial struct SharedSubjects()
         left = left[1..];
         return next;
     }
+
+    private static int Figures(ReadOnlySpan<char> behind)
+    {
+        var count = 1;
+        foreach (var _ in Listed().EnumerateMatches(behind))
+            count++;
+        return count;
+    }
+
+    [GeneratedRegex(@"\G[和、与及,][增减上下提降压]?[^,;:。、和与及\d]{0,4}-?\d[\d,]*(\.\d+)?(万元|亿元|千元|元|%|个百分点)")]
+    private static partial Regex Listed();
 
     /// <remarks>和增加 2 万元: the next has a verb of its own.</remarks>
     [GeneratedRegex("^[和、与及][增减上下提降压]")]

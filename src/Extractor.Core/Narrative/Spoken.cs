@@ -44,6 +44,9 @@ internal partial struct Spoken
     private int listed;
     private bool reasons;
 
+    /// <summary>Whether a part of the list has had a change of its own: then so has each.</summary>
+    private bool changesByItem;
+
     /// <summary>The subject of the sentence's list and its amount, less those of the parts that the list has named so far.</summary>
     private string? whole;
     private decimal mainAmount, rest;
@@ -89,6 +92,7 @@ internal partial struct Spoken
         BeginParts(Head);
         Item = null;
         listed = 0;
+        changesByItem = false;
         reasons = false;
         (whole, rest, parts) = mainAmount > 0m ? (Head, mainAmount, 0) : (null, 0m, 0);
     }
@@ -114,6 +118,9 @@ internal partial struct Spoken
     /// <summary>年初预算数中，: the amounts of this sentence are of a budget.</summary>
     public void BeginBudget() => IsOfBudget = true;
 
+    /// <summary>决算数中，: what follows is no longer of a budget.</summary>
+    public void EndBudget() => IsOfBudget = false;
+
     /// <summary>Opens a bracket right behind the figure before.</summary>
     public void OpenBehindFigure() => IsOfBudget |= Kind == PhraseKind.Budget;
 
@@ -137,6 +144,7 @@ internal partial struct Spoken
                 (income, expenditure) = half.Value[0] == '收' ? (subject, expenditure) : (income, subject);
         }
 
+        changesByItem |= kind is PhraseKind.Change or PhraseKind.PriorYear && Head is not null && subject == Item;
         Last = subject;
         Kind = kind;
     }
@@ -178,7 +186,7 @@ internal partial struct Spoken
             kind = PhraseKind.Change;
 
         // 总计 10 万元，其中：本年收入 8 万元，上年结转 2 万元，比上年增加 1 万元: the change is that of the whole.
-        if (kind == PhraseKind.Change && Head is not null && listed >= 2 && !reasons && Last == Item)
+        if (kind == PhraseKind.Change && Head is not null && listed >= 2 && !changesByItem && !reasons && Last == Item)
             return Head;
         if (kind == PhraseKind.Change && joint is not null && !reasons)
             return joint;

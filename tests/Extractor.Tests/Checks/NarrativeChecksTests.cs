@@ -274,6 +274,8 @@ public sealed class NarrativeChecksTests
     [InlineData("VVV", "四、基本支出决算情况说明", "基本支出9.00万元。", "四、基本支出结构情况", "1.工资福利支出6.00万元。", "2.资本性支出3.00万元。")]
     [InlineData("---", "四、基本支出决算情况说明", "基本支出9.00万元。", "四、其他支出结构情况", "1.工资福利支出6.00万元。", "2.资本性支出3.00万元。")]
     [InlineData("VVV", "三、支出情况", "2.基本支出9.00万元。", "（1）工资福利支出6.00万元。", "（2）资本性支出3.00万元。", "3.项目支出4.00万元。")]
+    [InlineData("V-VVVV", "（二）支出情况", "1.总体情况。基本支出9.00万元，较上年增加1.00万元。", "2.比较情况。基本支出主要用于以下几个方面：", "（1）工资福利支出6.00万元，占66.67%。", "（2）资本性支出3.00万元，占33.33%。")]
+    [InlineData("VVVVV", "一、总体情况", "基本支出9.00万元。", "二、具体情况", "基本支出决算中，工资福利支出6.00万元，占66.67%；资本性支出3.00万元，占33.33%。")]
     public void NumberedItemsAreWhatStandsBeforeThem(string expected, params string[] lines)
     {
         var identity = new DocumentIdentity(null, "某某局", null, 2024, DocumentKind.FinalAccount, null);
@@ -430,11 +432,42 @@ public sealed class NarrativeChecksTests
     [InlineData("收入总计10.00万元，其中年初结转0.00万元，较上年增加0.00万元，增长0.00%。", "----")] // nothing is 0 % of anything
     [InlineData("“三公”经费支出10.00万元。公务用车费8.00万元，占“三公”经费支出总数的80.00%。", "-VV")]
     [InlineData("“三公”经费支出10.00万元。公务用车费8.00万元，占“三公”经费支出总数的81.00%。", "---")] // may be another total
+    [InlineData("收入总计10.00万元，支出总计10.00万元。与上年相比，收、支总计各增加2.00万元，增长25.00%。", "VVVV")]
+    [InlineData("收入总计10.00万元，支出总计10.00万元。与上年相比，收、支总计各增加2.00万元，增长26.00%。", "DDDD")]
+    [InlineData("收入总计10.00万元，支出总计9.00万元。与上年相比，收、支总计各增加2.00万元，增长25.00%。", "----")]
+    [InlineData("收入总计10.00万元，支出总计10.00万元。与上年相比，财政拨款收、支总计各增加2.00万元，增长25.00%。", "----")]
+    [InlineData("收入总计10.00万元，年初结转1.00万元；支出总计10.00万元，年末结转3.00万元。收支较上年增加2.00万元，增长25.00%。", "V-V-VV")]
+    [InlineData("差旅费支出8.00万元，完成年初预算的80.00%，决算数小于年初预算数2.00万元。", "VVV")]
+    [InlineData("差旅费支出8.00万元，完成年初预算的80.00%，决算数大于年初预算数2.00万元。", "DDD")]
+    [InlineData("差旅费支出8.00万元。与年初预算相比，年初预算数10.00万元，决算数8.00万元，预决算差异率-20.00%。", "-VVV")]
+    [InlineData("差旅费支出8.00万元。与年初预算相比，年初预算数10.00万元，决算数8.00万元，预决算差异率20.00%。", "-VVV")]
+    [InlineData("差旅费支出8.00万元。与年初预算相比，年初预算数10.00万元，决算数8.00万元，预决算差异率25.00%。", "-DDD")]
+    [InlineData("差旅费支出12.00万元。与年初预算相比，年初预算数10.00万元，决算数12.00万元，预决算差异率-20.00%。", "-DDD")]
+    [InlineData("总收入10.00万元，其中：财政拨款7.00万元，政府性基金3.00万元；总支出8.00万元，其中：人员支出6.00万元，公用支出2.00万元。", "VVVVVV")]
+    [InlineData("总支出8.00万元，按类别分：人员支出6.00万元，占75.00%，比上年增加1.00万元，公用支出2.00万元，占25.00%，比上年增加2.00万元。", "VVV-VV-")]
+    [InlineData("财政拨款“三公”经费支出10.00万元。“三公”经费支出决算中，公务用车费8.00万元，占80.00%；公务接待费2.00万元，占20.00%。", "VVVVV")]
+    [InlineData("收入总计434.71万元，其中：本年收入合计434.16万元，年初结转0.55万元。支出总计434.71万元，其中：本年支出合计434.16万元，年末结转0.55万元。收入支出总体与上年相比，增加58.21万元，增长15.46%。", "VVVVVVVV")]
     public void ArithmeticHoldsWhatAParagraphSays(string text, string expected)
     {
         var identity = new DocumentIdentity(null, "某某局", null, 2024, DocumentKind.FinalAccount, null);
         var said = NarrativeReader.Read([new Paragraph(PageKind.Narrative, text, [new PageStart(0, 1)], [])], identity);
         var tried = FormChecks.Run([], said).Narrative;
+        Assert.Equal(expected, string.Concat(tried.Select(static fact => fact.Verification switch { Verification.Verified => "V", Verification.Disputed => "D", _ => "-" })));
+    }
+
+    /// <summary>占本年支出合计的: a whole under another heading tells where a form proves it and the share fits, and denies nothing.</summary>
+    [Theory]
+    [InlineData("2946.25", "50.00", "VVV")]
+    [InlineData("2946.25", "51.00", "V--")]
+    [InlineData("2946.20", "50.00", "D--")]
+    public void AShareMayBeOfAnAmountUnderAnotherHeading(string whole, string share, string expected)
+    {
+        NarrativeFact[] said =
+        [
+            Said("二、收入决算情况", "本年收入合计", whole), Said("五、其他情况", "甲", "1473.125"),
+            Said("五、其他情况", "甲", share, "share_percent") with { AmountYuan = null, Unit = "%", Whole = "本年收入合计" },
+        ];
+        var tried = FormChecks.Run([Summary().Build()], said).Narrative;
         Assert.Equal(expected, string.Concat(tried.Select(static fact => fact.Verification switch { Verification.Verified => "V", Verification.Disputed => "D", _ => "-" })));
     }
 

@@ -36,6 +36,10 @@ public sealed class TitleMatcherTests
     [InlineData("财政拨款\"三公\"经费支出决算表", "final_three_public")]
     [InlineData("二、收入决算表（续表）", "final_income")]
     [InlineData("上海市某区财政局2024年度收入决算表 公开02表", "final_income")]
+    [InlineData("收入支出决算公开表", "final_summary")]
+    [InlineData("支出决算公开表", "final_expenditure")]
+    [InlineData("一般公共预算财政拨款收入支出决算公开表", "final_general_expenditure")]
+    [InlineData("一般公共预算财政拨款“三公”经费支出决算公开表", "final_three_public")]
     public void TheLongestTitleDecides(string text, string form) => Assert.Equal(form, Matcher.Find([Line(text)])?.Form?.Id);
 
     [Theory]
