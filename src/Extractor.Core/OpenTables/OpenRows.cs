@@ -44,7 +44,7 @@ internal static class OpenRows
         for (var i = first + 1; i <= last; i++)
         {
             var distance = lines[i].Y - lines[i - 1].Y;
-            if (distance > Overlapping * lines[first].Line.FontSize && BeginsRow(lines[i]) && BeginsRow(lines[i - 1]))
+            if (distance > Overlapping * lines[first].Line.FontSize && BeginsRow(lines[i]) && BeginsRow(lines[i - 1]) && !MayEndLabel(lines[i - 1], lines[i]))
                 distances.Add(distance);
         }
     }
@@ -151,7 +151,12 @@ internal static class OpenRows
     }
 
     /// <summary>Whether a line prints figures, or a label with a number of its own, which is no rest of another one.</summary>
-    private static bool BeginsRow(OpenLine line) => line.IsRow || line.Pieces.Length > 0 && RowShape.IsEnumerated(CharacterFolding.MatchKey(line.Pieces[0].Text));
+    private static bool BeginsRow(OpenLine line) => line.IsRow || IsNumbered(line);
+
+    private static bool IsNumbered(OpenLine line) => line.Pieces.Length > 0 && RowShape.IsEnumerated(CharacterFolding.MatchKey(line.Pieces[0].Text));
+
+    /// <summary>Whether a line may be the end of the label above it: that one prints no figures, which stand at the end of their cells then.</summary>
+    private static bool MayEndLabel(OpenLine label, OpenLine line) => !label.IsRow && !IsNumbered(line);
 
     /// <summary>Whether a line prints a value, digits where codes and line numbers stand, or a numbered label.</summary>
     public static bool IsAnchor(OpenLine line)

@@ -110,6 +110,17 @@ public sealed class OpenTableRowTests
         Assert.All(BuiltDocument.Extract(page).Facts, static fact => Assert.Equal("基本支出", fact.ColumnLabel));
     }
 
+    /// <summary>Figures at the end of their cells: the lines of a label are no rows, and those of a header word stand as close.</summary>
+    [Fact]
+    public void TheEndOfANumberedLabelIsNoRow()
+    {
+        var page = OpenPage.Caption(new PageBuilder(), "支出决算表").Text(50, 113, "项目").Text(300, 113, "合计").Text(385, 103, "一般公共预算财政拨", 9f).Text(421, 113, "款", 9f);
+        string[] upper = ["一、一般公共服务", "二、社会保障和就", "三、卫生健康和体"], lower = ["支出", "业支出", "育支出"];
+        for (var row = 0; row < upper.Length; row++)
+            page.Text(50, 135 + 26 * row, upper[row]).Text(50, 145 + 26 * row, lower[row]).Text(300, 145 + 26 * row, "20.00").Text(420, 145 + 26 * row, "20.00");
+        Assert.Equal(["合计", "一般公共预算财政拨款"], BuiltDocument.Extract(page).Facts[..2].Select(static fact => fact.ColumnLabel));
+    }
+
     /// <summary>The rest of a table goes down to its total; the total below another title is that one's, and a note between them ends the rest.</summary>
     [Fact]
     public void TheTotalBelowATitleDoesNotEndTheTableAbove()
