@@ -31,7 +31,7 @@ internal static class ColumnPlaces
 
     /// <summary>Whether two cells stand between the same borders, on one page or on two.</summary>
     public static bool AreSame(TableCell a, TableCell b) =>
-        MathF.Abs(a.Source.Box.X0 - b.Source.Box.X0) <= SameEdge && MathF.Abs(a.Source.Box.X1 - b.Source.Box.X1) <= SameEdge;
+        BeginTogether(a, b) && MathF.Abs(a.Source.Box.X1 - b.Source.Box.X1) <= SameEdge;
 
     /// <summary>Whether two cells begin at the same border, on one page or on two.</summary>
     public static bool BeginTogether(TableCell a, TableCell b) => MathF.Abs(a.Source.Box.X0 - b.Source.Box.X0) <= SameEdge;

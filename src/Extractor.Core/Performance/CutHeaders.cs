@@ -16,10 +16,7 @@ internal static class CutHeaders
         for (var r = 1; r < table.Rows.Length; r++)
         {
             if (table.Rows[r].Part != table.Rows[r - 1].Part && Joined(table.Rows[r - 1], table.Rows[r], vocabulary) is { } whole)
-            {
-                TableRow[] rows = [.. table.Rows[..(r - 1)], whole, .. table.Rows[(r + 1)..]];
-                table = new Table { Index = table.Index, Parts = table.Parts, ColumnCount = table.ColumnCount, Rows = rows, Title = table.Title, Caption = table.Caption };
-            }
+                table = table.Copy(rows: [.. table.Rows[..(r - 1)], whole, .. table.Rows[(r + 1)..]]);
         }
 
         return table;

@@ -34,7 +34,7 @@ internal static class TransposedList
             }
         }
 
-        var list = new Table { Index = table.Index, Parts = table.Parts, ColumnCount = count, Rows = turned, Title = table.Title, Caption = table.Caption };
+        var list = table.Copy(rows: turned, columnCount: count);
         return ProjectList.Of(list, 0, null, before: null, vocabulary) is not null ? list : null;
     }
 

@@ -26,7 +26,7 @@ internal static class RightHalves
 
         if (joined.Count == tables.Length)
             return tables;
-        return [.. joined.Select(static (table, index) => new Table { Index = index, Parts = table.Parts, ColumnCount = table.ColumnCount, Rows = table.Rows, Title = table.Title, Caption = table.Caption })];
+        return [.. joined.Select(static (table, index) => table.Copy(index))];
     }
 
     private static Table? Join(Table left, Table right, FormRegistry registry, DocumentMargins margins)

@@ -60,4 +60,8 @@ public sealed class Table
             }
         }
     }
+
+    /// <summary>The same table under another number, or with other rows; its parts, its title and its caption stay.</summary>
+    internal Table Copy(int? index = null, TableRow[]? rows = null, int? columnCount = null) =>
+        new() { Index = index ?? Index, Parts = Parts, ColumnCount = columnCount ?? ColumnCount, Rows = rows ?? Rows, Title = Title, Caption = Caption };
 }
