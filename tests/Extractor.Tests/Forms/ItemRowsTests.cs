@@ -102,6 +102,21 @@ public sealed class ItemRowsTests
             reading.Facts.Where(static fact => fact.Value is not null).Select(static fact => $"{fact.RowKey} {fact.Measure} {fact.RawText}{fact.Unit}"));
     }
 
+    /// <summary>财决附03表: two lists by 行次 beside each other, of which only the left one has budgets.</summary>
+    [Fact]
+    public void The_lists_of_two_halves_keep_their_lines()
+    {
+        var reading = FormLine.Read(2023, new PageBuilder(1, 842f).Text(100, 60, "机构运行信息表", 14).Text(450, 80, "单位：万元").Table(50, 100, [180, 40, 70, 70, 70, 180, 40, 70],
+            ["项  目", "行次", "年初预算数", "全年预算数", "统计数", "项  目", "行次", "统计数"],
+            ["一、“三公”经费支出", "1", "—", "—", "—", "二、机关运行经费", "22", "96.44"],
+            ["（一）支出合计", "2", "7.00", "7.50", "6.00", "（一）行政单位", "23", "96.44"],
+            ["4．公务用车保有量（辆）", "15", "—", "—", "5", "（一）车辆数合计（辆）", "26", "3"]));
+        Assert.Equal("final_statistics", reading.FormId);
+        Assert.Equal(
+            ["22 value 96.44万元", "2 budget 7.00万元", "2 adjusted_budget 7.50万元", "2 value 6.00万元", "23 value 96.44万元", "15 value 5辆", "26 value 3辆"],
+            reading.Facts.Where(static fact => fact.Value is not null).Select(static fact => $"{fact.RowKey} {fact.Measure} {fact.RawText}{fact.Unit}"));
+    }
+
     [Fact]
     public void The_title_says_what_figures_are_whose_header_does_not()
     {

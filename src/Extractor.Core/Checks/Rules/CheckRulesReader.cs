@@ -121,7 +121,7 @@ internal static class CheckRulesReader
         private SumTerm TermOf(RegistryNode node) => new(
             node.Member("form").Text(), SideOf(node), SelectorOf(node), node.Optional("measure")?.Text(),
             node.Optional("sign")?.OneOf("+", "-") == 1 ? -1 : 1, node.Optional("optional") is { } optional && IsYes(optional),
-            node.Optional("blank")?.OneOf("zero", "unknown") == 0);
+            node.Optional("blank")?.OneOf("zero", "nothing") switch { 0 => BlankMeaning.Zero, 1 => BlankMeaning.Nothing, _ => BlankMeaning.ZeroAmongFigures });
 
         private MatchSide MatchSideOf(RegistryNode node) => new(node.Member("form").Text(), SideOf(node), SelectorOf(node));
 

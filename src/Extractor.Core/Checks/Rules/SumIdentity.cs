@@ -200,10 +200,10 @@ internal sealed class SumIdentity(SumTerm[] left, SumTerm[] right, SumTerm[][] o
             rows.Clear();
             var table = TableOf(term, tables);
             var wanted = term.Measure ?? measure!;
-            if (table is null || !term.BlankIsZero && !table.Prints(wanted, term.Side) || !Select(term, table, column, rows))
+            if (table is null || term.Blank != BlankMeaning.Zero && !table.Prints(wanted, term.Side) || !Select(term, table, column, rows))
             {
                 // A form whose columns are all blank may leave out the row too.
-                if (term.IsOptional || term.BlankIsZero && table is { Rows: [] })
+                if (term.IsOptional || term.Blank == BlankMeaning.Zero && table is { Rows: [] })
                     continue;
                 return false;
             }
@@ -216,8 +216,8 @@ internal sealed class SumIdentity(SumTerm[] left, SumTerm[] right, SumTerm[][] o
             {
                 var figure = FigureOf(ledger.Document, row, wanted, isOwn, column);
 
-                // What words leave out they do not deny.
-                if (figure.Fact < 0 && term.Form == NarrativeForm.Id)
+                // What words leave out they do not deny, nor does a heading.
+                if (term.Blank == BlankMeaning.Nothing ? figure.State is FigureState.Blank or FigureState.Dash : figure.Fact < 0 && term.Form == NarrativeForm.Id)
                     return false;
                 if (isLeft)
                     ledger.Left(figure, term.Sign);
