@@ -110,6 +110,7 @@ internal sealed class CheckLedger(CheckedDocument document)
         var holds = identity.Relation == Relation.Equal ? Math.Abs(difference) <= tolerance : difference <= tolerance;
         var proves = Math.Abs(difference) <= tolerance;
         var inWords = !holds && identity.SpeaksOf(NarrativeForm.Id);
+        var isSum = figures.Count - first > 2;
         var isBlind = false;
         for (var i = first; i < figures.Count; i++)
         {
@@ -122,7 +123,7 @@ internal sealed class CheckLedger(CheckedDocument document)
             else if (proves && Vanishes(figure, tolerance, coarsest))
                 isBlind |= figure.Amount != 0m;
             else if (proves)
-                passed[fact]++;
+                Pass(figure, isSum && difference == 0m && figure.Half == coarsest);
         }
 
         // An identity that holds with one of its figures and without it proves nothing of their forms.
@@ -196,7 +197,7 @@ internal sealed class CheckLedger(CheckedDocument document)
     /// <summary>What arithmetic says of a fact.</summary>
     /// <remarks>
     /// Two prints of one amount at one precision differ only where the amount lies exactly between them. An identity with such a pair holds
-    /// (326.71 in 01表, 326.72 in 03表), but a figure that no other print repeats to the last digit is not proved by it. Nor is a figure
+    /// (326.71 in 01表, 326.72 in 03表), but a figure that no other print and no sum repeats to the last digit is not proved by it. Nor is a figure
     /// whose form prints no unit and equals nothing in a form that does: sums inside a form hold in any unit.
     /// Nor is one of a form that may belong to another disclosure, or of a table that may be another form.
     /// Nor a figure of a row that the print leaves open: sums hold whatever the row is called;
@@ -224,6 +225,15 @@ internal sealed class CheckLedger(CheckedDocument document)
 
     /// <summary>Whether a table's unit, its disclosure and which form it is are beyond doubt.</summary>
     private bool IsFormSure(int table) => anchors.Holds(table) && !Document.PrintedForm(table).IsDoubtful && !ties.LeaveOpen(table);
+
+    /// <summary>Notes that an identity with the figure holds.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="isExact">Whether it adds up with others to the last digit, which tells as much as another print of it.</param>
+    private void Pass(Figure figure, bool isExact)
+    {
+        passed[figure.Fact]++;
+        restated[figure.Fact] |= isExact;
+    }
 
     /// <summary>Notes that one amount is printed twice, to the same digit or not.</summary>
     private void Restate(Figure one, Figure other, bool isSame)
