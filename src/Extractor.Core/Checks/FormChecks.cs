@@ -48,9 +48,11 @@ public static class FormChecks
         var marked = Mark(forms, ledger);
         TableVerdicts.Add(marked, ledger, checks);
         var words = Mark(narrative, ledger);
+
+        // What adds up is not put in doubt by a share or a growth that does not fit: that one is wrong.
+        var adding = NarrativeSums.Try(words, checks);
         var (holding, failing) = NarrativeArithmetic.Try(words, checks);
-        holding += NarrativeSums.Try(words, checks);
-        return new CheckedForms(marked, [.. checks], passed + holding, failed + failing) { Narrative = words, Open = [.. ledger.Open] };
+        return new CheckedForms(marked, [.. checks], passed + adding + holding, failed + failing) { Narrative = words, Open = [.. ledger.Open] };
     }
 
     /// <summary>Copies what the words state with what the forms say of it.</summary>

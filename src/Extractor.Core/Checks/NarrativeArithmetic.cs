@@ -28,7 +28,8 @@ internal static class NarrativeArithmetic
             {
                 if (list < 0 || facts[i].Section != facts[first].Section || NarrativeItems.IsFirst(facts[i]) && NarrativeItems.IsLike(facts[i], facts[first]))
                     (list, first) = (NarrativeShares.WholeOfList(facts, i), i);
-                whole = list >= 0 && NarrativeItems.IsLike(facts[i], facts[first]) ? list : NarrativeShares.WholeOfSentence(facts, i);
+                if (i == 0 || facts[i].ListOfParagraphs == 0 || facts[i].ListOfParagraphs != facts[i - 1].ListOfParagraphs)
+                    whole = list >= 0 && NarrativeItems.IsLike(facts[i], facts[first]) ? list : NarrativeShares.WholeOfSentence(facts, i);
             }
 
             var result = facts[i].Measure switch
@@ -51,7 +52,8 @@ internal static class NarrativeArithmetic
             failed += result.Status == CheckStatus.Fail ? 1 : 0;
         }
 
-        return (passed, failed);
+        var complete = CompleteShares.Try(facts, checks);
+        return (passed + complete, failed);
     }
 
     /// <summary>增减额 = 本年数 − 上年数, where the sentence states both years and then the change.</summary>

@@ -55,14 +55,15 @@ internal static class NarrativeShares
     /// <summary>Whether the sentence of a figure is an item of a numbered list.</summary>
     public static bool IsItem(NarrativeFact fact) => fact.Sentence.Length > 0 && (fact.Sentence[0] is '（' or '(' || char.IsAsciiDigit(fact.Sentence[0])) && Numbering.Begins(CharacterFolding.MatchKey(fact.Sentence));
 
-    /// <summary>The amount that most of a sentence's shares are shares of; -1 where there is none.</summary>
+    /// <summary>The amount that most of the shares of a sentence, or of a list of paragraphs, are shares of; -1 where there is none.</summary>
     /// <param name="facts">What the words state.</param>
-    /// <param name="first">The first figure of the sentence.</param>
+    /// <param name="first">The first figure of the sentence or list.</param>
     public static int WholeOfSentence(NarrativeFact[] facts, int first)
     {
         var whole = WholeBefore(facts, first);
         int shares = 0, fitting = 0;
-        for (var i = first; i < facts.Length && facts[i].Sentence == facts[first].Sentence; i++)
+        var list = facts[first].ListOfParagraphs;
+        for (var i = first; i < facts.Length && (list != 0 ? facts[i].ListOfParagraphs == list : facts[i].Sentence == facts[first].Sentence); i++)
         {
             if (whole < 0 && facts[i] is { Measure: "amount", AmountYuan: not null and not 0m })
                 whole = i;

@@ -37,6 +37,12 @@ internal static class NarrativeSums
         }
 
         var parts = new List<int>();
+        for (var start = 0; start < facts.Length; start++)
+        {
+            if (facts[start].ListOfParagraphs != 0 && (start == 0 || facts[start - 1].ListOfParagraphs != facts[start].ListOfParagraphs))
+                Add(TryParagraphs(facts, start, parts));
+        }
+
         for (var start = 1; start < facts.Length; start++)
         {
             if (facts[start].IsAside && !facts[start - 1].IsAside && facts[start].Sentence == facts[start - 1].Sentence)
@@ -67,11 +73,36 @@ internal static class NarrativeSums
         return TryList(facts, start, end, isAside: true);
     }
 
-    private static CheckResult? TryItems(NarrativeFact[] facts, int start, string measure, List<int> parts)
+    private static CheckResult? TryItems(NarrativeFact[] facts, int start, string measure, List<int> parts) =>
+        NarrativeItems.WholeOf(facts, start, measure, parts) is >= 0 and var whole ? Hold(facts, whole, parts) : null;
+
+    /// <summary>支出 9 万元，其中： and a paragraph for each part: what each states first, if that is the whole.</summary>
+    private static CheckResult? TryParagraphs(NarrativeFact[] facts, int start, List<int> parts)
     {
-        var whole = NarrativeItems.WholeOf(facts, start, measure, parts);
+        parts.Clear();
+        var whole = WholeOf(facts, start);
         if (whole < 0)
             return null;
+        decimal sum = 0m, half = HalfOf(facts[whole]);
+        var sentence = "";
+        for (var i = start; i < facts.Length && facts[i].ListOfParagraphs == facts[start].ListOfParagraphs; i++)
+        {
+            if (facts[i].Sentence == sentence || !IsPart(facts[i], facts[whole], isAside: false))
+                continue;
+            if (facts[i].Verification == Verification.Disputed || facts[i].IsDoubtful)
+                return null;
+            sentence = facts[i].Sentence;
+            sum += SizeOf(facts[i]);
+            half += HalfOf(facts[i]);
+            parts.Add(i);
+        }
+
+        return parts.Count > 1 && Math.Abs(sum - SizeOf(facts[whole])) <= half ? Hold(facts, whole, parts) : null;
+    }
+
+    /// <summary>Marks a whole and its parts.</summary>
+    private static CheckResult Hold(NarrativeFact[] facts, int whole, List<int> parts)
+    {
         NarrativeArithmetic.Mark(facts, holds: true, [whole]);
         NarrativeArithmetic.Mark(facts, holds: true, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(parts));
         decimal sum = 0m, half = HalfOf(facts[whole]);
@@ -93,7 +124,7 @@ internal static class NarrativeSums
         var parts = 0;
         for (var i = start; i < end; i++)
         {
-            if (!IsPart(facts[i], facts[whole], isAside))
+            if (!IsPart(facts[i], facts[whole], isAside) || IsRestated(facts[i], facts[whole]))
                 continue;
             if (facts[i].Verification == Verification.Disputed || facts[i].IsDoubtful)
                 return null;
@@ -128,6 +159,9 @@ internal static class NarrativeSums
 
         return -1;
     }
+
+    /// <summary>其中：甲 6 万元，乙 3 万元，合计 9 万元: the whole once more.</summary>
+    private static bool IsRestated(NarrativeFact fact, NarrativeFact whole) => fact.Subject is "合计" or "总计" or "共计" && fact.AmountYuan == whole.AmountYuan;
 
     private static bool IsPart(NarrativeFact fact, NarrativeFact whole, bool isAside) =>
         fact.Measure == whole.Measure && fact.IsAside == isAside && fact.Value is not null && fact.DistanceOf is null && (fact.Measure == "count" ? fact.Unit == whole.Unit : fact.AmountYuan is not null);

@@ -17,6 +17,7 @@ public static class NarrativeReader
         var subjects = new SubjectText(identity);
         var section = "";
         string? topic = null;
+        var list = new ParagraphList();
         foreach (var paragraph in paragraphs)
         {
             if (paragraph.Chapter != PageKind.Narrative)
@@ -25,6 +26,7 @@ public static class NarrativeReader
             {
                 section = paragraph.Text;
                 topic = null;
+                list.End();
                 continue;
             }
 
@@ -38,6 +40,9 @@ public static class NarrativeReader
             topic = Numbering.Begins(paragraph.Key) ? null : topic;
             if (topic is not null)
                 reader.NoteTopic(topic);
+            list.Begin(paragraph.Key);
+            reader.GoOn(list);
+            var first = facts.Count;
             for (var start = 0; start < paragraph.Text.Length;)
             {
                 var end = paragraph.Key.IndexOfAny(SentenceEnds, start);
@@ -45,6 +50,8 @@ public static class NarrativeReader
                 reader.Read(start, end);
                 start = end;
             }
+
+            list.End(paragraph.Key, facts, first);
         }
 
         return [.. facts];

@@ -67,6 +67,8 @@ internal readonly partial record struct Phrase(PhraseKind Kind, int Sign, int Su
             return change;
         if (ChangeOfSeveral().Match(key, start, end - start) is { Success: true } several)
             return new Phrase(PhraseKind.Change, SignOf(several), WithoutComparison(key, start, several.Index));
+        if (BesidePriorYear().Match(key, start, end - start) is { Success: true } beside)
+            return new Phrase(PhraseKind.Change, SignOf(beside), beside.Index);
         if (PriorYear().Match(key, start, end - start) is { Success: true } prior)
             return new Phrase(PhraseKind.PriorYear, 1, prior.Index);
         if (FromBudget().Match(key, start, end - start) is { Success: true } distance)
@@ -129,6 +131,10 @@ internal readonly partial record struct Phrase(PhraseKind Kind, int Sign, int Su
 
     [GeneratedRegex("[与比较同]")]
     private static partial Regex Compared();
+
+    /// <summary>本年数小于上年预算数 3 万元: a change without a verb.</summary>
+    [GeneratedRegex(@"((本年|当年|今年)度?)?(决算|预算)?数?((?<down>小于|低于|少于)|大于|高于|多于)(上一?年|去年)度?(的)?(决算|预算|执行)*数?$")]
+    private static partial Regex BesidePriorYear();
 
     /// <summary>基本支出增加人员工资、津贴等 3 万元: the verb stands before what changed in detail.</summary>
     [GeneratedRegex(@"((?<up>增加)|(?<down>减少))[^,;:。增减]{2,60}等$")]

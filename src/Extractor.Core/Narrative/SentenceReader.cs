@@ -18,9 +18,13 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
     private SharedSubjects shared = new();
     private bool isDoubtful, isOfProject;
     private BudgetStage? completes;
+    private ParagraphList paragraphs;
 
     /// <summary>Notes what a line before the paragraph says that its figures are of.</summary>
     public void NoteTopic(string topic) => spoken.NoteTopic(topic);
+
+    /// <summary>Notes the list whose part the paragraph is.</summary>
+    public void GoOn(ParagraphList list) => paragraphs = list;
 
     /// <summary>Reads the sentence from <paramref name="start"/> to <paramref name="end"/>.</summary>
     public void Read(int start, int end)
@@ -141,8 +145,9 @@ internal sealed partial class SentenceReader(Paragraph paragraph, string section
             DistanceOf = isFromBudget ? subject : null,
             Sign = distance is null ? phrase.Sign : Phrase.SignOf(distance),
             Whole = phrase.Whole is { } of ? SubjectText.Publish(paragraph, of.Start.Value, of.End.Value) : null,
-            ListOf = spoken.ListOf,
+            ListOf = spoken.ListOf ?? paragraphs.Whole,
             List = spoken.ListOf is null ? 0 : spoken.List,
+            ListOfParagraphs = spoken.ListOf is null ? paragraphs.Number : 0,
         });
     }
 

@@ -52,6 +52,9 @@ public sealed record NarrativeFact(
 
     /// <summary>Which list of its paragraph the figure stands in; 0 outside of lists.</summary>
     public int List { get; init; }
+
+    /// <summary>其中： at the end of a paragraph: which of the document's lists, whose parts are paragraphs of their own, the figure stands in; 0 elsewhere.</summary>
+    public int ListOfParagraphs { get; init; }
 }
 
 /// <summary>年初预算、全年预算: the budgets of one year.</summary>

@@ -149,8 +149,8 @@ public sealed class NarrativeArithmeticTests
     /// <summary>The numbered items below “用于以下方面：” state shares of the amount before the colon: they are its sum, or most of the shares fit, lest it is another.</summary>
     [Theory]
     [InlineData("100.00", "30.00", "50.00", "VVVVVVV")]
-    [InlineData("100.00", "30.00", "51.00", "-VVVVDD")]
-    [InlineData("100.00", "31.00", "51.00", "-VVDDDD")]
+    [InlineData("100.00", "30.00", "51.00", "VVVVVVD")]
+    [InlineData("100.00", "31.00", "51.00", "VVVVDVD")] // what adds up is right, whatever its share says
     [InlineData("101.00", "31.00", "51.00", "-------")]
     public void SharesOfAListAreOfWhatStandsBeforeIt(string whole, string second, string third, string expected)
     {
@@ -235,8 +235,12 @@ public sealed class NarrativeArithmeticTests
     [InlineData("水利支出9.00万元。2023年当年预算执行数为8.00万元，2024年预算安排9.00万元，比2023年预算增加15.50%。", "----")] // from the budget of that year
     [InlineData("水利支出9.00万元。2023年当年预算执行数为0.00万元，2024年预算安排9.00万元，比2023年预算执行数增加100.00%。", "----")]
     [InlineData("本年支出合计10.00万元。其中：基本支出8.00万元，占80.00%；项目支出2.00万元，占20.00%。", "VVVVV")]
-    [InlineData("本年支出合计10.00万元。其中：甲支出5.00万元，占50.00%；乙支出3.00万元，占30.00%；丙支出2.00万元，占21.00%。", "-VVVVDD")]
-    [InlineData("基本支出8.00万元，占80.00%；项目支出2.00万元，占20.00%；经营支出0.00万元，占0.00%。", "------")]
+    [InlineData("本年支出合计10.00万元。其中：甲支出5.00万元，占50.00%；乙支出3.00万元，占30.00%；丙支出2.00万元，占21.00%。", "VVVVVVD")]
+    [InlineData("基本支出8.00万元，占80.00%；项目支出2.00万元，占20.00%；经营支出0.00万元，占0.00%。", "VVVV--")] // 100 % together: of their sum
+    [InlineData("基本支出8.00万元，占80.00%；项目支出3.00万元，占20.00%。", "----")]
+    [InlineData("基本支出8.00万元，占80.00%；项目支出1.00万元，占10.00%。", "----")] // there is more than they name
+    [InlineData("项目总支出10.00万元，其中甲项目7.00万元，乙项目3.00万元，合计10.00万元。", "VVVV")]
+    [InlineData("项目总支出10.00万元，其中甲项目7.00万元，乙项目3.00万元，合计11.00万元。", "----")]
     [InlineData("政府采购金额10.00万元，其中：货物6.00万元、工程3.00万元、服务1.00万元。", "VVVV")]
     [InlineData("政府采购金额10.00万元，其中：货物6.00万元、工程3.00万元、服务1.50万元。", "----")] // 其中 may leave parts out, or one is wrong
     [InlineData("政府采购金额10.0万元，其中：货物6.02万元；服务4.01万元（其中：小微企业2.00万元）。", "VVV-")]

@@ -84,6 +84,32 @@ public sealed class NarrativeChecksTests
             Assert.Single(FormChecks.Run(forms, [Said(section, subject, said)]).Checks, c => c.CheckId == $"narrative={check}").Status;
     }
 
+    /// <summary>What is said under which heading of a budget whose forms print one row, and where it is looked up.</summary>
+    [Theory]
+    [InlineData("二、收入预算情况说明", "本年收入预算合计", "budget_summary.year_income", "90.00")]
+    [InlineData("三、支出预算情况说明", "本年支出预算合计", "budget_summary.year_expenditure", "91.00")]
+    [InlineData("三、支出预算情况说明", "基本支出", "budget_expenditure.basic_expenditure_only", "60.00")]
+    [InlineData("三、支出预算情况说明", "项目支出", "budget_expenditure.project_expenditure_only", "20.00")]
+    [InlineData("三、支出预算情况说明", "单位预留机动经费", "budget_expenditure.unit_reserve", "11.00")]
+    [InlineData("一、收支预算总体情况说明", "单位预留机动经费预算数", "budget_expenditure.unit_reserve", "11.00")]
+    [InlineData("九、一般公共预算“三公”经费、会议费、培训费支出预算情况说明", "一般公共预算拨款安排的会议费预算支出", "budget_three_public.meetings", "3.00")]
+    [InlineData("九、一般公共预算“三公”经费、会议费、培训费支出预算情况说明", "培训费预算支出", "budget_three_public.training", "4.00")]
+    [InlineData("九、一般公共预算“三公”经费、会议费、培训费支出预算情况说明", "公务接待费支出", "budget_three_public.official_reception", "5.00")]
+    public void WordsOfABudgetAreHeldAgainstFormsOfOneRow(string section, string subject, string check, string printed)
+    {
+        FormRows[] forms =
+        [
+            new Form("budget_summary", "amount", "total").Row(FormSide.Income, "当年收入小计", "90.00", "").Row(FormSide.Expenditure, "当年支出小计", "", "91.00").Build(),
+            new Form("budget_expenditure", "basic_expenditure", "project_expenditure", "unit_reserve").Row("", "60.00", "20.00", "11.00").Build(),
+            new Form("budget_three_public", "meetings", "training", "official_reception").Row("", "3.00", "4.00", "5.00").Build(),
+        ];
+        Assert.Equal(CheckStatus.Pass, StatusOf(printed));
+        Assert.Equal(CheckStatus.Fail, StatusOf("512.30"));
+
+        CheckStatus StatusOf(string said) =>
+            Assert.Single(FormChecks.Run(forms, [Said(section, subject, said)]).Checks, c => c.CheckId == $"narrative={check}").Status;
+    }
+
     /// <summary>The forms prove their total by themselves: the words that say otherwise are wrong, and only they are disputed.</summary>
     [Fact]
     public void WordsAgainstAProvedFigureAreDisputedAndTheFigureIsNot()

@@ -19,6 +19,8 @@ public sealed class NarrativeReaderTests
     [InlineData("财政拨款收入总计5万元，支出总计6万元。", "财政拨款收入总计 amount 5万元|财政拨款支出总计 amount 6万元")]
     [InlineData("收入总计5万元，支出总计5万元，比上年增加1万元。", "收入总计 amount 5万元|支出总计 amount 5万元|收入总计、支出总计 prior_year_change 1万元")]
     [InlineData("部分转移支付类项目（750万元）变更至省本级。", "部分转移支付类项目 amount 750万元")]
+    [InlineData("公务接待费预算支出156万元，本年数小于上年预算数29万元。", "公务接待费预算支出 amount 156万元|公务接待费预算支出 prior_year_change -29万元")]
+    [InlineData("某某省某某局部门2024年一般公共预算财政拨款支出9万元。", "一般公共预算财政拨款支出 amount 9万元")]
     [InlineData("基本支出增加人员工资、住房公积金等3397.18万元。", "基本支出 prior_year_change 3397.18万元")]
     [InlineData("支持商销稳增长30.00万，进博会推进专项153.00万。", "支持商销稳增长 amount 30.00万|进博会推进专项 amount 153.00万")]
     [InlineData("1、公务接待费支出0.38万元，共接待3批次，21人次。", "公务接待费支出 amount 0.38万元|公务接待费支出 count 3批次|公务接待费支出 count 21人次")]
