@@ -12,7 +12,7 @@ internal static class NarrativeBudgets
     public static CheckResult? Completion(NarrativeFact[] facts, int percent)
     {
         int amount = NarrativeArithmetic.Beside(facts, percent, "amount"), budget = BudgetOf(facts, percent);
-        if (amount >= 0 && budget < 0 && NarrativeArithmetic.Beside(facts, percent, "budget_amount") < 0)
+        if (amount >= 0 && NarrativeArithmetic.Beside(facts, percent, "budget_amount") < 0)
             return CompletionByDistance(facts, percent, amount);
         return amount < 0 || budget < 0 ? null : NarrativeArithmetic.Close(
             facts, CompletionId, $"完成率 = 决算数 ÷ 年初预算数（{facts[percent].Subject}）: {{0}} {facts[amount].RawText} ÷ {facts[budget].RawText}",

@@ -53,7 +53,7 @@ internal static class NarrativeShares
     }
 
     /// <summary>Whether the sentence of a figure is an item of a numbered list.</summary>
-    public static bool IsItem(NarrativeFact fact) => fact.Sentence.Length > 0 && (fact.Sentence[0] is '（' or '(' || char.IsAsciiDigit(fact.Sentence[0])) && Numbering.Begins(CharacterFolding.MatchKey(fact.Sentence));
+    public static bool IsItem(NarrativeFact fact) => fact.Sentence.Length > 0 && CharacterFolding.FoldForMatching(fact.Sentence[0]) is '(' or (>= '0' and <= '9') && Numbering.Begins(CharacterFolding.MatchKey(fact.Sentence));
 
     /// <summary>The amount that most of a sentence's shares are shares of; -1 where there is none.</summary>
     /// <param name="facts">What the words state.</param>
