@@ -126,8 +126,7 @@ internal static class NarrativeShares
     }
 
     private static bool Fits(NarrativeFact[] facts, int part, int whole, decimal share) =>
-        Interval.Of(facts[part]).Over(Interval.Of(facts[whole])) is { } quotient
-        && Interval.OfPercent(share) is var percent && percent.High >= quotient.Low * 100m && percent.Low <= quotient.High * 100m;
+        Interval.Of(facts[part]).Over(Interval.Of(facts[whole])) is { } quotient && quotient.IsPercent(share);
 
     /// <summary>Whether the part stands in brackets: then its share is one of the figure before them.</summary>
     private static bool IsPartOfAPart(NarrativeFact[] facts, int part, int whole) => whole >= 0 && facts[part].IsAside && !facts[whole].IsAside;

@@ -1,3 +1,4 @@
+using Extractor.Core.Narrative;
 using Extractor.Core.Records;
 
 namespace Extractor.Core.Checks;
