@@ -12,7 +12,7 @@ internal static partial class BothHalves
     public static int AmountBeside(NarrativeFact[] facts, int change)
     {
         var amount = NarrativeArithmetic.Beside(facts, change, "amount");
-        if (amount >= 0 || facts[change].DistanceOf is not null || !Subject().IsMatch(facts[change].Subject))
+        if (amount >= 0 || !Subject().IsMatch(facts[change].Subject))
             return amount;
         for (var i = change - 1; i >= 0 && NarrativeArithmetic.IsNear(facts, i, change); i--)
         {

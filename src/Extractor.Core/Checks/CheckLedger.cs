@@ -127,7 +127,7 @@ internal sealed class CheckLedger(CheckedDocument document)
         }
 
         // An identity that holds with one of its figures and without it proves nothing of their forms.
-        if (holds && proves && left != 0m && !isBlind)
+        if (proves && left != 0m && !isBlind)
         {
             anchors.Tie(figures, first);
             ties.Hold(identity, Figures[first..]);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Extractor.Core.Narrative;
 using Extractor.Core.Records;
 
 namespace Extractor.Core.Checks;
@@ -64,7 +65,7 @@ internal static class NarrativeArithmetic
             return null;
         var now = Interval.Of(facts[amount]).Minus(Interval.Of(facts[prior]));
         var said = Interval.Of(facts[change]);
-        var holds = said.High >= now.Low && said.Low <= now.High;
+        var holds = now.Touches(said);
         Mark(facts, holds, [change, amount, prior]);
         return ResultOf(
             facts[change], ChangeId, $"增减额 = 本年数 − 上年数（{facts[change].Subject}）: {facts[change].RawText} {(holds ? "=" : "≠")} {facts[amount].RawText} − {facts[prior].RawText}",
@@ -140,7 +141,7 @@ internal static class NarrativeArithmetic
         if (AnyUnusable(facts, amounts))
             return null;
         var said = Interval.OfPercent(facts[percent].Value!.Value);
-        var holds = said.High >= computed.Low * 100m && said.Low <= computed.High * 100m;
+        var holds = computed.IsPercent(facts[percent].Value!.Value);
         facts[percent] = facts[percent] with { Verification = holds ? Verification.Verified : Verification.Disputed };
         Mark(facts, holds, amounts);
         var fact = facts[percent];

@@ -1,3 +1,4 @@
+using Extractor.Core.Narrative;
 using Extractor.Core.Records;
 
 namespace Extractor.Core.Checks;
@@ -12,7 +13,7 @@ internal static class NarrativeBudgets
     public static CheckResult? Completion(NarrativeFact[] facts, int percent)
     {
         int amount = NarrativeArithmetic.Beside(facts, percent, "amount"), budget = BudgetOf(facts, percent);
-        if (amount >= 0 && budget < 0 && NarrativeArithmetic.Beside(facts, percent, "budget_amount") < 0)
+        if (amount >= 0 && NarrativeArithmetic.Beside(facts, percent, "budget_amount") < 0)
             return CompletionByDistance(facts, percent, amount);
         return amount < 0 || budget < 0 ? null : NarrativeArithmetic.Close(
             facts, CompletionId, $"完成率 = 决算数 ÷ 年初预算数（{facts[percent].Subject}）: {{0}} {facts[amount].RawText} ÷ {facts[budget].RawText}",
@@ -63,7 +64,7 @@ internal static class NarrativeBudgets
         Interval said = Interval.Of(facts[distance]), apart = Interval.Of(facts[amount]).Minus(Interval.Of(facts[budget]));
         if (facts[distance].Sign < 0)
             apart = new Interval(-apart.High, -apart.Low);
-        var holds = said.High >= apart.Low && said.Low <= apart.High;
+        var holds = apart.Touches(said);
         NarrativeArithmetic.Mark(facts, holds, [distance, amount, budget]);
         return NarrativeArithmetic.ResultOf(
             facts[distance], DistanceId, $"与预算的差额 = 决算数 − 预算数（{facts[distance].Subject}）: {facts[distance].RawText} {(holds ? "=" : "≠")} |{facts[amount].RawText} − {facts[budget].RawText}|",

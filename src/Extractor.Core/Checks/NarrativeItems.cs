@@ -52,7 +52,7 @@ internal static class NarrativeItems
         if (!NarrativeShares.IsItem(fact))
             return false;
         var number = fact.Sentence.AsSpan(fact.Sentence[0] is '（' or '(' ? 1 : 0);
-        return number[0] is '一' or '1' or '１' && !(char.IsAsciiDigit(number[1]) || number[1] == '十');
+        return CharacterFolding.FoldForMatching(number[0]) is '一' or '1' && !char.IsAsciiDigit(CharacterFolding.FoldForMatching(number[1]));
     }
 
     private static (decimal Sum, decimal Half) Collect(NarrativeFact[] facts, int first, string measure, List<int> parts)
@@ -92,6 +92,6 @@ internal static class NarrativeItems
     private static (bool InBrackets, bool InDigits) KindOf(NarrativeFact item)
     {
         var at = CharacterFolding.FoldForMatching(item.Sentence[0]) == '(' ? 1 : 0;
-        return (at == 1, at < item.Sentence.Length && char.IsAsciiDigit(CharacterFolding.FoldForMatching(item.Sentence[at])));
+        return (at == 1, char.IsAsciiDigit(CharacterFolding.FoldForMatching(item.Sentence[at])));
     }
 }

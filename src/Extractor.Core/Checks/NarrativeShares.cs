@@ -53,7 +53,7 @@ internal static class NarrativeShares
     }
 
     /// <summary>Whether the sentence of a figure is an item of a numbered list.</summary>
-    public static bool IsItem(NarrativeFact fact) => fact.Sentence.Length > 0 && (fact.Sentence[0] is '（' or '(' || char.IsAsciiDigit(fact.Sentence[0])) && Numbering.Begins(CharacterFolding.MatchKey(fact.Sentence));
+    public static bool IsItem(NarrativeFact fact) => fact.Sentence.Length > 0 && CharacterFolding.FoldForMatching(fact.Sentence[0]) is '(' or (>= '0' and <= '9') && Numbering.Begins(CharacterFolding.MatchKey(fact.Sentence));
 
     /// <summary>The amount that most of the shares of a sentence, or of a list of paragraphs, are shares of; -1 where there is none.</summary>
     /// <param name="facts">What the words state.</param>
@@ -127,8 +127,7 @@ internal static class NarrativeShares
     }
 
     private static bool Fits(NarrativeFact[] facts, int part, int whole, decimal share) =>
-        Interval.Of(facts[part]).Over(Interval.Of(facts[whole])) is { } quotient
-        && Interval.OfPercent(share) is var percent && percent.High >= quotient.Low * 100m && percent.Low <= quotient.High * 100m;
+        Interval.Of(facts[part]).Over(Interval.Of(facts[whole])) is { } quotient && quotient.IsPercent(share);
 
     /// <summary>Whether the part stands in brackets: then its share is one of the figure before them.</summary>
     private static bool IsPartOfAPart(NarrativeFact[] facts, int part, int whole) => whole >= 0 && facts[part].IsAside && !facts[whole].IsAside;

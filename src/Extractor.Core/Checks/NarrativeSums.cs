@@ -1,3 +1,4 @@
+using Extractor.Core.Narrative;
 using Extractor.Core.Records;
 
 namespace Extractor.Core.Checks;
@@ -118,7 +119,7 @@ internal static class NarrativeSums
     private static CheckResult? TryList(NarrativeFact[] facts, int start, int end, bool isAside)
     {
         var whole = isAside ? start - 1 : WholeOf(facts, start);
-        if (whole < 0 || isAside && facts[whole] is not { Measure: "amount" or "budget_amount" or "count", Value: not null and not 0m, IsDoubtful: false } || facts[whole].Verification == Verification.Disputed)
+        if (whole < 0 || facts[whole] is not { Measure: "amount" or "budget_amount" or "count", Value: not null and not 0m, IsDoubtful: false } || facts[whole].Verification == Verification.Disputed)
             return null;
         decimal sum = 0m, half = HalfOf(facts[whole]);
         var parts = 0;
@@ -148,13 +149,13 @@ internal static class NarrativeSums
     private static CheckResult ResultOf(NarrativeFact whole, decimal sum, decimal half, int parts) =>
         NarrativeArithmetic.ResultOf(whole, Id, $"合计 = 所列各项之和（{whole.Subject}）: {whole.RawText} = Σ {parts}", SizeOf(whole), sum, half, holds: true);
 
-    /// <summary>The figure that a list is one of: the last of that name; -1 where there is none that can be used.</summary>
+    /// <summary>The figure that a list is one of: the last of that name; -1 where there is none, or it stands in brackets itself.</summary>
     private static int WholeOf(NarrativeFact[] facts, int start)
     {
         for (var i = start - 1; i >= 0; i--)
         {
             if (facts[i].Subject == facts[start].ListOf && facts[i].Measure is "amount" or "count")
-                return facts[i] is { Value: not null and not 0m, IsDoubtful: false, IsAside: false } && facts[i].Verification != Verification.Disputed ? i : -1;
+                return facts[i].IsAside ? -1 : i;
         }
 
         return -1;

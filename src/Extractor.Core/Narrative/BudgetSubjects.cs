@@ -37,7 +37,7 @@ internal static partial class BudgetSubjects
 
         for (var i = facts.Count - 1; i >= 0 && facts[i] != budget && budget is not null; i--)
             spent ??= facts[i].Subject == budget.Subject && facts[i].Measure == "amount" ? facts[i] : null;
-        return spent is not null && budget is { AmountYuan: > 0m } && Math.Abs(spent.AmountYuan / budget.AmountYuan * 100m - percent ?? 1m) < 0.01m ? budget.Subject : null;
+        return spent is { AmountYuan: not null } && budget is { AmountYuan: > 0m } && Interval.Of(spent).Over(Interval.Of(budget)) is { } quotient && quotient.IsPercent(percent) ? budget.Subject : null;
     }
 
     [GeneratedRegex(@"^[,、;]?((19|20)\d\d年度?)?(?<half>收入|支出)(年初|全年|调整)?预算")]

@@ -10,9 +10,6 @@ internal static partial class PartLists
     /// <summary>包括, 分项, 方面, 构成, 中: one of these stands in all words that begin such lists.</summary>
     private static readonly SearchValues<char> Marks = SearchValues.Create("包分方构中");
 
-    /// <summary>A percentage that is nearer than this to the quotient is the quotient, rounded or cut off.</summary>
-    private const decimal Nearly = 0.01m;
-
     /// <summary>The words between two figures that begin a list, with the name of its whole where they say it; null or no success where they begin none.</summary>
     public static Match? Begin(string key, int from, int to) => key.AsSpan(from, to - from).ContainsAny(Marks) ? Words().Match(key, from, to - from) : null;
 
@@ -36,8 +33,9 @@ internal static partial class PartLists
     /// <param name="percent">The growth, with its sign.</param>
     public static string? Changed(List<NarrativeFact> facts, string sentence, string implied, string? other, decimal percent)
     {
-        if (other is null || facts.Count == 0 || facts[^1] is not { Measure: "prior_year_change", AmountYuan: { } change and not 0m } last || last.Sentence != sentence || last.Subject != implied)
+        if (other is null || facts.Count == 0 || facts[^1] is not { Measure: "prior_year_change", AmountYuan: not null and not 0m } last || last.Sentence != sentence || last.Subject != implied)
             return null;
+        var change = Interval.Of(last);
         return !Fits(implied) && Fits(other) ? other : null;
 
         bool Fits(string subject)
@@ -45,7 +43,7 @@ internal static partial class PartLists
             for (var i = facts.Count - 2; i >= 0 && facts[i].Sentence == sentence; i--)
             {
                 if (facts[i].Measure == "amount" && facts[i].Subject == subject)
-                    return facts[i].AmountYuan is { } amount && amount != change && Math.Abs(change / (amount - change) * 100m - percent) < Nearly;
+                    return facts[i].AmountYuan is not null && change.Over(Interval.Of(facts[i]).Minus(change)) is { } growth && growth.IsPercent(percent);
             }
 
             return false;

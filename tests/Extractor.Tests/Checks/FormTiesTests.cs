@@ -111,6 +111,35 @@ public sealed class FormTiesTests
         Assert.Contains("Page 3: A table among the forms has no title that the form registry knows", document.Document.StatusReason, StringComparison.Ordinal);
     }
 
+    /// <summary>A table that nothing names is one of the forms on the page behind them or before them, not farther away nor below prose.</summary>
+    [Theory]
+    [InlineData(4, "", true)]
+    [InlineData(5, "", false)]
+    [InlineData(4, "政府购买服务支出情况见下表。", false)]
+    public void ATableBehindTheFormsIsSaidToBe(int at, string prose, bool isSaid)
+    {
+        string[] row = ["201", "一般公共服务支出", "30.00", "20.00", "10.00"];
+        List<PageBuilder> pages = [Summary("30.00", "30.00"), Income("收入决算表", ["合计", "", "30.00", "30.00", "", "", "", "", ""]), Expenditure("支出决算表", row)];
+        if (at == 5)
+            pages.Add(new PageBuilder(4, width: 842));
+        pages.Add(Page(at, "政府购买服务支出决算表").Text(100, 45, prose.Length > 0 ? prose : "附件").Table(50, 100, [60, 120, 90, 90, 90], ExpenditureHeader, row));
+        Assert.Equal(isSaid, (BuiltDocument.Extract([.. pages]).Document.StatusReason ?? "").Contains($"Page {at}: A table among the forms", StringComparison.Ordinal));
+    }
+
+    /// <summary>As behind the forms, before them.</summary>
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    public void ATableBeforeTheFormsIsSaidToBe(int pagesBefore, bool isSaid)
+    {
+        string[] row = ["201", "一般公共服务支出", "30.00", "20.00", "10.00"];
+        List<PageBuilder> pages = [Page(1, "政府购买服务支出决算表").Table(50, 100, [60, 120, 90, 90, 90], ExpenditureHeader, row)];
+        if (pagesBefore == 2)
+            pages.Add(new PageBuilder(2, width: 842));
+        pages.Add(Page(pagesBefore + 1, "支出决算表").Table(50, 100, [60, 120, 90, 90, 90], ExpenditureHeader, row));
+        Assert.Equal(isSaid, (BuiltDocument.Extract([.. pages]).Document.StatusReason ?? "").Contains("Page 1: A table among the forms", StringComparison.Ordinal));
+    }
+
     /// <summary>29.00 元 beside 2,595.66 万元 is less than what the rounding of that one hides: no sum of the two proves it.</summary>
     [Theory]
     [InlineData("元", "2,595.66", Verification.Unverified)]

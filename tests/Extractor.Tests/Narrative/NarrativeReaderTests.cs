@@ -172,6 +172,14 @@ public sealed class NarrativeReaderTests
     [InlineData("截至2024年12月31日，某某局部门（单位）共有车辆4辆。", "车辆 count 4辆")]
     [InlineData("会议费支出6万元；开支培训费9万元。", "会议费支出 amount 6万元|培训费 amount 9万元")]
     [InlineData("教育支出（类）普通教育（款）小学教育（项）2024年度预算5万元，支出决算6万元。", "教育支出(类)普通教育(款)小学教育(项) budget_amount 5万元|教育支出(类)普通教育(款)小学教育(项) amount 6万元")]
+    [InlineData("培训费支出9万元，支出年初预算10万元。", "培训费支出 amount 9万元|培训费支出 budget_amount 10万元")]
+    [InlineData("公务接待费年初预算10万元，其中国内接待费支出8万元，完成年初预算的80%。", "公务接待费 budget_amount 10万元|国内接待费支出 amount 8万元|国内接待费支出 completion_percent 80%")]
+    [InlineData("公务接待费年初预算0万元，决算0万元，其中国内接待费支出0万元，完成年初预算的0%。", "公务接待费 budget_amount 0万元|公务接待费 amount 0万元|国内接待费支出 amount 0万元|国内接待费支出 completion_percent 0%")]
+    [InlineData("公务接待费年初预算8万元，决算6万元，比上年增加1万元，具体是国内接待费支出5万元，完成年初预算的75%。", "公务接待费 budget_amount 8万元|公务接待费 amount 6万元|公务接待费 prior_year_change 1万元|国内接待费支出 amount 5万元|公务接待费 completion_percent 75%")]
+    [InlineData("支出总计9万元，其中：基本支出5万元，主要原因是人员经费3万元；项目支出4万元；较上年增加2万元。", "支出总计 amount 9万元|基本支出 amount 5万元|人员经费 amount 3万元|项目支出 amount 4万元|支出总计 prior_year_change 2万元")]
+    [InlineData("公务接待费支出9万元，接待人次5人次。", "公务接待费支出 amount 9万元|接待人次 count 5人次")]
+    [InlineData("人员经费3万元，公用经费2万元，合计5万元。", "人员经费 amount 3万元|公用经费 amount 2万元|合计 amount 5万元")]
+    [InlineData("会议费和培训费5万元、公务接待费6万元。", "会议费和培训费 amount 5万元|公务接待费 amount 6万元")]
     public void ReadsASentence(string text, string expected) => Assert.Equal(expected, string.Join('|', Read(text).Select(Line)));
 
     [Theory]
@@ -182,6 +190,7 @@ public sealed class NarrativeReaderTests
     [InlineData("支出9万元，其中：当年拨款8万元，上年结转1万元。", "支出 amount 9万元|当年拨款 amount 8万元|上年结转 amount 1万元")]
     [InlineData("1.“农林水支出（类）-水利（款）-防汛（项）”2024年度预算6万元，2023年度预算5万元，主要用于：防汛。", "农林水支出(类)-水利(款)-防汛(项) amount 6万元|农林水支出(类)-水利(款)-防汛(项)2023年度预算 budget_amount 5万元")]
     [InlineData("“水利（款）防汛（项）”6万元。2023年当年预算执行数为4万元，2024预算安排6万元，比2023年预算执行数增加50.00%。", "水利(款)防汛(项) amount 6万元|水利(款)防汛(项)2023年当年预算执行数 amount 4万元|水利(款)防汛(项) amount 6万元|水利(款)防汛(项) growth_percent 50.00%")]
+    [InlineData("“三公”经费2024年预算数中，公务接待费7万元。", "公务接待费 amount 7万元")]
     public void ReadsASentenceOfABudget(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', NarrativeReader.Read([Narrative(text)], Identity with { Kind = DocumentKind.Budget }).Select(Line)));
 

@@ -1,6 +1,6 @@
 using Extractor.Core.Records;
 
-namespace Extractor.Core.Checks;
+namespace Extractor.Core.Narrative;
 
 /// <summary>What a printed figure can stand for, by the places that it prints.</summary>
 /// <param name="Low">The smallest.</param>
@@ -24,6 +24,12 @@ internal readonly record struct Interval(decimal Low, decimal High)
         var half = new decimal(5, 0, 0, false, (byte)(value.Scale + 1));
         return value < 0m ? new Interval(value - 2m * half, value + half) : new Interval(value - half, value + 2m * half);
     }
+
+    /// <summary>Whether a printed percentage can be this quotient.</summary>
+    public bool IsPercent(decimal percent) => Touches(OfPercent(percent), 100m);
+
+    /// <summary>Whether two figures, one of them multiplied, can stand for one and the same.</summary>
+    public bool Touches(Interval other, decimal times = 1m) => other.High >= Low * times && other.Low <= High * times;
 
     public Interval Minus(Interval other) => new(Low - other.High, High - other.Low);
 
