@@ -1,3 +1,4 @@
+using Extractor.Core.Narrative;
 using Extractor.Core.Records;
 
 namespace Extractor.Core.Checks;
@@ -51,8 +52,7 @@ internal static class CompleteShares
     }
 
     private static bool Fits(NarrativeFact[] facts, (int Percent, int Part) said, Interval sum) =>
-        Interval.Of(facts[said.Part]).Over(sum) is { } quotient
-        && Interval.OfPercent(facts[said.Percent].Value!.Value) is var percent && percent.High >= quotient.Low * 100m && percent.Low <= quotient.High * 100m;
+        Interval.Of(facts[said.Part]).Over(sum) is { } quotient && quotient.IsPercent(facts[said.Percent].Value!.Value);
 
     private static int Hold(NarrativeFact[] facts, List<(int Percent, int Part)> shares, Interval sum, List<CheckResult> checks)
     {

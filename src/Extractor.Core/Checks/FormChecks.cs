@@ -50,7 +50,7 @@ public static class FormChecks
         var words = Mark(narrative, ledger);
 
         // What adds up is not put in doubt by a share or a growth that does not fit: that one is wrong.
-        var adding = NarrativeSums.Try(words, checks);
+        var adding = NarrativeSums.Try(words, checks) + NarrativeReasons.Try(words, checks);
         var (holding, failing) = NarrativeArithmetic.Try(words, checks);
         return new CheckedForms(marked, [.. checks], passed + adding + holding, failed + failing) { Narrative = words, Open = [.. ledger.Open] };
     }

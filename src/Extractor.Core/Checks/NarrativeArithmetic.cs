@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Extractor.Core.Narrative;
 using Extractor.Core.Records;
 
@@ -10,10 +11,16 @@ namespace Extractor.Core.Checks;
 /// the quotient; nothing else excuses a difference. Worked example: 6032.55 万元, 3401.59 万元 more than the year before, are 129.29 % growth; a document that
 /// prints 129.97 % is wrong. What a share is a share of, <see cref="NarrativeShares"/> tells.
 /// </remarks>
-internal static class NarrativeArithmetic
+internal static partial class NarrativeArithmetic
 {
     /// <summary>The identifiers of these rows of <c>checks</c>.</summary>
     public const string GrowthId = "narrative.growth", ShareId = "narrative.share", ChangeId = "narrative.change";
+
+    /// <summary>Places of a percentage that fits hardly any amount but its own.</summary>
+    private const int ExactPlaces = 2;
+
+    /// <summary>How many amounts of other names are tried, lest one fits by chance.</summary>
+    private const int OtherAmounts = 3;
 
     /// <summary>Tries every percentage; marks the figures in place and adds one row per trial.</summary>
     /// <param name="facts">What the words state, with what the forms say of it.</param>
@@ -93,6 +100,8 @@ internal static class NarrativeArithmetic
                 Interval.Of(facts[amount]).Over(Interval.Of(facts[prior]))?.Minus(new Interval(1m, 1m)), percent, amount, prior);
         }
 
+        if (amount < 0 && change >= 0)
+            return GrowthOfAnother(facts, percent, change);
         if (amount < 0 || change < 0)
             return null;
         Interval now = Interval.Of(facts[amount]), grown = Interval.Of(facts[change]);
@@ -102,6 +111,29 @@ internal static class NarrativeArithmetic
         BothHalves.MarkIncome(facts, percent, amount, tried);
         return tried;
     }
+
+    /// <summary>一般公共预算财政拨款决算支出 9 万元。支出增加 1 万元，增长 12.50 %: of an amount that is named in more words, where one right before is that much more.</summary>
+    private static CheckResult? GrowthOfAnother(NarrativeFact[] facts, int percent, int change)
+    {
+        if (facts[percent].Value is not { Scale: >= ExactPlaces } said || AnyUnusable(facts, [change]))
+            return null;
+        var grown = Interval.Of(facts[change]);
+        var tried = 0;
+        for (var i = change - 1; i >= 0 && tried < OtherAmounts && IsNear(facts, i, percent); i--)
+        {
+            if (facts[i] is not { Measure: "amount", AmountYuan: not null and not 0m, DistanceOf: null, IsAside: false } || AnyUnusable(facts, [i])
+                || !Plain(facts[i].Subject).EndsWith(Plain(facts[change].Subject), StringComparison.Ordinal))
+                continue;
+            tried++;
+            if (grown.Over(Interval.Of(facts[i]).Minus(grown)) is { } quotient && quotient.IsPercent(said))
+                return Close(facts, GrowthId, $"增长率 = 增减额 ÷ 上年数（{facts[percent].Subject}）: {{0}} {facts[change].RawText} ÷ ({facts[i].RawText} − {facts[change].RawText})", quotient, percent, change);
+        }
+
+        return null;
+    }
+
+    /// <summary>财政拨款收、支总预算 and 财政拨款收、支总计 are one subject: what it is without the words for what kind of figure it is.</summary>
+    private static string Plain(string subject) => KindOfFigure().Replace(subject, "");
 
     /// <summary>上年数: the amount of the year before in the sentence of a change or a growth, where no other comparison stands between; -1 where there is none.</summary>
     private static int PriorOf(NarrativeFact[] facts, int of, int change)
@@ -192,4 +224,7 @@ internal static class NarrativeArithmetic
 
     internal static bool IsBeside(NarrativeFact fact, NarrativeFact percent, string measure) =>
         fact.Measure == measure && fact.DistanceOf is null && fact.Subject == (percent.DistanceOf ?? percent.Subject) && fact.AmountYuan is not null;
+
+    [GeneratedRegex("预算|决算|总计|总额|合计|总|、")]
+    private static partial Regex KindOfFigure();
 }

@@ -102,7 +102,16 @@ internal static class NarrativeShares
         var whole = WithoutKind(name);
         for (var i = percent - 1; i >= 0; i--)
         {
-            if (i == part || facts[i].Section != facts[percent].Section && (facts[i].Subject != name || facts[i].Verification != Verification.Verified) || facts[i].Measure != "amount" || facts[i].AmountYuan is null or 0m || facts[i].DistanceOf is not null || !facts[i].Subject.AsSpan().EndsWith(whole, StringComparison.Ordinal))
+            if (i == part || facts[i] is not { Measure: "amount", AmountYuan: not null and not 0m, DistanceOf: null })
+                continue;
+            if (facts[i].Section != facts[percent].Section)
+            {
+                if (facts[i].Verification == Verification.Verified && IsSameTotal(facts[i].Subject, name) && Fits(facts, part, i, facts[percent].Value!.Value))
+                    return i;
+                continue;
+            }
+
+            if (!facts[i].Subject.AsSpan().EndsWith(whole, StringComparison.Ordinal))
                 continue;
             var isSure = facts[i].Subject.EndsWith(name, StringComparison.Ordinal) && NarrativeArithmetic.IsNear(facts, i, percent);
             if (isSure && facts[i].Subject.Length == name.Length || Fits(facts, part, i, facts[percent].Value!.Value))
@@ -113,6 +122,12 @@ internal static class NarrativeShares
 
         return -1;
     }
+
+    /// <summary>占本年支出合计的, where 支出合计 or 本年支出预算合计 was stated: the total of the year in other words.</summary>
+    private static bool IsSameTotal(string subject, string name) =>
+        subject == name || name.EndsWith("合计", StringComparison.Ordinal) && subject.EndsWith("合计", StringComparison.Ordinal) && Plain(subject) == Plain(name);
+
+    private static string Plain(string total) => total.Replace("本年", "", StringComparison.Ordinal).Replace("预算", "", StringComparison.Ordinal).Replace("决算", "", StringComparison.Ordinal);
 
     /// <summary>占“三公”经费决算总数的: the whole is named without 决算总数.</summary>
     private static ReadOnlySpan<char> WithoutKind(ReadOnlySpan<char> name)

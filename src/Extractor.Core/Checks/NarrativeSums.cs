@@ -52,6 +52,7 @@ internal static class NarrativeSums
                 continue;
             Add(TryItems(facts, start, "amount", parts));
             Add(TryItems(facts, start, "budget_amount", parts));
+            Add(TryItems(facts, start, "prior_year_change", parts));
         }
 
         return held;
@@ -82,7 +83,7 @@ internal static class NarrativeSums
     {
         parts.Clear();
         var whole = WholeOf(facts, start);
-        if (whole < 0)
+        if (whole < 0 || !CanBeWhole(facts[whole]))
             return null;
         decimal sum = 0m, half = HalfOf(facts[whole]);
         var sentence = "";
@@ -119,7 +120,7 @@ internal static class NarrativeSums
     private static CheckResult? TryList(NarrativeFact[] facts, int start, int end, bool isAside)
     {
         var whole = isAside ? start - 1 : WholeOf(facts, start);
-        if (whole < 0 || facts[whole] is not { Measure: "amount" or "budget_amount" or "count", Value: not null and not 0m, IsDoubtful: false } || facts[whole].Verification == Verification.Disputed)
+        if (whole < 0 || !CanBeWhole(facts[whole]))
             return null;
         decimal sum = 0m, half = HalfOf(facts[whole]);
         var parts = 0;
@@ -148,6 +149,9 @@ internal static class NarrativeSums
 
     private static CheckResult ResultOf(NarrativeFact whole, decimal sum, decimal half, int parts) =>
         NarrativeArithmetic.ResultOf(whole, Id, $"合计 = 所列各项之和（{whole.Subject}）: {whole.RawText} = Σ {parts}", SizeOf(whole), sum, half, holds: true);
+
+    private static bool CanBeWhole(NarrativeFact fact) =>
+        fact is { Measure: "amount" or "budget_amount" or "count", Value: not null and not 0m, IsDoubtful: false } && fact.Verification != Verification.Disputed;
 
     /// <summary>The figure that a list is one of: the last of that name; -1 where there is none, or it stands in brackets itself.</summary>
     private static int WholeOf(NarrativeFact[] facts, int start)

@@ -195,8 +195,12 @@ internal partial struct Spoken
         return (reasons ? local : null) ?? Item ?? Main ?? Last;
     }
 
-    /// <summary>财政拨款收入总计 1 万元，支出总计 1 万元: the second total is of 财政拨款 too; 接待批次 1 个，人次 5 人: so are the people.</summary>
+    /// <summary>
+    /// 财政拨款收入总计 1 万元，支出总计 1 万元: the second total is of 财政拨款 too; 接待批次 1 个，人次 5 人: so are the people;
+    /// 收入、支出总计 1 万元，收、支总计增加…: the same in short.
+    /// </summary>
     private static string InParallel(string? before, string subject) =>
+        before is not null && before.Length == subject.Length + 2 && before == subject.Replace("收、支", "收入、支出", StringComparison.Ordinal) ? before :
         subject is "人次" or "人数" or "接待人次" or "接待人数" && before is not null && before.EndsWith("批次", StringComparison.Ordinal) ? before[..^2] + subject[^2..] :
         before is not null && Total().Match(before) is { Success: true } total && Total().Match(subject) is { Success: true, Index: 0 }
             && total.Value != subject && total.Value[2..] == subject[2..] ? before[..total.Index] + subject : subject;

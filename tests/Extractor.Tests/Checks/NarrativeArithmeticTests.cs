@@ -273,6 +273,15 @@ public sealed class NarrativeArithmeticTests
     [InlineData("收入总计10.00万元，支出总计10.00万元。与上年相比，财政拨款收、支总计各增加2.00万元，增长25.00%。", "----")]
     [InlineData("收入总计10.00万元，年初结转1.00万元；支出总计10.00万元，年末结转3.00万元。收支较上年增加2.00万元，增长25.00%。", "V-V-VV")]
     [InlineData("差旅费支出8.00万元，完成年初预算的80.00%，决算数小于年初预算数2.00万元。", "VVV")]
+    [InlineData("财政拨款决算支出10.00万元。与上年相比，财政拨款支出增加2.00万元，增长25.00%。", "-VV")] // the same in short
+    [InlineData("财政拨款决算支出10.00万元。与上年相比，财政拨款支出增加2.00万元，增长26.00%。", "---")]
+    [InlineData("财政拨款决算支出10.00万元。与上年相比，财政拨款支出增加2.00万元，增长25%。", "---")] // which fits many
+    [InlineData("财政拨款决算支出10.00万元。与上年相比，差旅费增加2.00万元，增长25.00%。", "---")]
+    [InlineData("2024年度收入、支出总计10.00万元，与上年相比收、支总计各增加2.00万元，增长25.00%。", "VVV")]
+    [InlineData("接待费3.57万元，比上年增加0.27万元，增长8.18%，主要原因是：一是差旅费较上年增加0.09万元；二是会议费较上年增加0.18万元。", "VVVVV")]
+    [InlineData("接待费3.57万元，比上年增加0.27万元，增长8.18%，主要原因是：一是差旅费较上年增加0.09万元；二是会议费较上年增加0.16万元。", "VVV--")]
+    [InlineData("支出合计10.00万元，比上年增加2.00万元，增长25.00%。主要原因是差旅费增加3.00万元，会议费减少1.00万元。", "VVVVV")]
+    [InlineData("支出合计10.00万元，比上年增加2.00万元，增长25.00%。差旅费增加3.00万元，会议费减少1.00万元。", "VVV--")] // says nothing of reasons
     [InlineData("差旅费支出8.00万元，完成年初预算的80.00%，决算数大于年初预算数2.00万元。", "DDD")]
     [InlineData("差旅费支出8.00万元。与年初预算相比，年初预算数10.00万元，决算数8.00万元，预决算差异率-20.00%。", "-VVV")]
     [InlineData("差旅费支出8.00万元。与年初预算相比，年初预算数10.00万元，决算数8.00万元，预决算差异率20.00%。", "-VVV")]
@@ -295,12 +304,14 @@ public sealed class NarrativeArithmeticTests
     [InlineData("2946.25", "50.00", "VVV")]
     [InlineData("2946.25", "51.00", "V--")]
     [InlineData("2946.20", "50.00", "D--")]
-    public void AShareMayBeOfAnAmountUnderAnotherHeading(string whole, string share, string expected)
+    [InlineData("2946.25", "50.00", "VVV", "本年收入决算合计")]
+    [InlineData("2946.25", "50.00", "V--", "财政拨款收入合计")]
+    public void AShareMayBeOfAnAmountUnderAnotherHeading(string whole, string share, string expected, string name = "本年收入合计")
     {
         NarrativeFact[] said =
         [
             Said("二、收入决算情况", "本年收入合计", whole), Said("五、其他情况", "甲", "1473.125"),
-            Said("五、其他情况", "甲", share, "share_percent") with { AmountYuan = null, Unit = "%", Whole = "本年收入合计" },
+            Said("五、其他情况", "甲", share, "share_percent") with { AmountYuan = null, Unit = "%", Whole = name },
         ];
         var tried = FormChecks.Run([Summary().Build()], said).Narrative;
         Assert.Equal(expected, string.Concat(tried.Select(static fact => fact.Verification switch { Verification.Verified => "V", Verification.Disputed => "D", _ => "-" })));
