@@ -87,6 +87,18 @@ public sealed class FormTiesTests
         Assert.Equal([Verification.Disputed, Verification.Verified, Verification.Verified], marked.Forms[1].Rows.Select(static row => row.Values[0].Verification));
     }
 
+    /// <summary>326.71 beside 326.72: the one that another print repeats is proved, and the one that none repeats is not.</summary>
+    [Xunit.Fact]
+    public void ALastDigitThatNoOtherPrintRepeatsIsNotProved()
+    {
+        var marked = FormChecks.Run([
+            new Form("final_summary", "amount").Row(FormSide.Expenditure, "八、社会保障和就业支出", "326.71").Row(FormSide.Expenditure, "本年支出合计", "326.72").Build(),
+            new Form("final_expenditure", "total").Row("合计", "326.72").Row("208 社会保障和就业支出", "326.72").Row("20805 行政事业单位养老支出", "326.72").Build()]);
+        Assert.Equal(
+            [Verification.Unverified, Verification.Verified, Verification.Verified, Verification.Verified, Verification.Verified],
+            marked.Forms.SelectMany(static form => form.Rows).Select(static row => row.Values[0].Verification));
+    }
+
     /// <summary>A table of one page under the title of 支出决算表 is another form where it lists subjects of the economic classification.</summary>
     [Theory]
     [InlineData("201", "20101", "2010101", true)]

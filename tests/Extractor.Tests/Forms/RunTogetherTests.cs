@@ -109,6 +109,19 @@ public sealed class RunTogetherTests
         Assert.Contains("cannot be keyed for certain", document.Document.StatusReason!, StringComparison.Ordinal);
     }
 
+    /// <summary>Two rows print two texts over the columns of the label: between them a rule is missing, and the names of other rows may lack a half too.</summary>
+    [Theory]
+    [InlineData("会议费,培训费", false)]
+    [InlineData("会议费", true)]
+    public void WhereARuleIsMissingNoNameIsSure(string texts, bool isVerified)
+    {
+        var page = Page("政府采购支出预算表").Table(50, 100, [120, 80], ["项目", "金额"], ["合计", "60.00"], ["", "20.00"], ["", "10.00"], ["差旅费", "30.00"]);
+        var names = texts.Split(',');
+        for (var i = 0; i < names.Length; i++)
+            page.Text(52 + 70 * i, 145, names[i], 8).Text(52 + 70 * i, 165, "其他" + names[i], 8);
+        var fact = BuiltDocument.Extract(page).Facts[^1];
+        Assert.Equal(("差旅费", isVerified), (fact.RowLabel, fact.Verification == Verification.Verified));
+    }
 
     /// <summary>The row's label as two texts: beside each other on a line, or one on the height between the other's lines.</summary>
     [Theory]
