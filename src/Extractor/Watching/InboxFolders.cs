@@ -26,8 +26,8 @@ internal sealed class InboxFolders(string inbox, string output)
     /// <summary>Where archives are unpacked: a folder per archive.</summary>
     public string Unpacked { get; } = Path.Combine(output, ".unpacked");
 
-    /// <summary>Where a file ends; relative paths are kept.</summary>
-    public string EndOf(string outcome, string relativePath) => Path.Combine(Inbox, s_ends[outcome], relativePath);
+    /// <summary>The folder in which files of an outcome end; relative paths are kept.</summary>
+    public string EndOf(string outcome) => Path.Combine(Inbox, s_ends[outcome]);
 
     /// <summary>The PDFs and archives of the inbox, ordered by path.</summary>
     public List<FoundFile> List(CancellationToken cancellation)
