@@ -167,10 +167,10 @@ internal sealed class WatchWorker(
         {
             var unpacked = _archives.Unpack(archive, stop);
             string note = $"{unpacked.Unpacked} PDFs were unpacked. {string.Join(' ', unpacked.Notes)}".TrimEnd();
-            string outcome = unpacked.Failure is not null ? "failed" : unpacked.Notes.Count > 0 ? "needs_review" : "complete";
+            string outcome = unpacked.Failure is not null || unpacked is { Unpacked: 0, Notes.Count: > 0 } ? "failed" : unpacked.Notes.Count > 0 ? "needs_review" : "complete";
             if (!options.Keep)
             {
-                new Filing(folders).Move(new PublishedFile(archive, new string('0', 64), outcome, unpacked.Failure, note));
+                new Filing(folders).Move(new PublishedFile(archive, unpacked.Sha256, outcome, unpacked.Failure, note));
                 settled.Forget(archive);
             }
 

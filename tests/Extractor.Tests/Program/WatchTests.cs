@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using Extractor.Core.Geometry;
 using Extractor.Dataset.Publishing;
 using Extractor.Ledger;
@@ -105,33 +103,6 @@ public sealed class WatchTests : IDisposable
         Assert.Equal(0, run.ExitCode);
         Assert.True(File.Exists(outside));
         Assert.False(Directory.Exists(Path.Combine(Output, "parquet")));
-    }
-
-    [Fact]
-    public async Task Archives_are_opened_and_cannot_write_outside()
-    {
-        Directory.CreateDirectory(Inbox);
-        await File.WriteAllBytesAsync(Path.Combine(Inbox, "night.zip"), Zip(("one.pdf", "pages 1"), ("../../evil.pdf", "pages 2"), ("dir/one.pdf", "pages 3"), ("/abs.pdf", "pages 4")));
-
-        ProgramRun run = await WatchAsync();
-
-        Assert.Equal(0, run.ExitCode);
-        Assert.Equal(4, Rows("documents"));
-        Assert.DoesNotContain(FilesOf(_folder.Path), static path => !path.StartsWith("inbox/", StringComparison.Ordinal) && path.EndsWith(".pdf", StringComparison.Ordinal));
-        Assert.Contains("processed/night.zip", FilesOf(Inbox));
-        Assert.Contains("review/night.zip/0001/evil.pdf", FilesOf(Inbox));
-    }
-
-    [Fact]
-    public async Task A_bomb_in_an_archive_is_left_out()
-    {
-        Directory.CreateDirectory(Inbox);
-        await File.WriteAllBytesAsync(Path.Combine(Inbox, "bomb.zip"), Zip(("bomb.pdf", new string('0', 64 << 20)), ("good.pdf", "pages 1")));
-
-        await WatchAsync();
-
-        Assert.Equal(1, Rows("documents"));
-        Assert.Contains("unpacks to more than", await File.ReadAllTextAsync(Path.Combine(Inbox, "review/bomb.zip.reason.txt")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -261,21 +232,6 @@ public sealed class WatchTests : IDisposable
         Assert.Equal(1, rebuilt.ExitCode);
         Assert.Contains("review/a.pdf", rebuilt.Error, StringComparison.Ordinal);
         Assert.Equal(1, Rows("documents"));
-    }
-
-    private static byte[] Zip(params (string Name, string Text)[] entries)
-    {
-        using var stream = new MemoryStream();
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach ((string name, string text) in entries)
-            {
-                using Stream entry = zip.CreateEntry(name).Open();
-                entry.Write(Encoding.UTF8.GetBytes(text));
-            }
-        }
-
-        return stream.ToArray();
     }
 
     private static string[] FilesOf(string root) =>
