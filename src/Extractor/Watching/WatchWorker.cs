@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Extractor.Ledger;
+using Extractor.Running;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
@@ -191,6 +192,13 @@ internal sealed class WatchWorker(
         {
             using var activity = WatchTelemetry.Source.StartActivity("document");
             TakenFile? result = await TakeAsync(file, stop);
+            if (result is null && FileMessages.IsMisnamed(file.Path))
+            {
+                // It stays counted as taken: told once, it is looked at again when it changes.
+                WatchLog.NotRead(logger, Safe(file), FileMessages.Misnamed);
+                continue;
+            }
+
             if (result is null)
             {
                 WatchLog.Vanished(logger, Safe(file));
