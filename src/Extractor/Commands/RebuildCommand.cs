@@ -5,6 +5,7 @@ using Extractor.Ledger;
 using Extractor.Running;
 using Extractor.Terminal;
 using Extractor.Watching;
+using Microsoft.Data.Sqlite;
 
 namespace Extractor.Commands;
 
@@ -59,6 +60,12 @@ internal static class RebuildCommand
             using var store = new DatasetStore(output, ProgramVersion.Text);
             DatasetRebuild.Finish(output, store);
             IReadOnlyList<SourceFile> sources = SourceFile.Read(output);
+            long held = DatasetManifest.Read(output)?.DocumentCount() ?? 0;
+            if (sources.Count < held && LedgerVersion.ComplaintOfCounts(sources.Count, held, output) is { } behind)
+            {
+                return Refuse(context, ExitCode.Incomplete, behind);
+            }
+
             if (DatasetRebuild.Missing(sources) is { Count: > 0 } missing)
             {
                 return Refuse(context, ExitCode.Incomplete, $"{missing.Count} files of published documents are missing, such as '{missing[0]}'. Bring them back and run again.");
@@ -82,6 +89,10 @@ internal static class RebuildCommand
         catch (OperationCanceledException)
         {
             return Refuse(context, ExitCode.Interrupted, "Stopped. The dataset is left as it was.");
+        }
+        catch (SqliteException e)
+        {
+            return Refuse(context, ExitCode.Incomplete, LedgerDatabase.Describe(e, output));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -32,13 +32,16 @@ internal sealed class LedgerDatabase : IDisposable
     /// <summary>Folder of the ledger in the output folder; readers of the dataset skip it.</summary>
     public const string Folder = ".ledger";
 
+    /// <summary>SQLite's result codes for a file that lacks a table, or is none of its own (sqlite.org/rescode.html).</summary>
+    private const int Error = 1, Corrupt = 11, NotDatabase = 26;
+
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
 
-    private LedgerDatabase(string path, string mode)
+    private LedgerDatabase(string path, SqliteOpenMode mode)
     {
         SQLitePCL.Batteries_V2.Init();
-        _connection = new SqliteConnection($"Data Source={path};Mode={mode};Pooling=False;Default Timeout=5");
+        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 5 }.ToString());
         _connection.Open();
     }
 
@@ -51,7 +54,7 @@ internal sealed class LedgerDatabase : IDisposable
     {
         string path = PathOf(output);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var database = new LedgerDatabase(path, "ReadWriteCreate");
+        var database = new LedgerDatabase(path, SqliteOpenMode.ReadWriteCreate);
         using (var command = database._connection.CreateCommand())
         {
             command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;" + Tables;
@@ -62,7 +65,12 @@ internal sealed class LedgerDatabase : IDisposable
     }
 
     /// <summary>Opens a ledger that is there, for reading.</summary>
-    public static LedgerDatabase OpenForReading(string output) => new(PathOf(output), "ReadOnly");
+    public static LedgerDatabase OpenForReading(string output) => new(PathOf(output), SqliteOpenMode.ReadOnly);
+
+    /// <summary>What failed, in words for a person: which ledger, and what to do where its file is no ledger.</summary>
+    public static string Describe(SqliteException e, string output) => e.SqliteErrorCode is Error or Corrupt or NotDatabase
+        ? $"The ledger '{PathOf(output)}' is damaged: {e.Message} Bring the output folder back from a copy, or choose another one and drop the files in again."
+        : $"The ledger '{PathOf(output)}' cannot be used: {e.Message}";
 
     /// <summary>Runs a statement with its parameters in order, named <c>$0</c>, <c>$1</c> …; null becomes NULL.</summary>
     /// <returns>Number of rows that it changed.</returns>
