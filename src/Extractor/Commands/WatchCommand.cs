@@ -43,7 +43,13 @@ internal static class WatchCommand
         var size = Number("--size-limit", "Longest PDF, in MiB.", 256, 1, 1900, "MIB");
         var pages = Number("--page-limit", "Most pages of a document.", 10_000, 1, 1_000_000, "N");
         var memory = Number("--memory-limit", "Memory in MiB for a document that ended the program before; it is tried again in a process of its own.", 2048, 64, 1 << 20, "MIB");
-        var health = new Option<int?>("--health") { Description = "Port of the loopback interface on which GET /health answers.", HelpName = "PORT" };
+        var port = WholeNumber.Between("--health", 1, 65_535);
+        var health = new Option<int?>("--health")
+        {
+            Description = "Port of the loopback interface on which GET /health answers.",
+            CustomParser = result => port(result),
+            HelpName = "PORT",
+        };
         var log = new Option<string?>("--log") { Description = "File that the log is appended to, beside the console.", HelpName = "FILE" };
         var command = new Command(Name, "Watches a folder and adds what is dropped into it to the dataset.")
         {

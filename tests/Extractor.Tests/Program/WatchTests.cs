@@ -1,6 +1,7 @@
 using Extractor.Core.Geometry;
 using Extractor.Dataset.Publishing;
 using Extractor.Ledger;
+using Extractor.Terminal;
 using Microsoft.Data.Sqlite;
 using Xunit;
 
@@ -232,6 +233,45 @@ public sealed class WatchTests : IDisposable
         Assert.Equal(1, rebuilt.ExitCode);
         Assert.Contains("review/a.pdf", rebuilt.Error, StringComparison.Ordinal);
         Assert.Equal(1, Rows("documents"));
+    }
+
+    [Fact]
+    public void A_log_that_cannot_be_written_stops_no_publishing()
+    {
+        _folder.Write("inbox/a.pdf", "pages 1");
+        using var full = new StandardStream(new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, 0), isError: false);
+        using var output = new StreamWriter(full) { AutoFlush = true };
+
+        ProgramRun run = ProgramRun.Printing(
+            output, "watch", Inbox, "--output", Output, "--once", "--settle", "0", "--commit-delay", "20", "--log", "/dev/full");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(1, Rows("documents"));
+    }
+
+    /// <summary>The program knows the file by another name than the system: it cannot open it, and says so once.</summary>
+    [Fact]
+    public async Task A_name_that_is_no_text_is_said_and_stops_nothing()
+    {
+        _folder.Write("inbox/a.pdf", "pages 1");
+        await BashAsync("printf 'pages 2' > \"$0\"/$'\\xff.pdf'");
+
+        ProgramRun run = await WatchAsync();
+        ProgramRun atOnce = ProgramRun.WithFakeReader("run", Inbox, "--output", _folder["other"]);
+        await BashAsync("rm \"$0\"/*.pdf");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Single(run.Output.Split('\n'), static line => line.Contains("its name is not UTF-8; rename it", StringComparison.Ordinal));
+        Assert.Equal(1, Rows("documents"));
+        Assert.Contains("its name is not UTF-8; rename it", atOnce.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Runs a command with the inbox as <c>$0</c>.</summary>
+    private async Task BashAsync(string command)
+    {
+        using var process = System.Diagnostics.Process.Start("bash", ["-c", command, Inbox]);
+        await process.WaitForExitAsync();
+        Assert.Equal(0, process.ExitCode);
     }
 
     private static string[] FilesOf(string root) =>
