@@ -34,7 +34,7 @@ internal static class RebuildCommand
         var forms = new Option<string?>("--forms") { Description = "Folder with form definitions (*.json) that add to the built-in ones; a file of the same name replaces one. See schemas/README.md.", HelpName = "DIR" };
         var command = new Command(Name, "Reads every document of the ledger again and replaces the dataset.") { output, jobs, forms };
         command.SetAction(parsed =>
-            Run(context, Path.GetFullPath(parsed.GetRequiredValue(output)), parsed.GetValue(jobs), parsed.GetValue(forms)));
+            Run(context, Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetRequiredValue(output))), parsed.GetValue(jobs), parsed.GetValue(forms)));
         return command;
     }
 

@@ -59,8 +59,8 @@ internal static class WatchCommand
             context,
             new WatchOptions
             {
-                Inbox = Path.GetFullPath(parsed.GetRequiredValue(inbox)),
-                Output = Path.GetFullPath(parsed.GetRequiredValue(output)),
+                Inbox = FolderPath(parsed.GetRequiredValue(inbox)),
+                Output = FolderPath(parsed.GetRequiredValue(output)),
                 Jobs = parsed.GetValue(jobs),
                 Forms = parsed.GetValue(forms),
                 Once = parsed.GetValue(once),
@@ -78,6 +78,9 @@ internal static class WatchCommand
             }));
         return command;
     }
+
+    /// <summary>A folder as the worker compares it with others: <c>inbox/</c>, as a shell completes it, is <c>inbox</c>.</summary>
+    private static string FolderPath(string name) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(name));
 
     private static Option<int> Number(string name, string description, int value, int low, int high, string unit) => new(name)
     {

@@ -235,6 +235,24 @@ public sealed class WatchTests : IDisposable
         Assert.Equal(1, Rows("documents"));
     }
 
+    /// <summary>As a shell completes the names of folders.</summary>
+    [Fact]
+    public void Folders_with_a_slash_at_their_end_are_the_folders()
+    {
+        _folder.Write("inbox/a.pdf", "pages 1");
+        _folder.Write("inbox/sub/b.pdf", "pages 2");
+        for (int i = 0; i < 2; i++)
+        {
+            ProgramRun run = ProgramRun.WithFakeReader("watch", Inbox + "/", "--output", Inbox + "/out/", "--once", "--settle", "0", "--commit-delay", "20");
+            Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        }
+
+        Assert.Equal(
+            ["review/a.pdf", "review/a.pdf.reason.txt", "review/sub/b.pdf", "review/sub/b.pdf.reason.txt"],
+            FilesOf(Inbox).Where(static path => !path.StartsWith("out/", StringComparison.Ordinal)));
+        Assert.Equal(2, LedgerReport.Read(Path.Combine(Inbox, "out")).Files);
+    }
+
     [Fact]
     public void A_log_that_cannot_be_written_stops_no_publishing()
     {
