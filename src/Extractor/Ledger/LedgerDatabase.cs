@@ -87,7 +87,7 @@ internal sealed class LedgerDatabase : IDisposable
     /// <summary>What failed, in words for a person: which ledger, and what to do where its file is no ledger.</summary>
     public static string Describe(SqliteException e, string output) => e.SqliteErrorCode is Error or Corrupt or NotDatabase
         ? $"The ledger '{PathOf(output)}' is damaged: {e.Message} Bring the output folder back from a copy, or choose another one and drop the files in again."
-        : $"The ledger '{PathOf(output)}' cannot be used: {e.Message}";
+        : $"The ledger '{PathOf(output)}' cannot be used: {e.Message} Check that its folder may be written and that the disk has room.";
 
     /// <summary>Runs a statement with its parameters in order, named <c>$0</c>, <c>$1</c> …; null becomes NULL.</summary>
     /// <returns>Number of rows that it changed.</returns>
