@@ -31,6 +31,9 @@ internal sealed class ArchiveIntake(InboxFolders folders, long sizeLimit)
     /// <summary>Most bytes that a byte of an entry may unpack to. A PDF is compressed within and hardly shrinks again; bombs reach a thousand.</summary>
     public const int RatioLimit = 200;
 
+    /// <summary>What is taken whatever the case of its ending must not be passed over when a folder is removed.</summary>
+    private static readonly EnumerationOptions s_allOfAnyCase = new() { RecurseSubdirectories = true, MatchCasing = MatchCasing.CaseInsensitive, AttributesToSkip = 0 };
+
     private const int SidecarLimit = 64 * 1024;
     private const string NameFile = ".archive";
 
@@ -46,7 +49,7 @@ internal sealed class ArchiveIntake(InboxFolders folders, long sizeLimit)
     {
         foreach (string folder in Directory.Exists(unpacked) ? Directory.GetDirectories(unpacked) : [])
         {
-            if (!Directory.EnumerateFiles(folder, "*.pdf", new EnumerationOptions { RecurseSubdirectories = true }).Any())
+            if (!Directory.EnumerateFiles(folder, "*.pdf", s_allOfAnyCase).Any())
             {
                 Directory.Delete(folder, recursive: true);
             }

@@ -77,6 +77,22 @@ public sealed class ArchiveTests : IDisposable
         Assert.Equal(["broken 1", "broken 2", "broken 3"], archives);
     }
 
+    /// <summary>The worker was killed when the archive had been moved away and its PDFs were not yet read.</summary>
+    [Theory]
+    [InlineData("one.pdf")]
+    [InlineData("ONE.PDF")]
+    public async Task What_a_killed_worker_unpacked_is_read_by_the_next(string name)
+    {
+        Directory.CreateDirectory(Inbox);
+        _folder.Write("output/.unpacked/0123-4567/.archive", "night.zip");
+        _folder.Write("output/.unpacked/0123-4567/0000/" + name, "pages 1");
+
+        await WatchAsync();
+
+        Assert.Equal(1, Rows("documents"));
+        Assert.Contains("review/night.zip/0000/" + name, FilesOf(Inbox));
+    }
+
     [Fact]
     public async Task A_damaged_entry_is_left_out_and_the_others_are_read()
     {
