@@ -1,6 +1,7 @@
 using System.Text;
 using Extractor.Core.Geometry;
 using Extractor.Pdf;
+using Extractor.Terminal;
 
 namespace Extractor;
 
@@ -36,8 +37,8 @@ internal sealed record ProgramContext
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         return new ProgramContext
         {
-            Output = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 1 << 14) { AutoFlush = true },
-            Error = new StreamWriter(Console.OpenStandardError(), utf8, bufferSize: 1 << 10) { AutoFlush = true },
+            Output = new StreamWriter(new StandardStream(Console.OpenStandardOutput(), isError: false), utf8, bufferSize: 1 << 14) { AutoFlush = true },
+            Error = new StreamWriter(new StandardStream(Console.OpenStandardError(), isError: true), utf8, bufferSize: 1 << 10) { AutoFlush = true },
             IsTerminal = !Console.IsOutputRedirected,
             Clock = TimeProvider.System,
             Variable = Environment.GetEnvironmentVariable,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Extractor.Dataset.Tables;
 
 namespace Extractor.Dataset.Publishing;
 
@@ -22,21 +23,31 @@ public sealed record DatasetManifest(string ExtractorVersion, DateTimeOffset Ext
     public const string FileName = "_manifest.json";
 
     /// <summary>Reads the manifest of an output folder; null where there is none.</summary>
-    /// <exception cref="JsonException">The manifest is damaged.</exception>
+    /// <exception cref="IOException">The manifest is damaged or cannot be read.</exception>
     public static DatasetManifest? Read(string outputDirectory)
     {
         string path = Path.Combine(outputDirectory, FileName);
         if (!File.Exists(path)) return null;
-        using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(path));
-        JsonElement root = json.RootElement;
-        List<DatasetFile> files = [];
-        foreach (JsonElement file in root.GetProperty("files").EnumerateArray())
+        try
         {
-            files.Add(new DatasetFile(
-                file.GetProperty("path").GetString()!, file.GetProperty("table").GetString()!, file.GetProperty("fiscal_year").GetInt32(),
-                file.GetProperty("rows").GetInt64(), file.GetProperty("bytes").GetInt64(), file.GetProperty("sha256").GetString()!));
+            using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(path));
+            return Parse(json.RootElement);
         }
-        return new DatasetManifest(root.GetProperty("extractor_version").GetString()!, root.GetProperty("extracted_at").GetDateTimeOffset(), files);
+        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        {
+            throw new IOException($"The manifest '{path}' is damaged. Bring it back from a copy; or remove it, and write the dataset again with 'extractor rebuild' where it has a ledger, else with 'extractor run'.", e);
+        }
+    }
+
+    /// <summary>The number of documents, versions that gave way included.</summary>
+    public long DocumentCount()
+    {
+        long count = 0;
+        foreach (DatasetFile file in Files)
+        {
+            if (file.Table == DocumentTables.Documents.Name && file.Path.EndsWith(".parquet", StringComparison.Ordinal)) count += file.Rows;
+        }
+        return count;
     }
 
     /// <summary>The manifest as JSON in UTF-8.</summary>
@@ -66,5 +77,17 @@ public sealed record DatasetManifest(string ExtractorVersion, DateTimeOffset Ext
         }
         stream.WriteByte((byte)'\n');
         return stream.ToArray();
+    }
+
+    private static DatasetManifest Parse(JsonElement root)
+    {
+        List<DatasetFile> files = [];
+        foreach (JsonElement file in root.GetProperty("files").EnumerateArray())
+        {
+            files.Add(new DatasetFile(
+                file.GetProperty("path").GetString()!, file.GetProperty("table").GetString()!, file.GetProperty("fiscal_year").GetInt32(),
+                file.GetProperty("rows").GetInt64(), file.GetProperty("bytes").GetInt64(), file.GetProperty("sha256").GetString()!));
+        }
+        return new DatasetManifest(root.GetProperty("extractor_version").GetString()!, root.GetProperty("extracted_at").GetDateTimeOffset(), files);
     }
 }

@@ -109,8 +109,16 @@ internal sealed class StagedFile(string path) : Stream
     {
         using var file = new FileStream(Path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
         ReadOnlySpan<byte> buffered = _buffer.AsSpan(0, _buffered);
-        file.Write(buffered);
-        file.Write(rest);
+        try
+        {
+            file.Write(buffered);
+            file.Write(rest);
+        }
+        catch (ArgumentOutOfRangeException e)
+        {
+            // So the runtime calls EFBIG.
+            throw new IOException($"The file '{Path}' would be longer than the disk or a limit of this process allows.", e);
+        }
         _hash.AppendData(buffered);
         _hash.AppendData(rest);
         _flushed += buffered.Length + rest.Length;

@@ -29,6 +29,12 @@ internal static class ExtractorCommand
             return ExitCode.Usage;
         }
 
+        if (arguments.Contains(""))
+        {
+            context.Error.WriteLine($"{Name}: An argument is empty. Name a file or a folder; perhaps a variable of the shell has no value.");
+            return ExitCode.Usage;
+        }
+
         var parsed = Parse(arguments, context);
         if (parsed.Action is ParseErrorAction)
         {
@@ -49,6 +55,12 @@ internal static class ExtractorCommand
         {
             context.Error.WriteLine("Stopped before the end. A dataset is left as it was.");
             return ExitCode.Interrupted;
+        }
+        catch (Exception e) when (e is OutputLostException or IOException or UnauthorizedAccessException)
+        {
+            string what = e is OutputLostException ? "Standard output could not be written: " : "";
+            context.Error.WriteLine($"{Name}: {what}{Printable.Escape(e.Message)}");
+            return ExitCode.Incomplete;
         }
     }
 

@@ -27,7 +27,13 @@ internal static class InspectCommand
     public static Command Build(ProgramContext context)
     {
         var file = new Argument<string>("FILE") { Description = "The PDF." };
-        var page = new Option<int?>("--page", "-p") { Description = "Show this page only, counted from 1 in the order of the PDF.", HelpName = "N" };
+        var number = WholeNumber.Between("--page", 1, int.MaxValue);
+        var page = new Option<int?>("--page", "-p")
+        {
+            Description = "Show this page only, counted from 1 in the order of the PDF.",
+            CustomParser = result => number(result),
+            HelpName = "N",
+        };
         var json = new Option<bool>("--json") { Description = "Print pages, tables and cells as JSON." };
         var svg = new Option<string?>("--svg")
         {

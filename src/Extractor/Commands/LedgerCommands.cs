@@ -4,6 +4,7 @@ using Extractor.Dataset.Publishing;
 using Extractor.Ledger;
 using Extractor.Running;
 using Extractor.Terminal;
+using Microsoft.Data.Sqlite;
 
 namespace Extractor.Commands;
 
@@ -17,7 +18,8 @@ internal static class LedgerCommands
     public const string VerifyName = "verify";
 
     /// <summary>What the help of <c>status</c> says beside the options.</summary>
-    public static readonly CommandHelp StatusHelp = new(["extractor status --output /srv/dataset"], []);
+    public static readonly CommandHelp StatusHelp = new(
+        ["extractor status --output /srv/dataset"], ["0    the ledger was read", "1    it is damaged", "2    there is no ledger"]);
 
     /// <summary>What the help of <c>verify</c> says beside the options.</summary>
     public static readonly CommandHelp VerifyHelp = new(
@@ -53,7 +55,17 @@ internal static class LedgerCommands
             return ExitCode.Usage;
         }
 
-        LedgerReport report = LedgerReport.Read(output);
+        LedgerReport report;
+        try
+        {
+            report = LedgerReport.Read(output);
+        }
+        catch (SqliteException e)
+        {
+            context.Error.WriteLine($"extractor: {Printable.Escape(LedgerDatabase.Describe(e, output))}");
+            return ExitCode.Incomplete;
+        }
+
         var states = new TextTable("state", "outcome", "documents", "pages", "facts").AlignRight(2, 3, 4);
         foreach (StateCount count in report.States)
         {

@@ -5,6 +5,7 @@ using Extractor.Ledger;
 using Extractor.Running;
 using Extractor.Terminal;
 using Extractor.Watching;
+using Microsoft.Data.Sqlite;
 
 namespace Extractor.Commands;
 
@@ -33,7 +34,7 @@ internal static class RebuildCommand
         var forms = new Option<string?>("--forms") { Description = "Folder with form definitions (*.json) that add to the built-in ones; a file of the same name replaces one. See schemas/README.md.", HelpName = "DIR" };
         var command = new Command(Name, "Reads every document of the ledger again and replaces the dataset.") { output, jobs, forms };
         command.SetAction(parsed =>
-            Run(context, Path.GetFullPath(parsed.GetRequiredValue(output)), parsed.GetValue(jobs), parsed.GetValue(forms)));
+            Run(context, Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetRequiredValue(output))), parsed.GetValue(jobs), parsed.GetValue(forms)));
         return command;
     }
 
@@ -59,6 +60,12 @@ internal static class RebuildCommand
             using var store = new DatasetStore(output, ProgramVersion.Text);
             DatasetRebuild.Finish(output, store);
             IReadOnlyList<SourceFile> sources = SourceFile.Read(output);
+            long held = DatasetManifest.Read(output)?.DocumentCount() ?? 0;
+            if (sources.Count < held && LedgerVersion.ComplaintOfCounts(sources.Count, held, output) is { } behind)
+            {
+                return Refuse(context, ExitCode.Incomplete, behind);
+            }
+
             if (DatasetRebuild.Missing(sources) is { Count: > 0 } missing)
             {
                 return Refuse(context, ExitCode.Incomplete, $"{missing.Count} files of published documents are missing, such as '{missing[0]}'. Bring them back and run again.");
@@ -82,6 +89,10 @@ internal static class RebuildCommand
         catch (OperationCanceledException)
         {
             return Refuse(context, ExitCode.Interrupted, "Stopped. The dataset is left as it was.");
+        }
+        catch (SqliteException e)
+        {
+            return Refuse(context, ExitCode.Incomplete, LedgerDatabase.Describe(e, output));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -43,7 +43,13 @@ internal static class WatchCommand
         var size = Number("--size-limit", "Longest PDF, in MiB.", 256, 1, 1900, "MIB");
         var pages = Number("--page-limit", "Most pages of a document.", 10_000, 1, 1_000_000, "N");
         var memory = Number("--memory-limit", "Memory in MiB for a document that ended the program before; it is tried again in a process of its own.", 2048, 64, 1 << 20, "MIB");
-        var health = new Option<int?>("--health") { Description = "Port of the loopback interface on which GET /health answers.", HelpName = "PORT" };
+        var port = WholeNumber.Between("--health", 1, 65_535);
+        var health = new Option<int?>("--health")
+        {
+            Description = "Port of the loopback interface on which GET /health answers.",
+            CustomParser = result => port(result),
+            HelpName = "PORT",
+        };
         var log = new Option<string?>("--log") { Description = "File that the log is appended to, beside the console.", HelpName = "FILE" };
         var command = new Command(Name, "Watches a folder and adds what is dropped into it to the dataset.")
         {
@@ -53,8 +59,8 @@ internal static class WatchCommand
             context,
             new WatchOptions
             {
-                Inbox = Path.GetFullPath(parsed.GetRequiredValue(inbox)),
-                Output = Path.GetFullPath(parsed.GetRequiredValue(output)),
+                Inbox = FolderPath(parsed.GetRequiredValue(inbox)),
+                Output = FolderPath(parsed.GetRequiredValue(output)),
                 Jobs = parsed.GetValue(jobs),
                 Forms = parsed.GetValue(forms),
                 Once = parsed.GetValue(once),
@@ -72,6 +78,9 @@ internal static class WatchCommand
             }));
         return command;
     }
+
+    /// <summary>A folder as the worker compares it with others: <c>inbox/</c>, as a shell completes it, is <c>inbox</c>.</summary>
+    private static string FolderPath(string name) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(name));
 
     private static Option<int> Number(string name, string description, int value, int low, int high, string unit) => new(name)
     {

@@ -146,6 +146,17 @@ internal sealed class DocumentLedger : IDisposable
         }
     }
 
+    /// <summary>The number of published documents, versions that gave way included.</summary>
+    public long PublishedCount()
+    {
+        lock (_lock)
+        {
+            using var reader = _database.Query("SELECT count(*) FROM documents WHERE state='published'");
+            reader.Read();
+            return reader.GetInt64(0);
+        }
+    }
+
     /// <summary>Decides a commit: what it publishes counts as published from now on.</summary>
     /// <param name="staged">The files in the order in which they take their places.</param>
     /// <param name="documents">The documents that it publishes.</param>

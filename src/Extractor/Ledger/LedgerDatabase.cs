@@ -32,13 +32,19 @@ internal sealed class LedgerDatabase : IDisposable
     /// <summary>Folder of the ledger in the output folder; readers of the dataset skip it.</summary>
     public const string Folder = ".ledger";
 
+    /// <summary>SQLite's result codes for a file that lacks a table, or is none of its own (sqlite.org/rescode.html).</summary>
+    private const int Error = 1, Corrupt = 11, NotDatabase = 26;
+
+    /// <summary>Its codes for a folder that may not be written.</summary>
+    private const int ReadOnly = 8, CannotOpen = 14;
+
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
 
-    private LedgerDatabase(string path, string mode)
+    private LedgerDatabase(string path, SqliteOpenMode mode)
     {
         SQLitePCL.Batteries_V2.Init();
-        _connection = new SqliteConnection($"Data Source={path};Mode={mode};Pooling=False;Default Timeout=5");
+        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 5 }.ToString());
         _connection.Open();
     }
 
@@ -51,18 +57,37 @@ internal sealed class LedgerDatabase : IDisposable
     {
         string path = PathOf(output);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var database = new LedgerDatabase(path, "ReadWriteCreate");
-        using (var command = database._connection.CreateCommand())
-        {
-            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;" + Tables;
-            command.ExecuteNonQuery();
-        }
-
+        var database = new LedgerDatabase(path, SqliteOpenMode.ReadWriteCreate);
+        // One after the other: what fails behind a statement that answers with a row is not heard of.
+        database.Execute("PRAGMA journal_mode=WAL");
+        database.Execute("PRAGMA synchronous=NORMAL");
+        database.Execute(Tables);
         return database;
     }
 
     /// <summary>Opens a ledger that is there, for reading.</summary>
-    public static LedgerDatabase OpenForReading(string output) => new(PathOf(output), "ReadOnly");
+    /// <exception cref="SqliteException">The file is damaged, or may not be read.</exception>
+    public static LedgerDatabase OpenForReading(string output)
+    {
+        string path = Path.GetFullPath(PathOf(output));
+        var database = new LedgerDatabase(path, SqliteOpenMode.ReadOnly);
+        try
+        {
+            database.Execute("SELECT 1 FROM sqlite_master");
+            return database;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is ReadOnly or CannotOpen && !File.Exists(path + "-wal"))
+        {
+            // Readers keep a file beside the ledger, which they may not make here. Where no worker is at work nothing changes either.
+            database.Dispose();
+            return new LedgerDatabase(new Uri(path).AbsoluteUri + "?immutable=1", SqliteOpenMode.ReadOnly);
+        }
+    }
+
+    /// <summary>What failed, in words for a person: which ledger, and what to do where its file is no ledger.</summary>
+    public static string Describe(SqliteException e, string output) => e.SqliteErrorCode is Error or Corrupt or NotDatabase
+        ? $"The ledger '{PathOf(output)}' is damaged: {e.Message} Bring the output folder back from a copy, or choose another one and drop the files in again."
+        : $"The ledger '{PathOf(output)}' cannot be used: {e.Message} Check that its folder may be written and that the disk has room.";
 
     /// <summary>Runs a statement with its parameters in order, named <c>$0</c>, <c>$1</c> …; null becomes NULL.</summary>
     /// <returns>Number of rows that it changed.</returns>
@@ -117,6 +142,13 @@ internal sealed class LedgerDatabase : IDisposable
         }
 
         _connection.Dispose();
+    }
+
+    private void Execute(string sql)
+    {
+        using SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     private SqliteCommand Prepare(string sql, ReadOnlySpan<object?> values)

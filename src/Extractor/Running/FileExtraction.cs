@@ -43,7 +43,7 @@ internal sealed class FileExtraction(
         {
             // Without bytes there is no hash of them; the path's keeps two unreadable files apart.
             (bytes, size, id) = (default, 0, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("unreadable:" + file.RelativePath))));
-            failure = FileMessages.Unreadable(e.Message);
+            failure = FileMessages.Unreadable(FileMessages.IsMisnamed(file.RelativePath) ? FileMessages.Misnamed : e.Message);
         }
 
         using var lent = bytes;

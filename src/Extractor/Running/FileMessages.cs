@@ -5,10 +5,16 @@ namespace Extractor.Running;
 /// <summary>The diagnostics about files, which only the program can report since the libraries know none.</summary>
 internal static class FileMessages
 {
+    /// <summary>Why a file cannot be opened whose name has bytes that are no text: the system knows it by another name than the program.</summary>
+    public const string Misnamed = "its name is not UTF-8; rename it";
+
     /// <summary>The file vanished, or the system refuses to give it out.</summary>
     /// <param name="reason">The system's words.</param>
     public static Diagnostic Unreadable(string reason) =>
         new("file-unreadable", DiagnosticSeverity.Failure, 0, $"The file could not be read ({reason}). Check that it still exists and may be read, and run again.");
+
+    /// <summary>Whether a name was listed with bytes that are no text.</summary>
+    public static bool IsMisnamed(string path) => path.Contains('\uFFFD');
 
     /// <summary>The file is longer than the program takes into memory.</summary>
     public static Diagnostic TooLarge(long size, long limit) =>

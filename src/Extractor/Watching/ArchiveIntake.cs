@@ -6,10 +6,11 @@ using Extractor.Ledger;
 namespace Extractor.Watching;
 
 /// <summary>What unpacking an archive came to.</summary>
+/// <param name="Sha256">SHA-256 of the archive's bytes, in lower-case hexadecimal.</param>
 /// <param name="Failure">Why nothing was unpacked, in words; null where it was.</param>
 /// <param name="Unpacked">Number of PDFs.</param>
 /// <param name="Notes">Entries that were left out and why.</param>
-internal sealed record UnpackedArchive(string? Failure, int Unpacked, IReadOnlyList<string> Notes);
+internal sealed record UnpackedArchive(string Sha256, string? Failure, int Unpacked, IReadOnlyList<string> Notes);
 
 /// <summary>Takes the PDFs out of zip archives.</summary>
 /// <remarks>
@@ -30,6 +31,9 @@ internal sealed class ArchiveIntake(InboxFolders folders, long sizeLimit)
     /// <summary>Most bytes that a byte of an entry may unpack to. A PDF is compressed within and hardly shrinks again; bombs reach a thousand.</summary>
     public const int RatioLimit = 200;
 
+    /// <summary>What is taken whatever the case of its ending must not be passed over when a folder is removed.</summary>
+    private static readonly EnumerationOptions s_allOfAnyCase = new() { RecurseSubdirectories = true, MatchCasing = MatchCasing.CaseInsensitive, AttributesToSkip = 0 };
+
     private const int SidecarLimit = 64 * 1024;
     private const string NameFile = ".archive";
 
@@ -45,7 +49,7 @@ internal sealed class ArchiveIntake(InboxFolders folders, long sizeLimit)
     {
         foreach (string folder in Directory.Exists(unpacked) ? Directory.GetDirectories(unpacked) : [])
         {
-            if (!Directory.EnumerateFiles(folder, "*.pdf", new EnumerationOptions { RecurseSubdirectories = true }).Any())
+            if (!Directory.EnumerateFiles(folder, "*.pdf", s_allOfAnyCase).Any())
             {
                 Directory.Delete(folder, recursive: true);
             }
@@ -55,8 +59,14 @@ internal sealed class ArchiveIntake(InboxFolders folders, long sizeLimit)
     /// <summary>Unpacks an archive. Doing it again changes nothing.</summary>
     public UnpackedArchive Unpack(FoundFile archive, CancellationToken cancellation)
     {
+        // A pipe reports no length, and opening one would wait for a writer for ever.
+        if (archive.Size == 0)
+        {
+            return new UnpackedArchive(Convert.ToHexStringLower(SHA256.HashData([])), "The archive is empty. Download it again.", 0, []);
+        }
+
         using var stream = new FileStream(archive.FullPath, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-        string hash = Convert.ToHexStringLower(SHA256.HashData(stream))[..16];
+        string sha256 = Convert.ToHexStringLower(SHA256.HashData(stream)), hash = sha256[..16];
         string nameHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(archive.Path)))[..16];
         string target = Path.Combine(folders.Unpacked, $"{hash}-{nameHash}");
         string work = Path.Combine(folders.Unpacked, $".{hash}-{nameHash}");
@@ -72,7 +82,7 @@ internal sealed class ArchiveIntake(InboxFolders folders, long sizeLimit)
             using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true, LegacyNames());
             if (zip.Entries.Count > EntryLimit)
             {
-                return new UnpackedArchive($"The archive has {zip.Entries.Count} entries, the limit is {EntryLimit}.", 0, []);
+                return new UnpackedArchive(sha256, $"The archive has {zip.Entries.Count} entries, the limit is {EntryLimit}.", 0, []);
             }
 
             Directory.CreateDirectory(work);
@@ -83,11 +93,11 @@ internal sealed class ArchiveIntake(InboxFolders folders, long sizeLimit)
                 Directory.Move(work, target);
             }
 
-            return new UnpackedArchive(null, count, notes);
+            return new UnpackedArchive(sha256, null, count, notes);
         }
         catch (InvalidDataException e)
         {
-            return new UnpackedArchive($"The archive cannot be unpacked: {e.Message}", 0, []);
+            return new UnpackedArchive(sha256, $"The archive cannot be unpacked: {e.Message}", 0, []);
         }
         finally
         {
@@ -135,11 +145,10 @@ internal sealed class ArchiveIntake(InboxFolders folders, long sizeLimit)
             }
 
             long limit = Math.Min(Math.Min(isPdf ? sizeLimit : SidecarLimit, TotalLimit - total), Math.Max(1 << 20, entry.CompressedLength * RatioLimit));
-            long written = Copy(entry, path, limit, cancellation);
-            if (written < 0)
+            if (Copy(entry, path, limit, out long written, cancellation) is { } problem)
             {
                 File.Delete(path);
-                notes.Add($"An entry was left out: '{entry.FullName}' unpacks to more than {limit} bytes.");
+                notes.Add($"An entry was left out: '{entry.FullName}' {problem}");
                 continue;
             }
 
@@ -150,25 +159,37 @@ internal sealed class ArchiveIntake(InboxFolders folders, long sizeLimit)
         return count;
     }
 
-    private static long Copy(ZipArchiveEntry entry, string path, long limit, CancellationToken cancellation)
+    /// <summary>Unpacks one entry.</summary>
+    /// <returns>Why it is not whole, in words; null where it is.</returns>
+    private static string? Copy(ZipArchiveEntry entry, string path, long limit, out long written, CancellationToken cancellation)
     {
-        using Stream source = entry.Open();
-        using var target = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-        byte[] buffer = new byte[1 << 16];
-        long written = 0;
-        for (int read = source.Read(buffer); read > 0; read = source.Read(buffer))
+        written = 0;
+        uint checksum = 0;
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            written += read;
-            if (written > limit)
+            using Stream source = entry.Open();
+            using var target = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+            byte[] buffer = new byte[1 << 16];
+            for (int read = source.Read(buffer); read > 0; read = source.Read(buffer))
             {
-                return -1;
-            }
+                cancellation.ThrowIfCancellationRequested();
+                written += read;
+                if (written > limit)
+                {
+                    return $"unpacks to more than {limit} bytes.";
+                }
 
-            target.Write(buffer, 0, read);
+                target.Write(buffer, 0, read);
+                checksum = Checksum.Append(checksum, buffer.AsSpan(0, read));
+            }
+        }
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
+        {
+            return $"cannot be unpacked: {e.Message}";
         }
 
-        return written;
+        // The library does not compare it, and a PDF with a damaged digit would be read as if it were whole.
+        return checksum == entry.Crc32 ? null : "is damaged: its checksum does not hold.";
     }
 
     /// <summary>The name where it is one: no folders of any system, no control characters, not hidden, short enough for every file system.</summary>

@@ -19,12 +19,19 @@ internal sealed class HealthEndpoint : IDisposable
     }
 
     /// <summary>Starts to answer.</summary>
-    /// <exception cref="HttpListenerException">The port is in use.</exception>
+    /// <exception cref="IOException">The port is in use.</exception>
     public static HealthEndpoint Start(int port, WatchState state)
     {
-        var endpoint = new HealthEndpoint(port, state);
-        _ = endpoint.AnswerAsync();
-        return endpoint;
+        try
+        {
+            var endpoint = new HealthEndpoint(port, state);
+            _ = endpoint.AnswerAsync();
+            return endpoint;
+        }
+        catch (HttpListenerException e)
+        {
+            throw new IOException($"The port {port} cannot be listened to ({e.Message}). Name another with --health.", e);
+        }
     }
 
     /// <inheritdoc/>

@@ -8,8 +8,8 @@ namespace Extractor.Watching;
 /// Links are neither followed nor taken. Names that begin with a dot are left alone: programs that copy files use them until they are
 /// complete. Files from archives lie in the output folder and are found under the name of their archive.
 /// </remarks>
-/// <param name="inbox">The inbox, full path.</param>
-/// <param name="output">The output folder, full path.</param>
+/// <param name="inbox">The inbox, full path without a separator at its end.</param>
+/// <param name="output">The output folder, likewise.</param>
 internal sealed class InboxFolders(string inbox, string output)
 {
     /// <summary>Folders of the inbox in which files end, by outcome.</summary>
@@ -26,8 +26,8 @@ internal sealed class InboxFolders(string inbox, string output)
     /// <summary>Where archives are unpacked: a folder per archive.</summary>
     public string Unpacked { get; } = Path.Combine(output, ".unpacked");
 
-    /// <summary>Where a file ends; relative paths are kept.</summary>
-    public string EndOf(string outcome, string relativePath) => Path.Combine(Inbox, s_ends[outcome], relativePath);
+    /// <summary>The folder in which files of an outcome end; relative paths are kept.</summary>
+    public string EndOf(string outcome) => Path.Combine(Inbox, s_ends[outcome]);
 
     /// <summary>The PDFs and archives of the inbox, ordered by path.</summary>
     public List<FoundFile> List(CancellationToken cancellation)
@@ -51,13 +51,14 @@ internal sealed class InboxFolders(string inbox, string output)
 
     private void AddFolder(string root, string prefix, List<FoundFile> files, CancellationToken cancellation)
     {
+        int start = root.Length + (Path.EndsInDirectorySeparator(root) ? 0 : 1);
         var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = 0 };
         var found = new FileSystemEnumerable<FoundFile>(
             root,
             (ref FileSystemEntry entry) =>
             {
                 string path = entry.ToFullPath();
-                string relative = prefix + path[(root.Length + 1)..].Replace('\\', Path.DirectorySeparatorChar == '\\' ? '/' : '\\');
+                string relative = prefix + path[start..].Replace('\\', Path.DirectorySeparatorChar == '\\' ? '/' : '\\');
                 return new FoundFile(relative, path, entry.Length, entry.LastWriteTimeUtc.UtcTicks);
             },
             options)

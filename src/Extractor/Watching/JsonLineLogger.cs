@@ -15,23 +15,41 @@ internal sealed class LockedWriter(TextWriter writer, bool owned = false) : IDis
     public static LockedWriter Append(string path) =>
         new(new StreamWriter(new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete)) { AutoFlush = true }, owned: true);
 
-    /// <summary>Writes a line.</summary>
+    /// <summary>Writes a line. One that cannot be written is lost: a full disk for the log is no reason to stop publishing.</summary>
     public void WriteLine(string line)
     {
         lock (_lock)
         {
-            writer.WriteLine(line);
+            try
+            {
+                writer.WriteLine(line);
+            }
+            catch (Exception e) when (IsLost(e))
+            {
+                return;
+            }
         }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (owned)
+        if (!owned)
+        {
+            return;
+        }
+
+        try
         {
             writer.Dispose();
         }
+        catch (Exception e) when (IsLost(e))
+        {
+            return;
+        }
     }
+
+    private static bool IsLost(Exception e) => e is IOException or UnauthorizedAccessException or Terminal.OutputLostException;
 }
 
 /// <summary>Writes the log as one JSON object a line: time, level, message, and the message's values by name.</summary>

@@ -121,9 +121,8 @@ internal sealed class Publisher(DatasetStore store, DocumentLedger ledger, Watch
         return outcome;
     }
 
-    /// <summary>Moves the files of published documents out of the inbox.</summary>
-    /// <returns>The files that are no longer in the inbox, or will never be looked at again.</returns>
-    public IReadOnlyList<PublishedFile> MoveAway() => MoveAway(ledger.Files.Unfiled());
+    /// <summary>Moves the files of published documents out of the inbox. One that cannot be moved is passed over and tried again the next time.</summary>
+    public FiledFiles MoveAway() => MoveAway(ledger.Files.Unfiled());
 
     /// <inheritdoc/>
     public void Dispose() => Close();
@@ -178,16 +177,25 @@ internal sealed class Publisher(DatasetStore store, DocumentLedger ledger, Watch
         _open = null;
     }
 
-    private IReadOnlyList<PublishedFile> MoveAway(IReadOnlyList<PublishedFile> files)
+    private FiledFiles MoveAway(IReadOnlyList<PublishedFile> files)
     {
         List<(PublishedFile, string?)> filed = [];
+        List<(PublishedFile, string)> left = [];
         foreach (PublishedFile file in files)
         {
-            filed.Add((file, options.Keep ? null : _filing.Move(file)));
+            try
+            {
+                filed.Add((file, options.Keep ? null : _filing.Move(file)));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // A file that somebody else owns must not keep all others waiting; what it says is published.
+                left.Add((file, e.Message));
+            }
         }
 
         ledger.Files.Filed(filed);
-        return files;
+        return new FiledFiles(filed.ConvertAll(static file => file.Item1), left);
     }
 
     private void FinishDecided()
@@ -223,6 +231,11 @@ internal sealed class Publisher(DatasetStore store, DocumentLedger ledger, Watch
         public StagedCommit? Staged { get; set; }
     }
 }
+
+/// <summary>What moving files out of the inbox came to.</summary>
+/// <param name="Done">Files that are no longer in the inbox, or will never be looked at again.</param>
+/// <param name="Left">Files that cannot be moved now, each with the reason in words.</param>
+internal sealed record FiledFiles(IReadOnlyList<PublishedFile> Done, IReadOnlyList<(PublishedFile File, string Problem)> Left);
 
 /// <summary>What a commit did.</summary>
 /// <param name="Files">Its files.</param>

@@ -9,17 +9,38 @@ internal sealed class PublishingLine(
     WatchOptions options, SettledFiles settled, DocumentIntake intake, Publisher publisher, Resilience resilience, OutputPause pause,
     WatchState state, ILogger logger, TimeProvider clock)
 {
+    private bool _hasLeftFiles;
+
     /// <summary>Publishes until nothing more comes.</summary>
     /// <param name="taken">What was read.</param>
     /// <param name="stop">Stops the worker: what has come by then is still published, unless the output cannot be written.</param>
     public async Task RunAsync(ChannelReader<TakenFile> taken, CancellationToken stop)
     {
         bool goesOn = true;
-        while (goesOn && (publisher.HasWork || await taken.WaitToReadAsync(CancellationToken.None)))
+        while (goesOn && (publisher.HasWork || await MoreComesAsync(taken)))
         {
             await FillAsync(taken);
             goesOn = await TryCommitAsync(stop);
         }
+    }
+
+    /// <summary>Waits for more; tries meanwhile to move the files that could not be moved out of the inbox.</summary>
+    private async Task<bool> MoreComesAsync(ChannelReader<TakenFile> taken)
+    {
+        while (_hasLeftFiles)
+        {
+            using var pause = new CancellationTokenSource(options.Sweep, clock);
+            try
+            {
+                return await taken.WaitToReadAsync(pause.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                TryMoveAway();
+            }
+        }
+
+        return await taken.WaitToReadAsync(CancellationToken.None);
     }
 
     /// <summary>Adds to the commit until it is full or has waited long enough, or the output fails.</summary>
@@ -111,8 +132,7 @@ internal sealed class PublishingLine(
                     intake.Finished(done.DocumentId);
                 }
 
-                var moved = resilience.Output.Execute(publisher.MoveAway);
-                Forget(moved);
+                MoveAway();
                 Report(outcome, clock.GetElapsedTime(began));
                 return true;
             }
@@ -134,14 +154,34 @@ internal sealed class PublishingLine(
         }
     }
 
-    private void Forget(IReadOnlyList<PublishedFile> moved)
+    private void TryMoveAway()
     {
+        try
+        {
+            MoveAway();
+        }
+        catch (Exception e) when (Resilience.IsPassingWrite(e) || e is Polly.CircuitBreaker.BrokenCircuitException)
+        {
+            WatchLog.NotPublished(logger, Terminal.Printable.Escape(e.Message), 0);
+        }
+    }
+
+    private void MoveAway()
+    {
+        FiledFiles moved = resilience.Output.Execute(publisher.MoveAway);
+        _hasLeftFiles = moved.Left.Count > 0;
+        if (_hasLeftFiles)
+        {
+            (PublishedFile first, string problem) = moved.Left[0];
+            WatchLog.NotMoved(logger, moved.Left.Count, Terminal.Printable.Escape(first.File.Path), Terminal.Printable.Escape(problem));
+        }
+
         if (options.Keep)
         {
             return;
         }
 
-        foreach (PublishedFile file in moved)
+        foreach (PublishedFile file in moved.Done)
         {
             settled.Forget(file.File);
         }

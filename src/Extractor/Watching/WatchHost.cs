@@ -36,19 +36,47 @@ internal static class WatchHost
             return Refuse(context, problem!);
         }
 
+        LockedWriter? log = null;
+        try
+        {
+            log = options.LogFile is null ? null : LockedWriter.Append(options.LogFile);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Refuse(context, $"The log '{options.LogFile}' cannot be written: {e.Message}");
+        }
+
+        using (log)
+        {
+            return Run(context, options, registry, log);
+        }
+    }
+
+    private static int Run(ProgramContext context, WatchOptions options, FormRegistry registry, LockedWriter? log)
+    {
         try
         {
             using var store = new DatasetStore(options.Output, ProgramVersion.Text) { Durable = options.Durable };
             DatasetRebuild.Finish(options.Output, store);
+            if (LedgerVersion.ComplaintOfMissing(options.Output) is { } missing)
+            {
+                return Refuse(context, missing);
+            }
+
             using var ledger = new DocumentLedger(options.Output, context.Clock);
             if (LedgerVersion.Complaint(ledger, options.Output) is { } complaint)
             {
                 return Refuse(context, complaint);
             }
 
-            return RunAsync(context, options, registry, store, ledger).GetAwaiter().GetResult();
+            return RunAsync(context, options, registry, store, ledger, log).GetAwaiter().GetResult();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
+        catch (SqliteException e)
+        {
+            context.Error.WriteLine($"extractor: {Printable.Escape(LedgerDatabase.Describe(e, options.Output))}");
+            return ExitCode.Incomplete;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             context.Error.WriteLine($"extractor: The worker cannot write to '{Printable.Escape(options.Output)}': {Printable.Escape(e.Message)}");
             return ExitCode.Incomplete;
@@ -56,14 +84,13 @@ internal static class WatchHost
     }
 
     private static async Task<int> RunAsync(
-        ProgramContext context, WatchOptions options, FormRegistry registry, DatasetStore store, DocumentLedger ledger)
+        ProgramContext context, WatchOptions options, FormRegistry registry, DatasetStore store, DocumentLedger ledger, LockedWriter? log)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.AddProvider(new JsonLineLoggerProvider(new LockedWriter(context.Output), context.Clock));
-        using LockedWriter? file = options.LogFile is null ? null : LockedWriter.Append(options.LogFile);
-        if (file is not null)
+        if (log is not null)
         {
-            builder.Logging.AddProvider(new JsonLineLoggerProvider(file, context.Clock));
+            builder.Logging.AddProvider(new JsonLineLoggerProvider(log, context.Clock));
         }
 
         builder.Logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning);

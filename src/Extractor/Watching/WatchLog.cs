@@ -38,6 +38,9 @@ internal static partial class WatchLog
     [LoggerMessage(11, LogLevel.Warning, "The output is given a rest: {Open}")]
     public static partial void Circuit(ILogger logger, bool open);
 
+    [LoggerMessage(13, LogLevel.Warning, "{Count} published files cannot be moved out of the inbox, such as {File} ({Problem}); they are tried again")]
+    public static partial void NotMoved(ILogger logger, int count, string file, string problem);
+
     [LoggerMessage(12, LogLevel.Critical, "The worker failed")]
     public static partial void Failed(ILogger logger, Exception e);
 }

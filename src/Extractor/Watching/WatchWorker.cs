@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Extractor.Ledger;
+using Extractor.Running;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
@@ -167,10 +168,10 @@ internal sealed class WatchWorker(
         {
             var unpacked = _archives.Unpack(archive, stop);
             string note = $"{unpacked.Unpacked} PDFs were unpacked. {string.Join(' ', unpacked.Notes)}".TrimEnd();
-            string outcome = unpacked.Failure is not null ? "failed" : unpacked.Notes.Count > 0 ? "needs_review" : "complete";
+            string outcome = unpacked.Failure is not null || unpacked is { Unpacked: 0, Notes.Count: > 0 } ? "failed" : unpacked.Notes.Count > 0 ? "needs_review" : "complete";
             if (!options.Keep)
             {
-                new Filing(folders).Move(new PublishedFile(archive, new string('0', 64), outcome, unpacked.Failure, note));
+                new Filing(folders).Move(new PublishedFile(archive, unpacked.Sha256, outcome, unpacked.Failure, note));
                 settled.Forget(archive);
             }
 
@@ -191,6 +192,13 @@ internal sealed class WatchWorker(
         {
             using var activity = WatchTelemetry.Source.StartActivity("document");
             TakenFile? result = await TakeAsync(file, stop);
+            if (result is null && FileMessages.IsMisnamed(file.Path))
+            {
+                // It stays counted as taken: told once, it is looked at again when it changes.
+                WatchLog.NotRead(logger, Safe(file), FileMessages.Misnamed);
+                continue;
+            }
+
             if (result is null)
             {
                 WatchLog.Vanished(logger, Safe(file));

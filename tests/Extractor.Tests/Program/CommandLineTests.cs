@@ -1,3 +1,4 @@
+using Extractor.Terminal;
 using Xunit;
 
 namespace Extractor.Tests.Program;
@@ -17,6 +18,11 @@ public sealed class CommandLineTests
         { "run . --forms /no/such/forms", "/no/such/forms" },
         { "inspect /dev/null --forms /no/such/forms", "/no/such/forms" },
         { "run /no/such/inbox --output /tmp/unused", "'/no/such/inbox' does not exist" },
+        { "run . --output ", "An argument is empty" },
+        { "watch . --health 99999", "--health takes a whole number from 1 to 65535, not '99999'" },
+        { "watch . --log /no/such/log --once", "The log '/no/such/log' cannot be written" },
+        { "inspect a.pdf --page 0", "--page takes a whole number from 1" },
+        { "inspect a.pdf --page one", "not 'one'" },
         { "inspect", "Required argument missing" },
         { "inspect a.pdf --json --text", "Choose one of" },
         { "inspect /no/such/file.pdf", "The file does not exist" },
@@ -33,6 +39,25 @@ public sealed class CommandLineTests
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(explanation, run.Error, StringComparison.Ordinal);
         Assert.Equal("", run.Output);
+    }
+
+    /// <summary>The device takes no byte, as a full disk: no command may end in a defect, nor say that a file could not be written.</summary>
+    [Theory]
+    [InlineData("schema", "extractor: Standard output could not be written: ")]
+    [InlineData("run /dev/null", "extractor: Standard output could not be written: ")]
+    [InlineData("frobnicate", "Unrecognized")]
+    public void An_output_that_takes_nothing_is_explained(string commandLine, string explanation)
+    {
+        using var folder = new TemporaryFolder();
+        string[] arguments = [.. commandLine.Replace("/dev/null", folder.Write("a.pdf", "pages 1"), StringComparison.Ordinal).Split(' ')];
+        using var full = new StandardStream(new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, 0), isError: false);
+        using var output = new StreamWriter(full) { AutoFlush = true };
+
+        var run = ProgramRun.Printing(output, arguments[0] == "run" ? [.. arguments, "--output", folder["output"]] : arguments);
+
+        Assert.Equal(commandLine == "frobnicate" ? 2 : 1, run.ExitCode);
+        Assert.Contains(explanation, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("dataset could not", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -119,15 +119,13 @@ public sealed class InspectTests : IDisposable
         Assert.Contains("a.pdf: The file is not a PDF", run.Error, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("0")]
-    [InlineData("3")]
-    public void A_page_that_does_not_exist_is_wrong_usage(string page)
+    [Fact]
+    public void A_page_that_does_not_exist_is_wrong_usage()
     {
-        var run = ProgramRun.WithFakeReader("inspect", _folder.Write("a.pdf", "pages 2"), "--page", page);
+        var run = ProgramRun.WithFakeReader("inspect", _folder.Write("a.pdf", "pages 2"), "--page", "3");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains($"There is no page {page}; the document has 2.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("There is no page 3; the document has 2.", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

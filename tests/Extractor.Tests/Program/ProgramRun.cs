@@ -20,9 +20,15 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error)
     public static ProgramRun With(IPdfReader reader, string? epoch, CancellationToken stop, params string[] arguments) =>
         With(reader, epoch, TimeProvider.System, stop, arguments);
 
-    public static ProgramRun With(IPdfReader reader, string? epoch, TimeProvider clock, CancellationToken stop, params string[] arguments)
+    public static ProgramRun With(IPdfReader reader, string? epoch, TimeProvider clock, CancellationToken stop, params string[] arguments) =>
+        With(reader, epoch, clock, new StringWriter(), arguments, stop);
+
+    /// <summary>Runs with another output than one that takes everything.</summary>
+    public static ProgramRun Printing(TextWriter output, params string[] arguments) =>
+        With(new FakeReader(), Noon, TimeProvider.System, output, arguments, CancellationToken.None);
+
+    private static ProgramRun With(IPdfReader reader, string? epoch, TimeProvider clock, TextWriter output, string[] arguments, CancellationToken stop)
     {
-        var output = new StringWriter();
         var error = new StringWriter();
         var context = new ProgramContext
         {
@@ -35,6 +41,6 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error)
             Stop = stop,
         };
         int code = ExtractorCommand.Run(arguments, context);
-        return new ProgramRun(code, output.ToString(), error.ToString());
+        return new ProgramRun(code, output.ToString()!, error.ToString());
     }
 }

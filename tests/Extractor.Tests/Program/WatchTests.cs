@@ -1,8 +1,7 @@
-using System.IO.Compression;
-using System.Text;
 using Extractor.Core.Geometry;
 using Extractor.Dataset.Publishing;
 using Extractor.Ledger;
+using Extractor.Terminal;
 using Microsoft.Data.Sqlite;
 using Xunit;
 
@@ -105,33 +104,6 @@ public sealed class WatchTests : IDisposable
         Assert.Equal(0, run.ExitCode);
         Assert.True(File.Exists(outside));
         Assert.False(Directory.Exists(Path.Combine(Output, "parquet")));
-    }
-
-    [Fact]
-    public async Task Archives_are_opened_and_cannot_write_outside()
-    {
-        Directory.CreateDirectory(Inbox);
-        await File.WriteAllBytesAsync(Path.Combine(Inbox, "night.zip"), Zip(("one.pdf", "pages 1"), ("../../evil.pdf", "pages 2"), ("dir/one.pdf", "pages 3"), ("/abs.pdf", "pages 4")));
-
-        ProgramRun run = await WatchAsync();
-
-        Assert.Equal(0, run.ExitCode);
-        Assert.Equal(4, Rows("documents"));
-        Assert.DoesNotContain(FilesOf(_folder.Path), static path => !path.StartsWith("inbox/", StringComparison.Ordinal) && path.EndsWith(".pdf", StringComparison.Ordinal));
-        Assert.Contains("processed/night.zip", FilesOf(Inbox));
-        Assert.Contains("review/night.zip/0001/evil.pdf", FilesOf(Inbox));
-    }
-
-    [Fact]
-    public async Task A_bomb_in_an_archive_is_left_out()
-    {
-        Directory.CreateDirectory(Inbox);
-        await File.WriteAllBytesAsync(Path.Combine(Inbox, "bomb.zip"), Zip(("bomb.pdf", new string('0', 64 << 20)), ("good.pdf", "pages 1")));
-
-        await WatchAsync();
-
-        Assert.Equal(1, Rows("documents"));
-        Assert.Contains("unpacks to more than", await File.ReadAllTextAsync(Path.Combine(Inbox, "review/bomb.zip.reason.txt")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -263,19 +235,61 @@ public sealed class WatchTests : IDisposable
         Assert.Equal(1, Rows("documents"));
     }
 
-    private static byte[] Zip(params (string Name, string Text)[] entries)
+    /// <summary>As a shell completes the names of folders.</summary>
+    [Fact]
+    public void Folders_with_a_slash_at_their_end_are_the_folders()
     {
-        using var stream = new MemoryStream();
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        _folder.Write("inbox/a.pdf", "pages 1");
+        _folder.Write("inbox/sub/b.pdf", "pages 2");
+        for (int i = 0; i < 2; i++)
         {
-            foreach ((string name, string text) in entries)
-            {
-                using Stream entry = zip.CreateEntry(name).Open();
-                entry.Write(Encoding.UTF8.GetBytes(text));
-            }
+            ProgramRun run = ProgramRun.WithFakeReader("watch", Inbox + "/", "--output", Inbox + "/out/", "--once", "--settle", "0", "--commit-delay", "20");
+            Assert.Equal((0, ""), (run.ExitCode, run.Error));
         }
 
-        return stream.ToArray();
+        Assert.Equal(
+            ["review/a.pdf", "review/a.pdf.reason.txt", "review/sub/b.pdf", "review/sub/b.pdf.reason.txt"],
+            FilesOf(Inbox).Where(static path => !path.StartsWith("out/", StringComparison.Ordinal)));
+        Assert.Equal(2, LedgerReport.Read(Path.Combine(Inbox, "out")).Files);
+    }
+
+    [Fact]
+    public void A_log_that_cannot_be_written_stops_no_publishing()
+    {
+        _folder.Write("inbox/a.pdf", "pages 1");
+        using var full = new StandardStream(new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, 0), isError: false);
+        using var output = new StreamWriter(full) { AutoFlush = true };
+
+        ProgramRun run = ProgramRun.Printing(
+            output, "watch", Inbox, "--output", Output, "--once", "--settle", "0", "--commit-delay", "20", "--log", "/dev/full");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(1, Rows("documents"));
+    }
+
+    /// <summary>The program knows the file by another name than the system: it cannot open it, and says so once.</summary>
+    [Fact]
+    public async Task A_name_that_is_no_text_is_said_and_stops_nothing()
+    {
+        _folder.Write("inbox/a.pdf", "pages 1");
+        await BashAsync("printf 'pages 2' > \"$0\"/$'\\xff.pdf'");
+
+        ProgramRun run = await WatchAsync();
+        ProgramRun atOnce = ProgramRun.WithFakeReader("run", Inbox, "--output", _folder["other"]);
+        await BashAsync("rm \"$0\"/*.pdf");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Single(run.Output.Split('\n'), static line => line.Contains("its name is not UTF-8; rename it", StringComparison.Ordinal));
+        Assert.Equal(1, Rows("documents"));
+        Assert.Contains("its name is not UTF-8; rename it", atOnce.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Runs a command with the inbox as <c>$0</c>.</summary>
+    private async Task BashAsync(string command)
+    {
+        using var process = System.Diagnostics.Process.Start("bash", ["-c", command, Inbox]);
+        await process.WaitForExitAsync();
+        Assert.Equal(0, process.ExitCode);
     }
 
     private static string[] FilesOf(string root) =>

@@ -74,6 +74,37 @@ public sealed class DiskFaultTests : IDisposable
         AssertAllPublished(5);
     }
 
+    [MountFact]
+    public async Task An_output_that_may_only_be_read_can_be_looked_at()
+    {
+        using var disk = new TemporaryMount(Output, 4096);
+        Drop(2);
+        Assert.Equal(0, (await OnceAsync()).ExitCode);
+        disk.SetReadOnly(true);
+
+        ProgramRun status = ProgramRun.WithFakeReader("status", "--output", Output);
+        ProgramRun verify = ProgramRun.WithFakeReader("verify", "--output", Output);
+
+        Assert.Equal((0, ""), (status.ExitCode, status.Error));
+        Assert.Matches("published +needs_review +2 ", status.Output);
+        Assert.Equal(0, verify.ExitCode);
+    }
+
+    /// <summary>One page of the ledger finds room, its tables do not.</summary>
+    [MountFact]
+    public async Task A_disk_that_is_full_from_the_start_is_named_so()
+    {
+        using var disk = new TemporaryMount(Output, 64);
+        Drop(1);
+        using (FileStream filler = File.OpenWrite(disk.Fill())) filler.SetLength(filler.Length - 4096);
+
+        ProgramRun full = await OnceAsync();
+
+        Assert.Equal(1, full.ExitCode);
+        Assert.Contains("full", full.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("damaged", full.Error, StringComparison.Ordinal);
+    }
+
     /// <summary>Drops documents with as many pages as their number says: the first ones are dropped again with the same bytes.</summary>
     private void Drop(int documents)
     {

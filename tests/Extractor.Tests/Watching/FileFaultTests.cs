@@ -137,6 +137,55 @@ public sealed class FileFaultTests : IDisposable
         Assert.Contains($"failed/{new string('长', 77)}~{id[..8]}.pdf.reason.txt", files);
     }
 
+    /// <summary>250 bytes leave room for <c>.json</c>, the hash that tells a second file from the first takes it.</summary>
+    [Fact]
+    public async Task A_sidecar_of_a_long_name_stays_beside_its_file()
+    {
+        string name = new string('a', 246) + ".pdf";
+        for (int i = 1; i <= 2; i++)
+        {
+            _folder.Write("inbox/" + name, $"pages {i}");
+            _folder.Write($"inbox/{name}.json", "{}");
+            Assert.Equal(0, (await OnceAsync()).ExitCode);
+        }
+
+        string[] pdfs = [.. FilesOf(Inbox).Where(static path => path.EndsWith(".pdf", StringComparison.Ordinal))];
+        Assert.Equal(2, pdfs.Length);
+        Assert.All(pdfs, path => Assert.Contains(path + ".json", FilesOf(Inbox)));
+    }
+
+    [Fact]
+    public async Task A_folder_in_the_place_of_a_file_is_gone_round()
+    {
+        _folder.Write("inbox/a.pdf/deep.pdf", "pages 1");
+        await OnceAsync();
+        Directory.Delete(Path.Combine(Inbox, "a.pdf"));
+        _folder.Write("inbox/a.pdf", "broken");
+        _folder.Write("inbox/failed/a.pdf/other.pdf", "filed before");
+
+        ProgramRun run = await OnceAsync();
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains(FilesOf(Inbox), static path => path.StartsWith("failed/a~", StringComparison.Ordinal) && path.EndsWith(".pdf", StringComparison.Ordinal));
+    }
+
+    /// <summary>The file <c>review</c> stands for whatever keeps a file from being moved: it is published, said, and moved when it can be.</summary>
+    [Fact]
+    public async Task A_file_that_cannot_be_moved_keeps_no_other_waiting()
+    {
+        string obstacle = _folder.Write("inbox/review", "in the way");
+
+        ProgramRun blocked = await OnceWith("pages 1", "broken");
+
+        Assert.Equal((0, ""), (blocked.ExitCode, blocked.Error));
+        Assert.Equal(["a.pdf", "failed/b.pdf", "failed/b.pdf.reason.txt", "review"], FilesOf(Inbox));
+        Assert.Contains("1 published files cannot be moved out of the inbox, such as a.pdf", blocked.Output, StringComparison.Ordinal);
+        File.Delete(obstacle);
+        Assert.Equal(0, (await OnceAsync()).ExitCode);
+        Assert.Equal(["failed/b.pdf", "failed/b.pdf.reason.txt", "review/a.pdf", "review/a.pdf.reason.txt"], FilesOf(Inbox));
+        Assert.Equal([0, 1], PageCounts());
+    }
+
     [Fact]
     public async Task Ten_thousand_files_dropped_at_once_are_each_published_once()
     {

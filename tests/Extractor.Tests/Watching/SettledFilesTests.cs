@@ -43,6 +43,17 @@ public sealed class SettledFilesTests
     }
 
     [Fact]
+    public void A_clock_that_is_set_back_only_costs_a_second_look()
+    {
+        var settled = Make();
+        FoundFile file = File("a", 10, ago: 0);
+        Assert.Empty(settled.Take([file], out _));
+        _clock.SetBack(seconds: 3600);
+        _clock.Step(2);
+        Assert.Equal([file], settled.Take([file], out _));
+    }
+
+    [Fact]
     public void A_taken_file_is_taken_again_only_when_it_changes_or_is_forgotten()
     {
         var settled = Make();
@@ -62,7 +73,19 @@ public sealed class SettledFilesTests
     {
         private DateTimeOffset _now = DateTimeOffset.UnixEpoch.AddYears(56);
 
-        public void Step(int seconds) => _now = _now.AddSeconds(seconds);
+        private long _ticks;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public void Step(int seconds)
+        {
+            _now = _now.AddSeconds(seconds);
+            _ticks += seconds * TimeSpan.TicksPerSecond;
+        }
+
+        public void SetBack(int seconds) => _now = _now.AddSeconds(-seconds);
+
+        public override long GetTimestamp() => _ticks;
 
         public override DateTimeOffset GetUtcNow() => _now;
     }
