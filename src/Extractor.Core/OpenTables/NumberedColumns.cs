@@ -95,7 +95,7 @@ internal static class NumberedColumns
     }
 
     /// <summary>Whether a line, which stands above the first values, numbers the columns.</summary>
-    private static bool IsNumbering(OpenLine line, HeaderVocabulary vocabulary)
+    public static bool IsNumbering(OpenLine line, HeaderVocabulary vocabulary)
     {
         if (line.Figures > 0)
             return false;
