@@ -30,8 +30,9 @@ internal static class HeaderBlocks
     {
         var pitch = OpenRows.Pitch(region.Body, 0, region.Body.Count - 1);
         var chains = new List<List<Part>>();
-        foreach (var line in region.Header)
+        foreach (var printed in region.Header)
         {
+            var line = Parted(printed, columns, registry);
             var pieces = Words(line, region, columns, registry);
             foreach (var piece in pieces)
             {
@@ -60,6 +61,22 @@ internal static class HeaderBlocks
 
     /// <summary>Whether a line prints names of columns and nothing else.</summary>
     public static bool IsHeader(OpenLine line, FormRegistry registry) => line.Pieces.Length > 1 && Array.TrueForAll(line.Pieces, piece => IsKnown(piece.Text, registry));
+
+    /// <summary>A line with the words parted that stand as close as those of one cell, where the gap between them is one between columns, or they are the names of two.</summary>
+    private static OpenLine Parted(OpenLine line, List<OpenColumn> columns, FormRegistry registry)
+    {
+        var segments = line.Line.Segments;
+        for (var s = 1; s < segments.Length; s++)
+        {
+            var (left, right) = (segments[s - 1], segments[s]);
+            var middle = (left.Box.X1 + right.Box.X0) * 0.5f;
+            if (left.Text.Length > 1 && right.Text.Length > 1 && CharacterFolding.IsChinese(left.Text[^1]) && CharacterFolding.IsChinese(right.Text[0])
+                && (AreTwoNames(left.Text, right.Text, registry) || !columns.Exists(column => column.Left < middle && column.Right > middle)))
+                line = line.PartedAt(middle);
+        }
+
+        return line;
+    }
 
     /// <summary>The pieces of a line, those that are one word or one cell's put together.</summary>
     private static List<Piece> Words(OpenLine line, OpenRegion region, List<OpenColumn> columns, FormRegistry registry)

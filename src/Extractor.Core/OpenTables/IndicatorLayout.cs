@@ -123,7 +123,7 @@ internal static class IndicatorLayout
             return null;
         var side = LeaveOutSide(regions, columns, hasTotal, vocabulary);
         if (regions.Exists(region => region.Body.Count <= (hasTotal && ReferenceEquals(region, regions[^1]) ? 1 : 0))
-            || OpenHeader.Read(regions[0], columns, registry, mayAdd: true) is not { } header || KindsOf(header, columns.Count, vocabulary) is not { } kinds)
+            || OpenHeader.Read(regions[0], regions, columns, registry, mayAdd: true) is not { } header || KindsOf(header, columns.Count, vocabulary) is not { } kinds)
             return null;
         var name = Array.IndexOf(kinds, IndicatorColumn.Level3) is >= 0 and var level3 ? level3 : Array.IndexOf(kinds, IndicatorColumn.Level2);
         var x = OpenLayout.Edges(regions, columns);
@@ -136,7 +136,7 @@ internal static class IndicatorLayout
         {
             var isLast = ReferenceEquals(region, regions[^1]);
             var lines = region.Body.Count - (hasTotal && isLast ? 1 : 0);
-            var own = skeletons.Count == 0 ? header : region.Header.Count == 0 ? null : OpenHeader.Read(region, columns, registry, mayAdd: false);
+            var own = skeletons.Count == 0 ? header : region.Header.Count == 0 ? null : OpenHeader.Read(region, regions, columns, registry, mayAdd: false);
             if (!KeepsColumns(region, lines, x) || own is null && region.Header.Count > 0
                 || IndicatorRows.Of(region, x, kinds, name, lines, isRest: skeletons.Count > 0, isWhole: regions.Count == 1, vocabulary) is not { } rows)
                 return null;

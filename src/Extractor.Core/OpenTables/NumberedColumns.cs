@@ -1,5 +1,4 @@
 using Extractor.Core.Forms;
-using Extractor.Core.Geometry;
 using Extractor.Core.Text;
 
 namespace Extractor.Core.OpenTables;
@@ -11,9 +10,6 @@ namespace Extractor.Core.OpenTables;
 /// </remarks>
 internal static class NumberedColumns
 {
-    /// <summary>Ends of values that differ by less than this, in points, are one edge.</summary>
-    private const float SameEdge = 0.6f;
-
     /// <summary>Of two numbers that one is nearer from which the other is so many times as far.</summary>
     private const float Nearer = 1.5f;
 
@@ -76,34 +72,10 @@ internal static class NumberedColumns
             return Side.None;
         if (mayBeLeft != mayBeRight)
             return mayBeLeft ? Side.Left : Side.Right;
-        var aligned = AlignedSide(columns, regions);
-        return aligned == Side.None ? NearerSide(columns, isNumbered) : aligned == Side.Left ? Side.Right : Side.Left;
+        var aligned = ValueSides.Of(columns, regions);
+        return aligned == ValueSide.Unknown ? NearerSide(columns, isNumbered) : aligned == ValueSide.Left ? Side.Right : Side.Left;
 
         bool IsBare(int c) => isNumbered[c] && !isFilled[c];
-    }
-
-    /// <summary>The side at which the values of every column end at one place, some of them being longer than others.</summary>
-    private static Side AlignedSide(List<OpenColumn> columns, List<OpenRegion> regions)
-    {
-        bool endLeft = true, endRight = true;
-        foreach (var column in columns)
-        {
-            if (!column.HoldsFigures)
-                continue;
-            Box? first = null;
-            foreach (var region in regions)
-            foreach (var line in region.Body)
-            foreach (var piece in line.Pieces)
-            {
-                if (piece.Kind != PieceKind.Figure || column.Distance(piece.Box) > 0f)
-                    continue;
-                first ??= piece.Box;
-                endLeft &= MathF.Abs(piece.Box.X0 - first.Value.X0) < SameEdge;
-                endRight &= MathF.Abs(piece.Box.X1 - first.Value.X1) < SameEdge;
-            }
-        }
-
-        return endLeft == endRight ? Side.None : endLeft ? Side.Left : Side.Right;
     }
 
     /// <summary>The side at which the nearest number stands, of two, for all values.</summary>
@@ -123,7 +95,7 @@ internal static class NumberedColumns
     }
 
     /// <summary>Whether a line, which stands above the first values, numbers the columns.</summary>
-    private static bool IsNumbering(OpenLine line, HeaderVocabulary vocabulary)
+    public static bool IsNumbering(OpenLine line, HeaderVocabulary vocabulary)
     {
         if (line.Figures > 0)
             return false;

@@ -10,12 +10,14 @@ internal sealed class OpenHeader
     private const float Nearer = 1.5f;
 
     private readonly OpenRegion region;
+    private readonly List<OpenRegion> regions;
     private readonly List<OpenColumn> columns;
     private readonly SharedColumns shared;
 
-    private OpenHeader(OpenRegion region, List<OpenColumn> columns, List<HeaderBlock> blocks)
+    private OpenHeader(OpenRegion region, List<OpenRegion> regions, List<OpenColumn> columns, List<HeaderBlock> blocks)
     {
         this.region = region;
+        this.regions = regions;
         this.columns = columns;
         Blocks = blocks;
         shared = new SharedColumns(region, columns, blocks);
@@ -26,12 +28,13 @@ internal sealed class OpenHeader
 
     /// <summary>Reads a header; null where it does not tell which column a word stands over.</summary>
     /// <param name="region">The region.</param>
+    /// <param name="regions">All regions of the table.</param>
     /// <param name="columns">The columns of the rows; takes those that only the header names.</param>
     /// <param name="registry">What columns are called.</param>
     /// <param name="mayAdd">Whether the header may name columns of its own.</param>
-    public static OpenHeader? Read(OpenRegion region, List<OpenColumn> columns, FormRegistry registry, bool mayAdd)
+    public static OpenHeader? Read(OpenRegion region, List<OpenRegion> regions, List<OpenColumn> columns, FormRegistry registry, bool mayAdd)
     {
-        var header = new OpenHeader(region, columns, HeaderBlocks.Of(region, columns, registry));
+        var header = new OpenHeader(region, regions, columns, HeaderBlocks.Of(region, columns, registry));
         header.FindLeaves();
         if (mayAdd)
             header.shared.JoinValues();
@@ -64,11 +67,31 @@ internal sealed class OpenHeader
     {
         var leaves = Blocks.FindAll(static block => block.IsLeaf);
         leaves.Sort(static (a, b) => a.Box.CenterX.CompareTo(b.Box.CenterX));
+        return (PlaceByNearness(leaves) || PlaceBySide(leaves)) && AddNamed(leaves, mayAdd);
+    }
+
+    private bool PlaceByNearness(List<HeaderBlock> leaves)
+    {
         var owners = new HeaderBlock?[columns.Count];
-        var rest = new OrderedLeaves(columns, leaves).Place(owners);
+        return PlaceOver(leaves, owners, new OrderedLeaves(columns, leaves).Place(owners)) && PlaceOthers(leaves, owners);
+    }
+
+    /// <summary>Words that no value stands below or near are placed by the side at which all values stand.</summary>
+    private bool PlaceBySide(List<HeaderBlock> leaves)
+    {
+        foreach (var leaf in leaves)
+            leaf.First = leaf.Last = -1;
+        var owners = new HeaderBlock?[columns.Count];
+        return new SidedLeaves(region, regions, columns, leaves).Place(owners) && PlaceOver(leaves, owners, columns.Count) && PlaceOthers(leaves, owners);
+    }
+
+    /// <summary>Gives the columns below words to these, up to one; false where two words stand over values, or one over two columns of them.</summary>
+    private bool PlaceOver(List<HeaderBlock> leaves, HeaderBlock?[] owners, int end)
+    {
         foreach (var leaf in leaves)
         {
-            for (var c = 0; c < rest && leaf.First < rest; c++)
+            var isPlaced = leaf.First >= 0;
+            for (var c = 0; c < end && !isPlaced; c++)
             {
                 if (columns[c].Distance(leaf.Box) > -0.5f)
                     continue;
@@ -87,6 +110,12 @@ internal sealed class OpenHeader
             }
         }
 
+        return true;
+    }
+
+    /// <summary>Gives columns over which no word stands one beside them, or that of the column beside them.</summary>
+    private bool PlaceOthers(List<HeaderBlock> leaves, HeaderBlock?[] owners)
+    {
         for (var c = 0; c < columns.Count; c++)
         {
             if (owners[c] is null && !PlaceBeside(leaves, c, owners))
@@ -99,7 +128,7 @@ internal sealed class OpenHeader
                 return false;
         }
 
-        return AddNamed(leaves, mayAdd);
+        return true;
     }
 
     private float Overlap(HeaderBlock leaf, int column) => MathF.Min(columns[column].Right, leaf.Box.X1) - MathF.Max(columns[column].Left, leaf.Box.X0);

@@ -32,7 +32,7 @@ internal static class OpenLayout
         var headers = new List<OpenHeader>();
         foreach (var region in regions)
         {
-            if (OpenHeader.Read(region, columns, registry, mayAdd: headers.Count == 0) is not { } header || IndicatorLayout.Is(header, registry.Performance))
+            if (OpenHeader.Read(region, regions, columns, registry, mayAdd: headers.Count == 0) is not { } header || IndicatorLayout.Is(header, registry.Performance))
                 return null;
             headers.Add(header);
         }

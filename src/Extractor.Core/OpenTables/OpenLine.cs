@@ -76,6 +76,9 @@ internal sealed class OpenLine
     /// <summary>Whether figures stand apart in it as in a row of a table.</summary>
     public bool IsRow { get; private set; }
 
+    /// <summary>Whether its figures are whole numbers without grouped digits.</summary>
+    public bool IsWhole { get; private init; }
+
     /// <summary>How many of its pieces are no words: figures, digits and dashes.</summary>
     public int CountValues()
     {
@@ -88,6 +91,22 @@ internal sealed class OpenLine
     /// <summary>Takes a line between the header and the total of a table for one of its cells' lines, though words in it end in a comma or a full stop.</summary>
     /// <param name="isRow">Whether it is a row, though its figures are whole numbers.</param>
     public void MarkInside(bool isRow) => (IsRow, IsProse) = (IsRow || isRow, false);
+
+    /// <summary>The line with its whole numbers taken for figures, some pieces left out; the same where it has none.</summary>
+    public OpenLine WithWhole(bool[] leftOut)
+    {
+        Piece[] pieces = [.. Pieces];
+        var figures = 0;
+        for (var p = 0; p < pieces.Length; p++)
+        {
+            if (leftOut[p] || pieces[p].Kind != PieceKind.Digits)
+                continue;
+            pieces[p] = pieces[p] with { Kind = PieceKind.Figure };
+            figures++;
+        }
+
+        return figures == 0 ? this : new OpenLine(Line, pieces) { Figures = figures, IsRow = pieces.Length > 1, IsWhole = true };
+    }
 
     /// <summary>The line without some of its pieces; null where none is left.</summary>
     public OpenLine? Without(Predicate<Piece> isLeftOut)

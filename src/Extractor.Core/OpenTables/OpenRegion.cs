@@ -31,6 +31,9 @@ internal sealed class OpenRegion
     /// <summary>Whether nothing but a page number stands below it.</summary>
     public bool EndsPage { get; set; }
 
+    /// <summary>Whether its values are whole numbers without grouped digits.</summary>
+    public bool IsWhole => Body.Exists(static line => line.IsWhole);
+
     /// <summary>Takes words above the first row for what the page before left of its last one, where they name no column.</summary>
     public void TakeRest(FormRegistry registry)
     {

@@ -12,6 +12,7 @@ internal sealed class OpenRegions
     private readonly OpenTableEnds ends;
     private readonly RegionBounds bounds;
     private readonly FormBands bands;
+    private readonly WholeFigures wholes;
 
     public OpenRegions(FormRegistry registry)
     {
@@ -19,6 +20,7 @@ internal sealed class OpenRegions
         ends = new OpenTableEnds(registry);
         bounds = new RegionBounds(registry, ends);
         bands = new FormBands(registry, ends);
+        wholes = new WholeFigures(registry, ends);
     }
 
     /// <summary>Whether a page may hold such rows: one look at what stands outside of its tables, and at cells that hold several figures.</summary>
@@ -30,7 +32,7 @@ internal sealed class OpenRegions
                 return true;
         }
 
-        return Array.Exists(page.Grids, CrowdedGrids.IsCrowded);
+        return WholeFigures.MayHold(page) || Array.Exists(page.Grids, CrowdedGrids.IsCrowded);
     }
 
     /// <summary>The regions of a page from top to bottom.</summary>
@@ -43,6 +45,7 @@ internal sealed class OpenRegions
         var kept = Array.FindAll(page.Grids, static grid => !CrowdedGrids.IsCrowded(grid));
         var lines = LinesOutside(page, kept);
         MarkIndicators(page, lines, before);
+        wholes.Mark(page, lines, before);
         var open = OpenPage.Of(page, kept, lines);
         var taken = bands.Read(open, found);
         var below = 0;

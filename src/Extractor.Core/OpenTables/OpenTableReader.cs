@@ -22,7 +22,7 @@ public sealed class OpenTableReader(FormRegistry registry)
         foreach (var page in pages)
         {
             var before = pending.Count > 0 && pending[^1].EndsPage && pending[^1].Page.Number == page.Number - 1 ? pending[^1] : null;
-            if (!regions.MayHold(page) && (before is null || !IndicatorLayout.Is(pending[0], registry.Performance)))
+            if (!regions.MayHold(page) && (before is null || !before.IsWhole && !IndicatorLayout.Is(pending[0], registry.Performance)))
                 continue;
             var bands = new List<Skeleton>();
             foreach (var region in regions.Of(page, before is null ? null : pending[0], bands))

@@ -116,6 +116,23 @@ public sealed class OpenTableColumnTests
         Assert.Equal(names, Facts(page).Select(static fact => fact.RowLabel).Distinct());
     }
 
+    /// <summary>Words that fill their cells stand as close as those of one cell: the gap that the values leave parts them, or that they are names of two columns.</summary>
+    [Theory]
+    [InlineData("120000.00", "上级补助", "事业收支")]
+    [InlineData("120.00", "基本支出", "项目支出")]
+    public void WordsThatFillTheirCellsAreTwo(string amount, string left, string right)
+    {
+        var page = Caption(new PageBuilder(), "支出决算表").Text(50, 122, "科目编码").Text(120, 122, "科目名称").Text(300, 122, "本年支出合计").Text(400, 122, left).Text(443, 122, right);
+        for (var row = 0; row < 3; row++)
+        {
+            page.Text(50, 145 + 20 * row, $"2050{row + 1}").Text(120, 145 + 20 * row, "教育管理事务");
+            foreach (var end in (float[])[360, 440, 483])
+                page.Text(end - (end > 440 ? 25 : 5 * amount.Length), 145 + 20 * row, end > 440 ? "20.00" : amount);
+        }
+
+        Assert.Equal(["本年支出合计", left, right], Facts(page).Where(static fact => fact.RowKey == "20501").Select(static fact => fact.ColumnLabel));
+    }
+
     /// <summary>科目代码 is longer than the codes and reaches over the labels, which have a word of their own.</summary>
     [Fact]
     public void AWordThatReachesIntoTheNextColumnKeepsToItsOwn()
