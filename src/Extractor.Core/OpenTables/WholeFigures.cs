@@ -17,13 +17,23 @@ internal sealed class WholeFigures(FormRegistry registry, OpenTableEnds ends)
     /// <summary>So many lines that end in whole numbers may be rows of a table.</summary>
     private const int FewestRows = 2;
 
-    /// <summary>Whether lines outside of ruled tables may be such rows.</summary>
+    /// <summary>Page numbers of contents have as many digits, and their lines as many parts: number, title, page.</summary>
+    private const int PageDigits = 3, ContentsSegments = 3;
+
+    /// <summary>Whether lines outside of ruled tables may be such rows: they end in numbers that are no page numbers of contents, which never fall.</summary>
     public static bool MayHold(PrintedPage page)
     {
         var rows = 0;
+        var mayBeContents = true;
+        var before = ReadOnlySpan<char>.Empty;
         foreach (var line in page.Lines)
         {
-            if (line.Segments.Length >= 2 && char.IsAsciiDigit(line.Text[^1]) && CodeText.IsDigits(line.Segments[^1].Text) && ++rows == FewestRows)
+            if (line.Segments.Length < 2 || !char.IsAsciiDigit(line.Text[^1]) || !CodeText.IsDigits(line.Segments[^1].Text))
+                continue;
+            var number = line.Segments[^1].Text.AsSpan();
+            mayBeContents &= line.Segments.Length <= ContentsSegments && number.Length <= PageDigits && (number.Length > before.Length || number.Length == before.Length && number.SequenceCompareTo(before) >= 0);
+            before = number;
+            if (++rows >= FewestRows && !mayBeContents)
                 return true;
         }
 

@@ -41,8 +41,8 @@ internal static class DocumentTables
             .Integer("facts_count", static d => d.Record.FactsCount, "Number of facts.", "数据点数。")
             .Integer("facts_verified", static d => d.Record.FactsVerified, "Number of facts proved by arithmetic.", "经勾稽验证的数据点数。")
             .Integer("facts_disputed", static d => d.Record.FactsDisputed, "Number of facts that break an identity.", "勾稽不符的数据点数。")
-            .Integer("checks_passed", static d => d.Record.ChecksPassed, "Number of identities that hold.", "通过的勾稽关系数。")
-            .Integer("checks_failed", static d => d.Record.ChecksFailed, "Number of identities that do not hold.", "未通过的勾稽关系数。")
+            .Integer("checks_passed", static d => d.Record.ChecksPassed, "Number of identities that hold; the verdicts on whole tables (table_verdict) are not counted.", "通过的勾稽关系数，不含对整表的结论（table_verdict）。")
+            .Integer("checks_failed", static d => d.Record.ChecksFailed, "Number of identities that do not hold; the verdicts on whole tables (table_verdict) are not counted.", "未通过的勾稽关系数，不含对整表的结论（table_verdict）。")
             .Moment("extracted_at", static d => d.ExtractedAt, "When the PDF was read, UTC.", "提取时间（UTC）。")
             .Text("extractor_version", static d => d.ExtractorVersion, "Version of the program that read it.", "提取程序版本。")
             .OptionalText("supersedes_document_id", static d => d.SupersedesDocumentId,

@@ -6,7 +6,9 @@ namespace Extractor.Reporting;
 /// <param name="folder">Folder in which they lie, with all folders below it; null where none is named.</param>
 internal sealed class SourceFiles(string? folder)
 {
-    private readonly ILookup<string, string> paths = (folder is null || !Directory.Exists(folder) ? [] : Directory.GetFiles(folder, "*.pdf", SearchOption.AllDirectories))
+    private static readonly EnumerationOptions s_anyCase = new() { RecurseSubdirectories = true, MatchCasing = MatchCasing.CaseInsensitive };
+
+    private readonly ILookup<string, string> paths = (folder is null || !Directory.Exists(folder) ? [] : Directory.GetFiles(folder, "*.pdf", s_anyCase))
         .ToLookup(static path => Path.GetFileName(path), StringComparer.Ordinal);
 
     /// <summary>The bytes of a document; null where no file of its name has them.</summary>

@@ -51,6 +51,16 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void Pictures_come_from_files_whatever_the_case_of_their_ending()
+    {
+        string inbox = Directory.CreateDirectory(Path.Combine(folder.Path, "inbox")).FullName, output = Path.Combine(folder.Path, "dataset"), html = Path.Combine(folder.Path, "checks.html");
+        File.Copy(Path.Combine(Corpus("16-final-misprints-calc"), "source.pdf"), Path.Combine(inbox, "A.PDF"));
+        ProgramRun.With(new PdfReader(), ProgramRun.Noon, "run", inbox, "--output", output);
+        ProgramRun.With(new PdfReader(), ProgramRun.Noon, "check", output, "--html", html, "--pdfs", inbox);
+        Assert.Equal(34, File.ReadAllText(html).Split("<svg ").Length - 1);
+    }
+
+    [Fact]
     public void A_web_page_that_cannot_be_written_is_told()
     {
         string html = Path.Combine(folder.Path, "missing", "checks.html");
