@@ -24,16 +24,7 @@ internal static class NarrativeReasons
         {
             for (end = start + 1; end < facts.Length && facts[end].Sentence == facts[start].Sentence && facts[end].Section == facts[start].Section;)
                 end++;
-            if (Whole(facts, start, end, parts) is not (>= 0 and var whole))
-                continue;
-            decimal sum = 0m, half = NarrativeSums.HalfOf(facts[whole]);
-            foreach (var part in parts)
-            {
-                sum += facts[part].AmountYuan!.Value;
-                half += NarrativeSums.HalfOf(facts[part]);
-            }
-
-            if (parts.Count < 2 || Math.Abs(sum - facts[whole].AmountYuan!.Value) > half)
+            if (Whole(facts, start, end, parts) is not (>= 0 and var whole) || !NarrativeSums.AddUp(facts, whole, parts, out var sum, out var half))
                 continue;
             NarrativeArithmetic.Mark(facts, holds: true, [whole, .. parts]);
             checks.Add(NarrativeArithmetic.ResultOf(

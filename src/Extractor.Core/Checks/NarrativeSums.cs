@@ -85,21 +85,34 @@ internal static class NarrativeSums
         var whole = WholeOf(facts, start);
         if (whole < 0 || !CanBeWhole(facts[whole]))
             return null;
-        decimal sum = 0m, half = HalfOf(facts[whole]);
-        var sentence = "";
         for (var i = start; i < facts.Length && facts[i].ListOfParagraphs == facts[start].ListOfParagraphs; i++)
         {
-            if (facts[i].Sentence == sentence || !IsPart(facts[i], facts[whole], isAside: false))
+            if (!IsPart(facts[i], facts[whole], isAside: false) || parts.Count > 0 && facts[i].Sentence == facts[parts[^1]].Sentence)
                 continue;
             if (facts[i].Verification == Verification.Disputed || facts[i].IsDoubtful)
                 return null;
-            sentence = facts[i].Sentence;
-            sum += SizeOf(facts[i]);
-            half += HalfOf(facts[i]);
             parts.Add(i);
         }
 
-        return parts.Count > 1 && Math.Abs(sum - SizeOf(facts[whole])) <= half ? Hold(facts, whole, parts) : null;
+        return AddUp(facts, whole, parts, out _, out _) ? Hold(facts, whole, parts) : null;
+    }
+
+    /// <summary>Whether two or more figures are a whole, within what rounding explains.</summary>
+    /// <param name="facts">What the words state.</param>
+    /// <param name="whole">The whole.</param>
+    /// <param name="parts">Its parts, of the same measure.</param>
+    /// <param name="sum">Receives their sum.</param>
+    /// <param name="half">Receives half a unit of the last place of every figure, added up.</param>
+    internal static bool AddUp(NarrativeFact[] facts, int whole, List<int> parts, out decimal sum, out decimal half)
+    {
+        (sum, half) = (0m, HalfOf(facts[whole]));
+        foreach (var part in parts)
+        {
+            sum += SizeOf(facts[part]);
+            half += HalfOf(facts[part]);
+        }
+
+        return parts.Count > 1 && Math.Abs(sum - SizeOf(facts[whole])) <= half;
     }
 
     /// <summary>Marks a whole and its parts.</summary>
@@ -107,13 +120,7 @@ internal static class NarrativeSums
     {
         NarrativeArithmetic.Mark(facts, holds: true, [whole]);
         NarrativeArithmetic.Mark(facts, holds: true, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(parts));
-        decimal sum = 0m, half = HalfOf(facts[whole]);
-        foreach (var part in parts)
-        {
-            sum += SizeOf(facts[part]);
-            half += HalfOf(facts[part]);
-        }
-
+        AddUp(facts, whole, parts, out var sum, out var half);
         return ResultOf(facts[whole], sum, half, parts.Count);
     }
 
