@@ -25,7 +25,7 @@ public sealed class WithoutRulingsTests
     /// <summary>What is known to be lost without any line, as facts; told of by a diagnostic. A better figure fails too, so that it is written down here.</summary>
     private static readonly Dictionary<string, int> Lost = new(StringComparer.Ordinal)
     {
-        ["02-final-shanxi-calc"] = 54, // a watermark's letters between two columns
+        ["02-final-shanxi-calc"] = 34, // a watermark's letters between two columns
         ["09-budget-jiangsu-calc"] = 84, // figures that touch the labels right of them
     };
 
