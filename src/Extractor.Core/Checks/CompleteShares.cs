@@ -20,8 +20,7 @@ internal static class CompleteShares
         var shares = new List<(int Percent, int Part)>();
         for (int start = 0, end; start < facts.Length; start = end)
         {
-            for (end = start + 1; end < facts.Length && facts[end].Sentence == facts[start].Sentence && facts[end].Section == facts[start].Section;)
-                end++;
+            end = NarrativeArithmetic.EndOfSentence(facts, start);
             if (end - start >= 4 && Collect(facts, start, end, shares) is { } sum)
                 held += Hold(facts, shares, sum, checks);
         }
@@ -48,11 +47,8 @@ internal static class CompleteShares
             shares.Add((i, part));
         }
 
-        return shares.Count > 1 && low <= 100m && high >= 100m && shares.TrueForAll(said => Fits(facts, said, sum)) ? sum : null;
+        return shares.Count > 1 && low <= 100m && high >= 100m && shares.TrueForAll(said => NarrativeShares.Fits(facts[said.Part], sum, facts[said.Percent].Value!.Value)) ? sum : null;
     }
-
-    private static bool Fits(NarrativeFact[] facts, (int Percent, int Part) said, Interval sum) =>
-        Interval.Of(facts[said.Part]).Over(sum) is { } quotient && quotient.IsPercent(facts[said.Percent].Value!.Value);
 
     private static int Hold(NarrativeFact[] facts, List<(int Percent, int Part)> shares, Interval sum, List<CheckResult> checks)
     {

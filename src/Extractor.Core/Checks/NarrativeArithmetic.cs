@@ -100,10 +100,10 @@ internal static partial class NarrativeArithmetic
                 Interval.Of(facts[amount]).Over(Interval.Of(facts[prior]))?.Minus(new Interval(1m, 1m)), percent, amount, prior);
         }
 
-        if (amount < 0 && change >= 0)
-            return GrowthOfAnother(facts, percent, change);
-        if (amount < 0 || change < 0)
+        if (change < 0)
             return null;
+        if (amount < 0)
+            return GrowthOfAnother(facts, percent, change);
         Interval now = Interval.Of(facts[amount]), grown = Interval.Of(facts[change]);
         var tried = Close(
             facts, GrowthId, $"增长率 = 增减额 ÷ 上年数（{facts[percent].Subject}）: {{0}} {facts[change].RawText} ÷ ({facts[amount].RawText} − {facts[change].RawText})",
@@ -218,6 +218,15 @@ internal static partial class NarrativeArithmetic
         }
 
         return -1;
+    }
+
+    /// <summary>The first figure behind those that stand in the sentence of another one.</summary>
+    internal static int EndOfSentence(NarrativeFact[] facts, int start)
+    {
+        var end = start + 1;
+        while (end < facts.Length && facts[end].Sentence == facts[start].Sentence && facts[end].Section == facts[start].Section)
+            end++;
+        return end;
     }
 
     internal static bool IsNear(NarrativeFact[] facts, int i, int percent) => facts[i].Section == facts[percent].Section && percent - i <= 8;

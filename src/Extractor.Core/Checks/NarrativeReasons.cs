@@ -22,8 +22,7 @@ internal static class NarrativeReasons
         var parts = new List<int>();
         for (int start = 0, end; start < facts.Length; start = end)
         {
-            for (end = start + 1; end < facts.Length && facts[end].Sentence == facts[start].Sentence && facts[end].Section == facts[start].Section;)
-                end++;
+            end = NarrativeArithmetic.EndOfSentence(facts, start);
             if (Whole(facts, start, end, parts) is not (>= 0 and var whole) || !NarrativeSums.AddUp(facts, whole, parts, out var sum, out var half))
                 continue;
             NarrativeArithmetic.Mark(facts, holds: true, [whole, .. parts]);

@@ -141,8 +141,10 @@ internal static class NarrativeShares
         return name;
     }
 
-    private static bool Fits(NarrativeFact[] facts, int part, int whole, decimal share) =>
-        Interval.Of(facts[part]).Over(Interval.Of(facts[whole])) is { } quotient && quotient.IsPercent(share);
+    private static bool Fits(NarrativeFact[] facts, int part, int whole, decimal share) => Fits(facts[part], Interval.Of(facts[whole]), share);
+
+    /// <summary>Whether a part can be the share of a whole that words state.</summary>
+    internal static bool Fits(NarrativeFact part, Interval whole, decimal share) => Interval.Of(part).Over(whole) is { } quotient && quotient.IsPercent(share);
 
     /// <summary>Whether the part stands in brackets: then its share is one of the figure before them.</summary>
     private static bool IsPartOfAPart(NarrativeFact[] facts, int part, int whole) => whole >= 0 && facts[part].IsAside && !facts[whole].IsAside;

@@ -21,6 +21,7 @@ internal static class NarrativeSums
     public static int Try(NarrativeFact[] facts, List<CheckResult> checks)
     {
         var held = 0;
+        var parts = new List<int>();
         for (var start = 0; start < facts.Length;)
         {
             // A semicolon ends the clause of 其中 and not the list: 其中：甲 6 万元；乙 4 万元.
@@ -33,11 +34,10 @@ internal static class NarrativeSums
             while (semicolon < end && facts[semicolon].ListOf is not null)
                 semicolon++;
             if (facts[start].ListOf is not null)
-                Add(TryList(facts, start, end, isAside: false) ?? (semicolon < end ? TryList(facts, start, semicolon, isAside: false) : null));
+                Add(TryList(facts, start, end, isAside: false, parts) ?? (semicolon < end ? TryList(facts, start, semicolon, isAside: false, parts) : null));
             start = end;
         }
 
-        var parts = new List<int>();
         for (var start = 0; start < facts.Length; start++)
         {
             if (facts[start].ListOfParagraphs != 0 && (start == 0 || facts[start - 1].ListOfParagraphs != facts[start].ListOfParagraphs))
@@ -47,7 +47,7 @@ internal static class NarrativeSums
         for (var start = 1; start < facts.Length; start++)
         {
             if (facts[start].IsAside && !facts[start - 1].IsAside && facts[start].Sentence == facts[start - 1].Sentence)
-                Add(TryBracket(facts, start));
+                Add(TryBracket(facts, start, parts));
             if (facts[start].Sentence == facts[start - 1].Sentence)
                 continue;
             Add(TryItems(facts, start, "amount", parts));
@@ -67,12 +67,12 @@ internal static class NarrativeSums
     }
 
     /// <summary>公务用车费 9 万元（购置费 5 万元，运行费 4 万元）: the parts in a bracket are the figure right before it.</summary>
-    private static CheckResult? TryBracket(NarrativeFact[] facts, int start)
+    private static CheckResult? TryBracket(NarrativeFact[] facts, int start, List<int> parts)
     {
         var end = start + 1;
         while (end < facts.Length && facts[end].IsAside && facts[end].Sentence == facts[start].Sentence)
             end++;
-        return TryList(facts, start, end, isAside: true);
+        return TryList(facts, start, end, isAside: true, parts);
     }
 
     private static CheckResult? TryItems(NarrativeFact[] facts, int start, string measure, List<int> parts) =>
@@ -124,34 +124,30 @@ internal static class NarrativeSums
         return ResultOf(facts[whole], sum, half, parts.Count);
     }
 
-    private static CheckResult? TryList(NarrativeFact[] facts, int start, int end, bool isAside)
+    private static CheckResult? TryList(NarrativeFact[] facts, int start, int end, bool isAside, List<int> parts)
     {
+        parts.Clear();
         var whole = isAside ? start - 1 : WholeOf(facts, start);
         if (whole < 0 || !CanBeWhole(facts[whole]))
             return null;
-        decimal sum = 0m, half = HalfOf(facts[whole]);
-        var parts = 0;
         for (var i = start; i < end; i++)
         {
             if (!IsPart(facts[i], facts[whole], isAside) || IsRestated(facts[i], facts[whole]))
                 continue;
             if (facts[i].Verification == Verification.Disputed || facts[i].IsDoubtful)
                 return null;
-            sum += SizeOf(facts[i]);
-            half += HalfOf(facts[i]);
-            parts++;
+            parts.Add(i);
         }
 
-        if (parts < 2 || Math.Abs(sum - SizeOf(facts[whole])) > half)
+        if (!AddUp(facts, whole, parts, out _, out _))
             return null;
-        NarrativeArithmetic.Mark(facts, holds: true, [whole]);
         for (var i = start; i < end; i++)
         {
-            if (IsPart(facts[i], facts[whole], isAside))
+            if (IsPart(facts[i], facts[whole], isAside) && IsRestated(facts[i], facts[whole]))
                 NarrativeArithmetic.Mark(facts, holds: true, [i]);
         }
 
-        return ResultOf(facts[whole], sum, half, parts);
+        return Hold(facts, whole, parts);
     }
 
     private static CheckResult ResultOf(NarrativeFact whole, decimal sum, decimal half, int parts) =>
